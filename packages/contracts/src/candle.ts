@@ -1,0 +1,67 @@
+import Type, { type Static } from 'typebox';
+
+export const INTERVALS = ['1m', '5m', '15m', '1h', '4h', '1d'] as const;
+export type Interval = (typeof INTERVALS)[number];
+export const IntervalSchema = Type.Union(INTERVALS.map((name) => Type.Literal(name)));
+
+/** Length of each interval in milliseconds. */
+export const INTERVAL_MS: Readonly<Record<Interval, number>> = {
+  '1m': 60_000,
+  '5m': 300_000,
+  '15m': 900_000,
+  '1h': 3_600_000,
+  '4h': 14_400_000,
+  '1d': 86_400_000,
+};
+
+/** `consolidated`: all venues in USD; see docs/adr on consolidated candles. */
+export const CandleExchangeSchema = Type.Union([
+  Type.Literal('consolidated'),
+  Type.Literal('binance'),
+  Type.Literal('coinbase'),
+]);
+export type CandleExchange = Static<typeof CandleExchangeSchema>;
+
+/** A candle as the API shows it. A bar without a trade does not exist; nothing is filled in. */
+export const CandleSchema = Type.Object({
+  time: Type.Integer({ description: "the bar's open, epoch ms" }),
+  open: Type.Number(),
+  high: Type.Number(),
+  low: Type.Number(),
+  close: Type.Number(),
+  volume: Type.Number({ description: 'in coins' }),
+  trades: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'trades in the bar; null where the venue does not tell',
+  }),
+  final: Type.Boolean({ description: 'true: closed, and every trade of it accounted for' }),
+  gap: Type.Boolean({ description: 'true: trades are known to be missing and were not repaired' }),
+});
+export type Candle = Static<typeof CandleSchema>;
+
+export const CandlesViewSchema = Type.Object({
+  coin_id: Type.String(),
+  exchange: CandleExchangeSchema,
+  interval: IntervalSchema,
+  currency: Type.String({ description: 'what the prices are in: USD, or the product’s own quote' }),
+  candles: Type.Array(CandleSchema, { description: 'oldest first' }),
+});
+export type CandlesView = Static<typeof CandlesViewSchema>;
+
+/** The bus message: one venue's candle, exact. Decimal strings; a later message replaces an earlier. */
+export const CandleEventSchema = Type.Object({
+  coin_id: Type.String(),
+  exchange: CandleExchangeSchema,
+  product: Type.String(),
+  interval: IntervalSchema,
+  time: Type.Integer(),
+  open: Type.String(),
+  high: Type.String(),
+  low: Type.String(),
+  close: Type.String(),
+  volume: Type.String(),
+  quote_volume: Type.String(),
+  trades: Type.Union([Type.Integer(), Type.Null()]),
+  final: Type.Boolean(),
+  gap: Type.Boolean(),
+});
+export type CandleEvent = Static<typeof CandleEventSchema>;

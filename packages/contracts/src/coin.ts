@@ -1,0 +1,16 @@
+import Type, { type Static } from 'typebox';
+
+export const CoinIdSchema = Type.String({
+  pattern: '^[a-z0-9][a-z0-9-]{0,49}$',
+  description: 'slug of a coin, such as `bitcoin`; never a ticker',
+});
+
+export const CoinSchema = Type.Object({
+  coin_id: CoinIdSchema,
+  symbol: Type.String({ description: 'ticker for display, such as `BTC`' }),
+  name: Type.String(),
+  products: Type.Array(Type.Object({ exchange: Type.String(), product: Type.String() }), {
+    description: "the coin's product on each venue that lists it",
+  }),
+});
+export type Coin = Static<typeof CoinSchema>;

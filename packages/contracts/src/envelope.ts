@@ -1,0 +1,34 @@
+import Type, { type Static, type TSchema } from 'typebox';
+import { ERROR_CODES, type ErrorCode } from './errors.ts';
+
+export const MetaSchema = Type.Object({
+  timestamp: Type.String({ format: 'date-time', description: 'when the answer was made, UTC' }),
+  request_id: Type.String(),
+  next_cursor: Type.Optional(
+    Type.Union([Type.String(), Type.Null()], { description: 'pass as `cursor` for the next page' }),
+  ),
+});
+export type Meta = Static<typeof MetaSchema>;
+
+/** The success envelope around a payload: `{ success: true, data, meta }`. */
+export function successSchema<T extends TSchema>(data: T) {
+  return Type.Object({ success: Type.Literal(true), data, meta: MetaSchema });
+}
+
+const codes = Object.keys(ERROR_CODES) as ErrorCode[];
+
+export const ErrorEnvelopeSchema = Type.Object(
+  {
+    success: Type.Literal(false),
+    error: Type.Object({
+      code: Type.Union(codes.map((code) => Type.Literal(code))),
+      message: Type.String(),
+      details: Type.Optional(
+        Type.Array(Type.Object({ field: Type.String(), reason: Type.String() })),
+      ),
+    }),
+    meta: MetaSchema,
+  },
+  { description: 'the error envelope' },
+);
+export type ErrorEnvelope = Static<typeof ErrorEnvelopeSchema>;

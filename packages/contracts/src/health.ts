@@ -1,0 +1,13 @@
+import Type, { type Static } from 'typebox';
+
+export const ReadinessSchema = Type.Object({
+  ready: Type.Boolean(),
+  modules: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      ready: Type.Boolean(),
+      waiting_for: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
+});
+export type Readiness = Static<typeof ReadinessSchema>;

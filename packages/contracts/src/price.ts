@@ -1,0 +1,87 @@
+import Type, { type Static } from 'typebox';
+import { ExchangeSchema } from './exchange.ts';
+
+/** `degraded`: fewer venues than expected, or they disagree. `stale`: nothing fresh. */
+export const PriceQualitySchema = Type.Union([
+  Type.Literal('live'),
+  Type.Literal('degraded'),
+  Type.Literal('stale'),
+  Type.Literal('simulated'),
+]);
+export type PriceQuality = Static<typeof PriceQualitySchema>;
+
+const nullableNumber = (description: string) =>
+  Type.Union([Type.Number(), Type.Null()], { description });
+
+export const PriceSourceSchema = Type.Object({
+  exchange: ExchangeSchema,
+  product: Type.String(),
+  price: nullableNumber('USD, after conversion; null: the venue has said nothing yet'),
+  age_ms: Type.Union([Type.Integer(), Type.Null()]),
+  weight: Type.Number({ description: 'share in the mean, 0 to 1; 0 when left out' }),
+  status: Type.Union(
+    [
+      Type.Literal('used'),
+      Type.Literal('stale'),
+      Type.Literal('outlier'),
+      Type.Literal('no_rate'),
+      Type.Literal('missing'),
+    ],
+    { description: 'used, or why it was left out' },
+  ),
+  basis: Type.Union([Type.Literal('trade'), Type.Literal('mid'), Type.Null()], {
+    description: 'last trade, or the mid of a fresh quote when the last trade is old',
+  }),
+  quote_currency: Type.String(),
+  usd_rate: nullableNumber('USD per unit of quote_currency that was applied'),
+});
+export type PriceSource = Static<typeof PriceSourceSchema>;
+
+const headline = {
+  coin_id: Type.String(),
+  price: Type.Number({ description: 'USD' }),
+  currency: Type.Literal('USD'),
+  change_24h: nullableNumber('USD; null until 24 h of history is there'),
+  change_24h_pct: nullableNumber('percent'),
+  high_24h: nullableNumber('USD'),
+  low_24h: nullableNumber('USD'),
+  volume_24h: nullableNumber('USD traded on all venues in 24 h'),
+  timestamp: Type.String({ format: 'date-time', description: 'of the newest trade in it' }),
+  quality: PriceQualitySchema,
+};
+
+/** Consolidated price of a coin: volume-weighted mean of the venues' last prices, in USD. */
+export const PriceSchema = Type.Object({ ...headline, sources: Type.Array(PriceSourceSchema) });
+export type Price = Static<typeof PriceSchema>;
+
+/** What goes to WebSocket clients: the price without its sources. */
+export const PriceTickSchema = Type.Object(headline);
+export type PriceTick = Static<typeof PriceTickSchema>;
+
+/** Drops the sources of a price. */
+export function toPriceTick(price: Price): PriceTick {
+  const { sources: _sources, ...tick } = price;
+  return tick;
+}
+
+export const MoverSchema = Type.Object({
+  coin_id: Type.String(),
+  symbol: Type.String(),
+  name: Type.String(),
+  price: Type.Number(),
+  change_pct: Type.Number(),
+  quality: PriceQualitySchema,
+});
+export type Mover = Static<typeof MoverSchema>;
+
+export const MoversViewSchema = Type.Object({
+  window: Type.Union([
+    Type.Literal('1h'),
+    Type.Literal('24h'),
+    Type.Literal('7d'),
+    Type.Literal('30d'),
+  ]),
+  gainers: Type.Array(MoverSchema),
+  losers: Type.Array(MoverSchema),
+});
+export type MoversView = Static<typeof MoversViewSchema>;

@@ -1,0 +1,21 @@
+import type { Static, TSchema } from 'typebox';
+import { CandleEventSchema } from './candle.ts';
+import { PriceSchema } from './price.ts';
+import { TradeSchema } from './trade.ts';
+
+/** A bus topic: its name, how many partitions, and the schema of every message's value. */
+export interface Topic<S extends TSchema = TSchema> {
+  readonly name: string;
+  readonly partitions: number;
+  readonly schema: S;
+}
+export type TopicValue<T extends Topic> = Static<T['schema']>;
+
+/** Normalised trades of both venues, keyed by coin_id. Replicas may publish a trade more than once. */
+export const TRADES = { name: 'trades', partitions: 12, schema: TradeSchema } as const;
+/** Venue candles, live and final, keyed by coin_id. */
+export const CANDLES = { name: 'candles', partitions: 12, schema: CandleEventSchema } as const;
+/** Consolidated prices, keyed by coin_id. */
+export const PRICE_UPDATES = { name: 'price_updates', partitions: 12, schema: PriceSchema } as const;
+
+export const TOPICS = [TRADES, CANDLES, PRICE_UPDATES] as const;
