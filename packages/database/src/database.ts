@@ -1,4 +1,5 @@
-import type { Kysely, Migration } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /** A PostgreSQL database, in-process or a server; queries go through Kysely. */
 export interface Database {

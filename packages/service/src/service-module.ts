@@ -5,7 +5,7 @@ import type { EventBus } from '@tidemark/event-bus/event-bus';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import type { Static, TObject } from 'typebox';
 
 /** What a service may ask for. Logger, metrics, clock and the market's kind are always there. */

@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config';
+
+const SERVER_SIDE = '{packages,services,apps/server}';
+const NOT_OURS = ['**/node_modules/**', '**/out/**', '**/.next/**'];
+
+/** Projects in the order of scripts/test.mjs; `recorded` needs ../shared and says so where it is missing. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [`${SERVER_SIDE}/**/src/**/*.test.ts`],
+          exclude: NOT_OURS,
+        },
+      },
+      {
+        oxc: { jsx: { runtime: 'automatic' } },
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: 'web',
+          environment: 'jsdom',
+          include: ['apps/web/**/*.test.{ts,tsx}'],
+          exclude: NOT_OURS,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['{packages,services}/*/tests/**/*.test.ts', 'apps/server/tests/**/*.test.ts'],
+          exclude: [...NOT_OURS, '**/*.recorded.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'recorded',
+          include: ['{packages,services,apps/server}/**/tests/**/*.recorded.test.ts'],
+          exclude: NOT_OURS,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
