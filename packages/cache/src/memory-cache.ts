@@ -1,0 +1,92 @@
+import type { Clock } from '@tidemark/clock/clock';
+import type { Cache } from './cache.ts';
+
+export interface MemoryCacheOptions {
+  clock: Clock;
+  /** Entries kept; the least recently used goes first. Default 10,000. */
+  maxEntries?: number;
+}
+
+interface Entry {
+  json: string;
+  version: number;
+  /** Epoch of the monotonic clock, milliseconds. */
+  expiresAt: number;
+}
+
+/** A cache in this process. Values are kept as JSON text, so that no object passes from writer to reader. */
+export class MemoryCache implements Cache {
+  /** A Map iterates in the order of insertion: an entry that is used moves to the end. */
+  readonly #entries = new Map<string, Entry>();
+  readonly #clock: Clock;
+  readonly #maxEntries: number;
+
+  constructor(options: MemoryCacheOptions) {
+    this.#clock = options.clock;
+    this.#maxEntries = options.maxEntries ?? 10_000;
+  }
+
+  get<T>(key: string): Promise<T | undefined> {
+    return Promise.resolve(this.#read<T>(key));
+  }
+
+  getMany<T>(keys: readonly string[]): Promise<(T | undefined)[]> {
+    return Promise.resolve(keys.map((key) => this.#read<T>(key)));
+  }
+
+  async set(key: string, value: unknown, ttlMs: number): Promise<void> {
+    this.#write(key, value, Number.NEGATIVE_INFINITY, ttlMs);
+  }
+
+  async setIfNewer(key: string, value: unknown, version: number, ttlMs: number): Promise<boolean> {
+    const current = this.#live(key);
+    if (current && current.version >= version) return false;
+    this.#write(key, value, version, ttlMs);
+    return true;
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#entries.delete(key);
+  }
+
+  ping(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async close(): Promise<void> {
+    this.#entries.clear();
+  }
+
+  #live(key: string): Entry | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    this.#entries.delete(key);
+    if (entry.expiresAt <= this.#clock.monotonic()) return undefined;
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  #read<T>(key: string): T | undefined {
+    const entry = this.#live(key);
+    return entry && (JSON.parse(entry.json) as T);
+  }
+
+  #write(key: string, value: unknown, version: number, ttlMs: number): void {
+    const json = encode(key, value, ttlMs);
+    this.#entries.delete(key);
+    this.#entries.set(key, { json, version, expiresAt: this.#clock.monotonic() + ttlMs });
+    if (this.#entries.size > this.#maxEntries) this.#evict();
+  }
+
+  #evict(): void {
+    const oldest = this.#entries.keys().next();
+    if (!oldest.done) this.#entries.delete(oldest.value);
+  }
+}
+
+function encode(key: string, value: unknown, ttlMs: number): string {
+  if (!(ttlMs > 0)) throw new RangeError(`The time to live of "${key}" must be more than 0.`);
+  const json = JSON.stringify(value) as string | undefined;
+  if (json === undefined) throw new TypeError(`The value of "${key}" is not JSON.`);
+  return json;
+}
