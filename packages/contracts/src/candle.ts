@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 
 export const INTERVALS = ['1m', '5m', '15m', '1h', '4h', '1d'] as const;
 export type Interval = (typeof INTERVALS)[number];
-export const IntervalSchema = Type.Union(INTERVALS.map((name) => Type.Literal(name)));
+export const IntervalSchema = Type.Enum(INTERVALS);
 
 /** Length of each interval in milliseconds. */
 export const INTERVAL_MS: Readonly<Record<Interval, number>> = {

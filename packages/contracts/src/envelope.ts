@@ -21,7 +21,7 @@ export const ErrorEnvelopeSchema = Type.Object(
   {
     success: Type.Literal(false),
     error: Type.Object({
-      code: Type.Union(codes.map((code) => Type.Literal(code))),
+      code: Type.Enum(codes, { type: 'string' }),
       message: Type.String(),
       details: Type.Optional(
         Type.Array(Type.Object({ field: Type.String(), reason: Type.String() })),

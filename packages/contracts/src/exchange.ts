@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 
 /** The venues that are read. */
 export const EXCHANGES = ['binance', 'coinbase'] as const;
-export const ExchangeSchema = Type.Union(EXCHANGES.map((name) => Type.Literal(name)));
+export const ExchangeSchema = Type.Enum(EXCHANGES);
 export type Exchange = (typeof EXCHANGES)[number];
 
 export const ExchangeQuoteSchema = Type.Object({

@@ -1,0 +1,48 @@
+import Type, { type TSchema } from 'typebox';
+import type { Validator } from 'typebox/compile';
+import { refused } from './frame-events.ts';
+import type { FrameEvent, RefusalReason } from './venue.ts';
+
+/** A product as the venues write it. Futures' names fit too: the feed knows what it subscribed. */
+export const ProductSchema = Type.String({ pattern: '^[A-Z0-9][A-Z0-9._-]{0,49}$' });
+
+/** An id that a JSON number holds exactly. */
+export const IdSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+
+/** 2009-01-03, Bitcoin's first block: nothing was traded before. */
+const FIRST_TIME = Date.UTC(2009, 0, 3);
+const MAX_AHEAD_MS = 86_400_000;
+
+/** True for a moment that a trade may carry: after 2009, at most a day ahead of `receivedAt`. */
+export function isSaneTime(time: number, receivedAt: number): boolean {
+  return time >= FIRST_TIME && time <= receivedAt + MAX_AHEAD_MS;
+}
+
+/** True for a decimal string above zero; `text` fits DecimalStringSchema. */
+export function isPositive(text: string): boolean {
+  return Number(text) > 0;
+}
+
+/** What a wrong value of a field is refused as; a field not named here is `bad_shape`. */
+export type FieldReasons = Readonly<Record<string, RefusalReason>>;
+
+/** The refusal of a value that does not fit its schema: names the first field at fault. */
+export function refusalOf(
+  type: string,
+  validator: Pick<Validator<Record<never, TSchema>, TSchema>, 'Errors'>,
+  value: Record<string, unknown>,
+  reasons: FieldReasons,
+): FrameEvent {
+  const error = validator.Errors(value)[0];
+  const field = error?.instancePath.split('/')[1] ?? '';
+  return refused(
+    reasonOf(reasons[field], value[field]),
+    `${type}: ${field} ${error?.message ?? ''}`,
+  );
+}
+
+function reasonOf(reason: RefusalReason | undefined, value: unknown): RefusalReason {
+  if (reason === undefined) return 'bad_shape';
+  if (reason === 'unsafe_id' && typeof value !== 'number') return 'bad_shape';
+  return reason;
+}
