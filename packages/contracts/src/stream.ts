@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { CandleEventSchema } from './candle.ts';
+import { CoinIdSchema } from './coin.ts';
 import { PriceTickSchema } from './price.ts';
 
 /** Coins that one WebSocket connection may ask for. */
@@ -30,3 +31,17 @@ export const StreamMessageSchema = Type.Union([
   }),
 ]);
 export type StreamMessage = Static<typeof StreamMessageSchema>;
+
+/** What a client may say on a stream. `ping` is answered with a heartbeat. */
+export const StreamRequestSchema = Type.Union([
+  Type.Object({
+    type: Type.Literal('subscribe'),
+    coins: Type.Array(CoinIdSchema, { minItems: 1 }),
+  }),
+  Type.Object({
+    type: Type.Literal('unsubscribe'),
+    coins: Type.Array(CoinIdSchema, { minItems: 1 }),
+  }),
+  Type.Object({ type: Type.Literal('ping') }),
+]);
+export type StreamRequest = Static<typeof StreamRequestSchema>;
