@@ -1,0 +1,73 @@
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** An HTTP request that asks for a WebSocket, not answered yet. */
+export interface Upgrade {
+  request: IncomingMessage;
+  socket: Duplex;
+  head: Buffer;
+  url: URL;
+}
+
+/** Takes over the socket, or refuses it with `refuseUpgrade`. A throw is answered with 500. */
+export type UpgradeHandler = (upgrade: Upgrade) => void | Promise<void>;
+
+/** Sends each upgrade request of one HTTP server to the service that owns its path. */
+export class UpgradeRouter {
+  readonly #handlers = new Map<string, UpgradeHandler>();
+
+  /** @throws when the path is taken */
+  route(path: string, handler: UpgradeHandler): void {
+    if (this.#handlers.has(path)) throw new Error(`the WebSocket path ${path} is taken`);
+    this.#handlers.set(path, handler);
+  }
+
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // A peer that hangs up before it is answered concerns nobody.
+    socket.on('error', () => socket.destroy());
+    const upgrade = toUpgrade(request, socket, head);
+    const handler = upgrade && this.#handlers.get(upgrade.url.pathname);
+    if (!handler) {
+      refuseUpgrade(socket, 404, 'RESOURCE_NOT_FOUND', 'no WebSocket at this path');
+      return;
+    }
+    void Promise.resolve()
+      .then(() => handler(upgrade))
+      .catch(() => {
+        refuseUpgrade(socket, 500, 'INTERNAL_ERROR', 'the connection could not be opened');
+      });
+  }
+}
+
+function toUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Upgrade | null {
+  const url = URL.parse(request.url ?? '/', 'http://host');
+  return url && { request, socket, head, url };
+}
+
+/** Answers an upgrade request with an HTTP error and closes the socket. */
+export function refuseUpgrade(socket: Duplex, status: number, code: string, message: string): void {
+  if (!socket.writable) return;
+  const body = JSON.stringify({
+    success: false,
+    error: { code, message },
+    meta: { timestamp: new Date().toISOString() },
+  });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}\r\nconnection: close\r\n` +
+      `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+const routers = new WeakMap<Server, UpgradeRouter>();
+
+/** The router of an HTTP server; the first call attaches it. */
+export function upgradesOf(server: Server): UpgradeRouter {
+  const known = routers.get(server);
+  if (known) return known;
+  const router = new UpgradeRouter();
+  routers.set(server, router);
+  server.on('upgrade', (request, socket, head) => {
+    router.handle(request, socket, head);
+  });
+  return router;
+}
