@@ -23,7 +23,8 @@ export interface Position {
 export interface SubscribeOptions<V> {
   /**
    * Members of a group share the topic's partitions: each message goes to one member. Without a group the
-   * subscriber reads every message from now on, and nothing is committed (a broadcast).
+   * subscriber reads every message from now on, and nothing is committed (a broadcast). A group that was never
+   * there begins with what is published once `subscribe` has resolved; one that was goes on from its commit.
    */
   group?: string;
   /**
@@ -40,14 +41,14 @@ export interface SubscribeOptions<V> {
   onBatch(messages: Message<V>[]): Promise<void> | void;
   /** Partitions came to this member, before any of their messages. */
   onAssigned?(partitions: number[]): Promise<void>;
-  /** Partitions went to another member; commit what is done before this resolves. */
+  /** Partitions go to another member, or the subscription closes; commit what is done before this resolves. */
   onRevoked?(partitions: number[]): Promise<void>;
 }
 
 export interface Subscription {
   /** Commits positions (manual mode); an older position than the committed one changes nothing. */
   commit(positions: readonly Position[]): Promise<void>;
-  /** Stops delivery, waits for the batch in hand, leaves the group. */
+  /** Stops delivery, waits for the batch in hand, leaves the group. Not to be awaited inside a handler. */
   close(): Promise<void>;
 }
 
