@@ -1,0 +1,148 @@
+import type { Clock } from '@tidemark/clock/clock';
+import type { Exchange } from '@tidemark/contracts/exchange';
+import type { Logger } from '@tidemark/telemetry/logger';
+import { Connection } from './connection.ts';
+import { type ConnectionTiming, DEFAULT_TIMING } from './connection-timing.ts';
+import { FeedCounters } from './feed-counters.ts';
+import type { FeedHandlers, FeedState, FrameEvent, VenueFeed } from './venue.ts';
+import type { VenueProtocol } from './venue-protocol.ts';
+import type { VenueSocket } from './venue-socket.ts';
+
+export interface FeedOptions {
+  /** The venue's WebSocket origin; see `webSocketOrigin`. */
+  origin: string;
+  handlers: FeedHandlers;
+  clock: Clock;
+  logger: Logger;
+  /** Uniform in [0, 1). Default Math.random. */
+  random?: () => number;
+  /** Overrides of the defaults. */
+  timing?: Partial<ConnectionTiming>;
+}
+
+/** A venue's feed over one managed connection. */
+export class LiveFeed implements VenueFeed {
+  readonly exchange: Exchange;
+  readonly #protocol: VenueProtocol;
+  readonly #handlers: FeedHandlers;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+  readonly #connection: Connection;
+  readonly #counters = new FeedCounters();
+  #products = new Set<string>();
+  /** Errors that the venue told on each socket. */
+  readonly #errors = new WeakMap<VenueSocket, number>();
+  #started = false;
+
+  constructor(protocol: VenueProtocol, options: FeedOptions) {
+    this.exchange = protocol.exchange;
+    this.#protocol = protocol;
+    this.#handlers = options.handlers;
+    this.#clock = options.clock;
+    this.#logger = options.logger;
+    this.#connection = this.#connect(options);
+  }
+
+  start(products: readonly string[]): void {
+    this.#products = new Set(products);
+    if (this.#products.size === 0) return;
+    this.#started = true;
+    this.#connection.start();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#started) await this.#connection.stop();
+  }
+
+  state(): FeedState {
+    const { messages, trades, lastMessageAt } = this.#counters;
+    return {
+      status: this.#started ? this.#connection.status : 'down',
+      connectedSince: this.#connection.connectedSince,
+      lastMessageAt,
+      messages,
+      trades,
+      reconnects: this.#connection.reconnects,
+      refused: this.#counters.refused(),
+      lastError: this.#connection.lastError,
+    };
+  }
+
+  #connect(options: FeedOptions): Connection {
+    const { exchange, messagesPerSecond, rollOverAfterMs } = this.#protocol;
+    const { clock, logger, random = Math.random } = options;
+    const timing = { ...DEFAULT_TIMING, rollOverAfterMs, ...options.timing };
+    const url = this.#protocol.url(options.origin);
+    return new Connection(
+      { exchange, url, clock, logger, timing, messagesPerSecond, random },
+      {
+        opened: (socket) => this.#subscribe(socket),
+        frame: (text, socket) => this.#onFrame(text, socket),
+        status: (status) => this.#handlers.status(status),
+      },
+    );
+  }
+
+  #subscribe(socket: VenueSocket): void {
+    for (const message of this.#protocol.subscribe([...this.#products])) socket.send(message);
+  }
+
+  #onFrame(text: string, socket: VenueSocket): void {
+    const now = this.#clock.now();
+    this.#counters.messages += 1;
+    this.#counters.lastMessageAt = now;
+    for (const event of this.#protocol.parse(text, now)) this.#onEvent(event, socket);
+  }
+
+  #onEvent(event: FrameEvent, socket: VenueSocket): void {
+    switch (event.kind) {
+      case 'trade':
+        if (!this.#knows(event.trade.product)) return;
+        socket.noteData();
+        this.#counters.trades += 1;
+        return this.#handlers.trade(event.trade);
+      case 'quote':
+        if (!this.#knows(event.quote.product)) return;
+        socket.noteData();
+        return this.#handlers.quote(event.quote);
+      case 'last_trade_id':
+        if (!this.#knows(event.product)) return;
+        return this.#handlers.lastTradeId(event.product, event.tradeId);
+      case 'shutdown':
+        return this.#connection.rollOver();
+      case 'ignored':
+        return this.#counters.ignore(event.type);
+      case 'refused':
+        return this.#onRefused(event, socket);
+      case 'subscribed':
+    }
+  }
+
+  /** A product that was not subscribed (a future, another pair) is counted and not used. */
+  #knows(product: string): boolean {
+    if (this.#products.has(product)) return true;
+    this.#counters.refuse('unknown_product');
+    return false;
+  }
+
+  #onRefused(event: Extract<FrameEvent, { kind: 'refused' }>, socket: VenueSocket): void {
+    const { reason, detail } = event;
+    this.#counters.refuse(reason);
+    this.#logger.debug({ exchange: this.exchange, reason, detail }, 'frame refused');
+    if (reason === 'venue_error') this.#onVenueError(detail, socket);
+  }
+
+  #onVenueError(text: string, socket: VenueSocket): void {
+    const earlier = this.#errors.get(socket) ?? 0;
+    this.#errors.set(socket, earlier + 1);
+    this.#connection.lastError = text;
+    const advice = this.#protocol.onError(text, [...this.#products], earlier);
+    this.#logger.warn({ exchange: this.exchange, text, drop: advice?.drop }, 'the venue objects');
+    if (!advice) return;
+    for (const product of advice.drop) {
+      this.#products.delete(product);
+      this.#counters.refuse('unknown_product');
+    }
+    for (const message of advice.messages) socket.send(message);
+  }
+}
