@@ -1,0 +1,7 @@
+/** What the database needs of a logger; pino's fits. */
+export interface DatabaseLogger {
+  debug(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+export const silentLogger: DatabaseLogger = { debug: () => {}, warn: () => {} };

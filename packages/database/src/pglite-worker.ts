@@ -1,0 +1,58 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { PGLITE_PARSERS } from './pglite-types.ts';
+import type { ErrorFields, WorkerOptions, WorkerReply, WorkerRequest } from './worker-messages.ts';
+
+/** The thread that PostgreSQL runs in: a query blocks this thread and never the sockets of the process. */
+const { clusterDir } = workerData as WorkerOptions;
+
+function reply(message: WorkerReply): void {
+  parentPort?.postMessage(message);
+}
+
+function fieldsOf(error: unknown): ErrorFields {
+  const fields: ErrorFields = { message: error instanceof Error ? error.message : String(error) };
+  for (const name of ['code', 'detail', 'constraint', 'table', 'column'] as const) {
+    const value = (error as Record<string, unknown> | null)?.[name];
+    if (typeof value === 'string') fields[name] = value;
+  }
+  return fields;
+}
+
+function open(): Promise<PGlite> {
+  return PGlite.create({
+    fs: new NodeFS(clusterDir),
+    relaxedDurability: false,
+    parsers: PGLITE_PARSERS,
+    onStderr: (text) => {
+      reply({ kind: 'stderr', text });
+      return true;
+    },
+  });
+}
+
+async function answer(db: PGlite, request: WorkerRequest): Promise<WorkerReply> {
+  const { id } = request;
+  try {
+    if ('close' in request) {
+      await db.close();
+      return { kind: 'answer', id, rows: [], affectedRows: undefined, command: undefined };
+    }
+    const result = await db.query<Record<string, unknown>>(request.sql, [...request.params]);
+    const { rows, affectedRows, command } = result;
+    return { kind: 'answer', id, rows, affectedRows, command };
+  } catch (error) {
+    return { kind: 'refused', id, error: fieldsOf(error) };
+  }
+}
+
+try {
+  const db = await open();
+  parentPort?.on('message', (request: WorkerRequest) => {
+    void answer(db, request).then(reply);
+  });
+  reply({ kind: 'opened' });
+} catch (error) {
+  reply({ kind: 'failed', error: fieldsOf(error) });
+}

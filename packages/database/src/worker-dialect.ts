@@ -1,0 +1,41 @@
+import {
+  PGliteAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type DatabaseIntrospector,
+  type Dialect,
+  type DialectAdapter,
+  type Driver,
+  type Kysely,
+  type QueryCompiler,
+} from 'kysely';
+import { WorkerDriver } from './worker-driver.ts';
+import type { WorkerClient } from './worker-client.ts';
+
+/**
+ * Kysely on a database in a worker thread. There is one connection; who has it, has it alone until the transaction
+ * ends, which Kysely's own PGlite dialect does not see to.
+ */
+export class WorkerDialect implements Dialect {
+  readonly #client: WorkerClient;
+
+  constructor(client: WorkerClient) {
+    this.#client = client;
+  }
+
+  createAdapter(): DialectAdapter {
+    return new PGliteAdapter();
+  }
+
+  createDriver(): Driver {
+    return new WorkerDriver(this.#client);
+  }
+
+  createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
+    return new PostgresIntrospector(db);
+  }
+
+  createQueryCompiler(): QueryCompiler {
+    return new PostgresQueryCompiler();
+  }
+}

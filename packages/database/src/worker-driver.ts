@@ -1,0 +1,76 @@
+import {
+  AbortedTransactionError,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely';
+import { Mutex } from './mutex.ts';
+import type { WorkerClient } from './worker-client.ts';
+
+/** Hands out the one connection, to one user at a time. */
+export class WorkerDriver implements Driver {
+  readonly #connection: WorkerConnection;
+  readonly #mutex = new Mutex();
+
+  constructor(client: WorkerClient) {
+    this.#connection = new WorkerConnection(client);
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#mutex.acquire();
+    return this.#connection;
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#mutex.release();
+  }
+
+  async beginTransaction(_: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    await this.#connection.run(beginStatement(settings));
+  }
+
+  async commitTransaction(): Promise<void> {
+    const command = await this.#connection.run('commit');
+    if (command === 'ROLLBACK') throw new AbortedTransactionError();
+  }
+
+  async rollbackTransaction(): Promise<void> {
+    await this.#connection.run('rollback');
+  }
+
+  async destroy(): Promise<void> {}
+}
+
+class WorkerConnection implements DatabaseConnection {
+  readonly #client: WorkerClient;
+
+  constructor(client: WorkerClient) {
+    this.#client = client;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const { rows, affectedRows } = await this.#client.query(query.sql, query.parameters);
+    return {
+      rows: rows as R[],
+      ...(affectedRows === undefined ? {} : { numAffectedRows: BigInt(affectedRows) }),
+    };
+  }
+
+  /** Runs a statement without parameters; answers its command tag. */
+  async run(sql: string): Promise<string | undefined> {
+    return (await this.#client.query(sql, [])).command;
+  }
+
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('This database does not stream; page through the rows.');
+  }
+}
+
+function beginStatement({ isolationLevel, accessMode }: TransactionSettings): string {
+  const level = isolationLevel ? `isolation level ${isolationLevel}` : '';
+  return ['begin', level, accessMode ?? ''].filter(Boolean).join(' ');
+}
