@@ -1,0 +1,27 @@
+import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
+import { defineService } from '@tidemark/service/service-module';
+import Type from 'typebox';
+import { PriceStream } from './prices/price-stream.ts';
+import { mountUi, WEB_FOLDER } from './ui/static-ui.ts';
+
+/** What the browser meets: the web app and `WS /ws/prices`. */
+export const gateway = defineService({
+  name: 'gateway',
+  needs: ['cache', 'bus'],
+  configSchema: Type.Object({}),
+  migrations: {},
+  create(ctx) {
+    const prices = new PriceStream(ctx);
+    return {
+      async plugin(app) {
+        upgradesOf(app.server).route('/ws/prices', (upgrade) => {
+          prices.accept(upgrade);
+        });
+        await mountUi(app, WEB_FOLDER);
+      },
+      start: () => prices.start(),
+      stop: () => prices.stop(),
+      waitingFor: () => null,
+    };
+  },
+});

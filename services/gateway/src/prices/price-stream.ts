@@ -1,0 +1,96 @@
+import type { Cache } from '@tidemark/cache/cache';
+import type { Clock } from '@tidemark/clock/clock';
+import type { CandleEvent } from '@tidemark/contracts/candle';
+import { toPriceTick, type Price } from '@tidemark/contracts/price';
+import { CANDLES, PRICE_UPDATES } from '@tidemark/contracts/topics';
+import type { EventBus, Subscription } from '@tidemark/event-bus/event-bus';
+import { candleUpdate, priceUpdate } from '@tidemark/live-stream/encoded';
+import { LiveStream } from '@tidemark/live-stream/live-stream';
+import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
+import type { Metrics } from '@tidemark/telemetry/metrics';
+
+const COINS_KEY = 'coins';
+const priceKey = (coin: string) => `price:${coin}`;
+/** How often the list of coins is read: until it is known, and after. */
+const COINS_RETRY_MS = 2_000;
+const COINS_REFRESH_MS = 60_000;
+
+export interface PriceStreamOptions {
+  cache: Cache;
+  bus: EventBus;
+  clock: Clock;
+  metrics: Metrics;
+}
+
+/** `WS /ws/prices`: consolidated prices from the bus, with what the cache holds for those not seen yet. */
+export class PriceStream {
+  readonly #options: PriceStreamOptions;
+  readonly #stream: LiveStream;
+  #coins: ReadonlySet<string> | null = null;
+  #subscriptions: Subscription[] = [];
+  #cancelRefresh: () => void = () => undefined;
+
+  constructor(options: PriceStreamOptions) {
+    this.#options = options;
+    this.#stream = new LiveStream({
+      name: 'prices',
+      clock: options.clock,
+      metrics: options.metrics,
+      knownCoins: () => this.#coins,
+    });
+  }
+
+  accept(upgrade: Upgrade): void {
+    this.#stream.accept(upgrade);
+  }
+
+  /** Subscribes, and reads from the cache what was published before. */
+  async start(): Promise<void> {
+    const { bus } = this.#options;
+    this.#subscriptions = await Promise.all([
+      bus.subscribe(PRICE_UPDATES, {
+        onBatch: (messages) => {
+          for (const { value } of messages) this.#publishPrice(value);
+        },
+      }),
+      bus.subscribe(CANDLES, {
+        onBatch: (messages) => {
+          for (const { value } of messages) this.#publishCandle(value);
+        },
+      }),
+    ]);
+    await this.#refreshCoins();
+  }
+
+  async stop(): Promise<void> {
+    this.#cancelRefresh();
+    await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));
+    await this.#stream.close();
+  }
+
+  #publishPrice(price: Price): void {
+    this.#stream.publish(priceUpdate(toPriceTick(price)));
+  }
+
+  #publishCandle(candle: CandleEvent): void {
+    this.#stream.publish(candleUpdate(candle));
+  }
+
+  async #refreshCoins(): Promise<void> {
+    const first = this.#coins === null;
+    const coins = await this.#options.cache.get<string[]>(COINS_KEY);
+    if (coins) this.#coins = new Set(coins);
+    if (coins && first) await this.#seed(coins);
+    this.#cancelRefresh = this.#options.clock.after(
+      this.#coins ? COINS_REFRESH_MS : COINS_RETRY_MS,
+      () => void this.#refreshCoins(),
+    );
+  }
+
+  async #seed(coins: readonly string[]): Promise<void> {
+    const prices = await this.#options.cache.getMany<Price>(coins.map(priceKey));
+    for (const price of prices) {
+      if (price) this.#stream.seed(priceUpdate(toPriceTick(price)));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  ERROR_CODES,
+  TidemarkError,
+  type ErrorCode,
+  type ErrorDetail,
+} from '@tidemark/contracts/errors';
+import type { ErrorEnvelope } from '@tidemark/contracts/envelope';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { validationDetails } from './validation-details.ts';
+
+/** Turns every error into the error envelope. What was not foreseen is logged, and its words stay in the log. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = recognise(error);
+    if (known) return sendError(request, reply, known.code, known.message, known.details);
+    request.log.error({ err: error, url: request.url }, 'request failed');
+    return sendError(request, reply, 'INTERNAL_ERROR', 'Something went wrong on our side.');
+  });
+}
+
+/** Answers with the error envelope and the status of its code. */
+export function sendError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ErrorCode,
+  message: string,
+  details: readonly ErrorDetail[] = [],
+): FastifyReply {
+  const body: ErrorEnvelope = {
+    success: false,
+    error: { code, message, ...(details.length > 0 && { details: [...details] }) },
+    meta: { timestamp: new Date().toISOString(), request_id: request.id },
+  };
+  return reply.code(ERROR_CODES[code]).type('application/json; charset=utf-8').send(body);
+}
+
+interface Known {
+  code: ErrorCode;
+  message: string;
+  details?: readonly ErrorDetail[];
+}
+
+function recognise(error: FastifyError): Known | null {
+  if (error instanceof TidemarkError) return error;
+  if (error.validation) {
+    const details = validationDetails(error.validation, error.validationContext ?? 'body');
+    return { code: 'INVALID_REQUEST', message: summary(details), details };
+  }
+  const status = error.statusCode ?? 500;
+  if (status === 503) return { code: 'NOT_READY', message: 'No answer in time; try again.' };
+  if (status < 400 || status >= 500) return null;
+  return { code: codeOf(status), message: error.message };
+}
+
+function summary(details: readonly ErrorDetail[]): string {
+  return details.map(({ field, reason }) => `${field} ${reason}`).join('; ');
+}
+
+/** The code of a 4xx status; one that has no code of its own is an invalid request. */
+function codeOf(status: number): ErrorCode {
+  const codes = Object.keys(ERROR_CODES) as ErrorCode[];
+  return codes.find((code) => ERROR_CODES[code] === status) ?? 'INVALID_REQUEST';
+}

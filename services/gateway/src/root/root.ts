@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import underPressure from '@fastify/under-pressure';
+import { constants } from 'node:zlib';
+import type { Readiness } from '@tidemark/contracts/health';
+import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Logger } from '@tidemark/telemetry/logger';
+import type { Metrics } from '@tidemark/telemetry/metrics';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { API_POLICY } from './content-policy.ts';
+import { answerErrors, sendError } from './errors.ts';
+import { mountHealth } from './health.ts';
+import { documentApi } from './openapi.ts';
+import { measureRequests } from './request-metrics.ts';
+import { answerUnknown } from './unknown.ts';
+
+export interface RootOptions {
+  logger: Logger;
+  metrics: Metrics;
+  readiness: () => Readiness;
+  /** Origins whose pages may call the API beside our own; none by default. */
+  corsOrigins?: readonly string[];
+}
+
+const REQUEST_ID = /^[\w.:-]{1,64}$/;
+const HANDLER_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const MAX_LOOP_DELAY_MS = 2_000;
+const COMPRESS_OVER_BYTES = 1024;
+
+/**
+ * The HTTP server that services mount their routes on, with what concerns all of them: request ids, the error
+ * format, metrics, health, limits, compression, security headers and the API's description.
+ */
+export async function createRoot(options: RootOptions): Promise<FastifyInstance> {
+  const logger: FastifyBaseLogger = options.logger;
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'request_id',
+    }),
+    frameworkErrors: (error, request, reply) => {
+      sendError(request, reply, 'INVALID_REQUEST', error.message);
+    },
+    genReqId: (request) => requestId(request.headers['x-request-id']),
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    handlerTimeout: HANDLER_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+    ajv: { customOptions: { allErrors: true } },
+    http: { shouldUpgradeCallback: (request) => asksForWebSocket(request.headers.upgrade) },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  measureRequests(app, options.metrics);
+  answerErrors(app);
+  answerUnknown(app);
+  await guard(app, options.corsOrigins ?? []);
+  await documentApi(app);
+  mountHealth(app, options);
+  return app;
+}
+
+/** A caller's own id is kept when it is short and plain: it goes into logs and headers. */
+function requestId(header: string | string[] | undefined): string {
+  return typeof header === 'string' && REQUEST_ID.test(header) ? header : randomUUID();
+}
+
+/** Other upgrades (HTTP/2 in clear) are not ours: such a request is answered as if it asked for none. */
+function asksForWebSocket(upgrade: string | undefined): boolean {
+  return upgrade?.toLowerCase() === 'websocket';
+}
+
+async function guard(app: FastifyInstance, corsOrigins: readonly string[]): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: API_POLICY },
+    // TLS is the business of the proxy in front; browsers would refuse plain http from then on.
+    strictTransportSecurity: false,
+  });
+  await app.register(cors, { origin: [...corsOrigins] });
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: COMPRESS_OVER_BYTES,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: MAX_LOOP_DELAY_MS,
+    retryAfter: 5,
+    pressureHandler: (request) => {
+      if (request.url.startsWith('/api/')) throw new TidemarkError('NOT_READY', 'overloaded');
+    },
+  });
+}
