@@ -27,11 +27,11 @@ export class MemoryCache implements Cache {
   }
 
   get<T>(key: string): Promise<T | undefined> {
-    return Promise.resolve(this.#read<T>(key));
+    return Promise.resolve(this.#read(key) as T | undefined);
   }
 
   getMany<T>(keys: readonly string[]): Promise<(T | undefined)[]> {
-    return Promise.resolve(keys.map((key) => this.#read<T>(key)));
+    return Promise.resolve(keys.map((key) => this.#read(key) as T | undefined));
   }
 
   async set(key: string, value: unknown, ttlMs: number): Promise<void> {
@@ -66,9 +66,9 @@ export class MemoryCache implements Cache {
     return entry;
   }
 
-  #read<T>(key: string): T | undefined {
+  #read(key: string): unknown {
     const entry = this.#live(key);
-    return entry && (JSON.parse(entry.json) as T);
+    return entry && JSON.parse(entry.json);
   }
 
   #write(key: string, value: unknown, version: number, ttlMs: number): void {

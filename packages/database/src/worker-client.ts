@@ -20,7 +20,7 @@ type Unnumbered<R> = R extends { id: number } ? Omit<R, 'id'> : never;
 /** Talks to the thread that PostgreSQL runs in. Queries are answered in the order they are sent. */
 export class WorkerClient {
   /** Resolves once the database is open; rejects with a readable error when it cannot be opened. */
-  readonly opened: Promise<void>;
+  readonly opened: Promise<unknown>;
   /** Resolves with the error after which the database can no longer be used. */
   readonly failed: Promise<Error>;
   readonly #worker: Worker;
@@ -30,14 +30,14 @@ export class WorkerClient {
   #lastId = 0;
   #closing = false;
   #fatal: Error | undefined;
-  #settleOpened: { resolve: () => void; reject: (error: Error) => void };
-  #reportFailure: (error: Error) => void;
+  readonly #settleOpened: { resolve: () => void; reject: (error: Error) => void };
+  readonly #reportFailure: (error: Error) => void;
 
   constructor(options: WorkerOptions, logger: DatabaseLogger = silentLogger) {
-    const opened = Promise.withResolvers<void>();
+    const opened = Promise.withResolvers<undefined>();
     const failed = Promise.withResolvers<Error>();
     this.opened = opened.promise;
-    this.#settleOpened = opened;
+    this.#settleOpened = { resolve: () => opened.resolve(undefined), reject: opened.reject };
     this.failed = failed.promise;
     this.#reportFailure = failed.resolve;
     this.#dir = options.clusterDir;
@@ -46,7 +46,7 @@ export class WorkerClient {
       workerData: options,
     });
     this.#worker.on('message', (reply: WorkerReply) => this.#receive(reply));
-    this.#worker.on('error', (error) => this.#die(error));
+    this.#worker.on('error', (error: Error) => this.#die(error));
     this.#worker.on('exit', () => this.#die(new Error('The database thread ended.')));
   }
 

@@ -33,7 +33,8 @@ export class MemoryEventBus implements EventBus {
   readonly #topics = new Map<string, MemoryTopic>();
   readonly #dead = new Map<string, DeadLetterBox>();
   readonly #subscriptions = new Set<Subscription>();
-  readonly #watched = new Set<MemoryTopic>();
+  /** Cancels the timers of the topics whose publishers wait. */
+  readonly #watched = new Map<MemoryTopic, () => void>();
   #broadcasts = 0;
   #closing: Promise<void> | undefined;
   #closed = false;
@@ -51,10 +52,10 @@ export class MemoryEventBus implements EventBus {
     try {
       const state = this.#topic(topic);
       const published = state.publish(this.#encode(topic, messages));
-      if (state.publishersWait) this.#watch(state);
+      if (state.hasWaiting()) this.#watch(state);
       return published;
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
@@ -186,20 +187,21 @@ export class MemoryEventBus implements EventBus {
   /** Publishers wait: say for whom, and let no broadcast hold them for ever. */
   #watch(state: MemoryTopic): void {
     if (this.#watched.has(state)) return;
-    this.#watched.add(state);
-    this.#clock.after(BROADCAST_PATIENCE_MS, () => {
+    const cancel = this.#clock.after(BROADCAST_PATIENCE_MS, () => {
       this.#watched.delete(state);
-      if (!state.publishersWait) return;
+      if (!state.hasWaiting()) return;
       const fields = { topic: state.name, groups: state.holders() };
       this.#logger.warn(fields, 'publishers wait for slow readers');
       state.overtakeBroadcasts();
-      if (state.publishersWait) this.#watch(state);
+      if (state.hasWaiting()) this.#watch(state);
     });
+    this.#watched.set(state, cancel);
   }
 
   async #drainAndClose(): Promise<void> {
     for (let busy = this.#busy(); busy.length > 0; busy = this.#busy()) await Promise.all(busy);
     await Promise.all([...this.#subscriptions].map((subscription) => subscription.close()));
+    for (const cancel of this.#watched.values()) cancel();
     this.#closed = true;
   }
 

@@ -43,7 +43,8 @@ export class MemoryTopic {
     this.#logger = logger;
   }
 
-  get publishersWait(): boolean {
+  /** Publishers wait for room. */
+  hasWaiting(): boolean {
     return this.#waiting.length > 0;
   }
 
@@ -59,7 +60,7 @@ export class MemoryTopic {
 
   /** Appends the messages, now or when there is room; publishers keep their order. */
   publish(messages: readonly EncodedMessage[]): Promise<void> {
-    if (!this.publishersWait && this.hasRoomFor(messages)) {
+    if (!this.hasWaiting() && this.hasRoomFor(messages)) {
       this.append(messages);
       return DONE;
     }

@@ -1,0 +1,64 @@
+import type { Static, TObject, TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { accepted } from './accepted.ts';
+import { coerceText } from './coerce.ts';
+import { shownValue } from './shown-value.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment does not fit; the message lists every fault and is meant for the person who starts Tidemark. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(['The configuration does not fit:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+type Outcome = { value: unknown } | { fault: string };
+
+/**
+ * Reads the variables that the schema names, once. Empty text counts as absent; defaults come from the schema.
+ * The result is frozen.
+ * @throws ConfigError listing every fault
+ */
+export function loadConfig<T extends TObject>(
+  schema: T,
+  env: Environment = process.env,
+): Readonly<Static<T>> {
+  const config: Record<string, unknown> = {};
+  const faults: string[] = [];
+  for (const [name, property] of Object.entries(schema.properties)) {
+    const required = schema.required.includes(name);
+    const outcome = read(name, property, required, env[name]?.trim() ?? '');
+    if ('fault' in outcome) faults.push(outcome.fault);
+    else if (outcome.value !== undefined) config[name] = deepFreeze(outcome.value);
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze(config) as Readonly<Static<T>>;
+}
+
+function read(name: string, schema: TSchema, required: boolean, text: string): Outcome {
+  if (text === '') return absent(name, schema, required);
+  const value = coerceText(schema, text);
+  if (Compile(schema).Check(value)) return { value };
+  return { fault: `${name}=${shownValue(name, text)} is refused: expected ${accepted(schema)}` };
+}
+
+function absent(name: string, schema: TSchema, required: boolean): Outcome {
+  const { default: fallback } = schema as { default?: unknown };
+  if (fallback !== undefined) return { value: structuredClone(fallback) };
+  return required
+    ? { fault: `${name} is not set: expected ${accepted(schema)}` }
+    : { value: undefined };
+}
+
+function deepFreeze(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
