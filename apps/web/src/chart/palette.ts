@@ -1,0 +1,31 @@
+/** Colours of the chart, read from the page's theme. */
+export interface Palette {
+  text: string;
+  grid: string;
+  crosshair: string;
+  label: string;
+  accent: string;
+  accentSoft: string;
+  up: string;
+  down: string;
+  upSoft: string;
+  downSoft: string;
+}
+
+/** Reads the palette from the custom properties in force on an element. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    text: colour('muted'),
+    grid: colour('line'),
+    crosshair: colour('line-strong'),
+    label: colour('raised'),
+    accent: colour('accent'),
+    accentSoft: colour('accent-soft'),
+    up: colour('up'),
+    down: colour('down'),
+    upSoft: colour('up-soft'),
+    downSoft: colour('down-soft'),
+  };
+}

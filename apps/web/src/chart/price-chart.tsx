@@ -1,0 +1,86 @@
+'use client';
+
+import type { Coin } from '@tidemark/contracts/coin';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useStore } from 'react-redux';
+import { cn } from '../components/ui/class-names.ts';
+import { formatPrice } from '../format/price.ts';
+import type { Store } from '../store/store.ts';
+import { useTheme } from '../theme/theme.ts';
+import { ChartLegend } from './chart-legend.tsx';
+import type { ChartKind } from './chart-view.ts';
+import { LiveChart, type Reading } from './live-chart.ts';
+import { RANGES, type RangeId } from './ranges.ts';
+
+interface PriceChartProps {
+  coin: Coin;
+  rangeId: RangeId;
+  kind: ChartKind;
+  /** New bars are on their way; what is drawn is of another coin or range. */
+  waiting: boolean;
+}
+
+const PAN = 0.15;
+const KEYS: Record<string, (chart: LiveChart) => void> = {
+  ArrowLeft: (chart) => chart.nudge(-PAN),
+  ArrowRight: (chart) => chart.nudge(PAN),
+  '+': (chart) => chart.nudge(0, 0.8),
+  '=': (chart) => chart.nudge(0, 0.8),
+  '-': (chart) => chart.nudge(0, 1.25),
+  Home: (chart) => chart.reset(),
+};
+
+function inWords(coin: Coin, rangeId: RangeId, reading: Reading | null): string {
+  const title = `Price chart of ${coin.name}, ${RANGES[rangeId].words}`;
+  if (reading === null) return title;
+  const { last, low, high } = reading.extent;
+  return `${title}: last ${formatPrice(last)}, low ${formatPrice(low)}, high ${formatPrice(high)} US dollars. Arrow keys pan, plus and minus zoom.`;
+}
+
+/** The drawn chart with its legend. */
+export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const chart = useRef<LiveChart | null>(null);
+  const store = useStore() as Store;
+  const theme = useTheme();
+  const [reading, setReading] = useState<Reading | null>(null);
+
+  useEffect(() => {
+    if (container.current === null) return;
+    const live = new LiveChart(container.current, store, 'candles', setReading);
+    chart.current = live;
+    return () => {
+      live.destroy();
+      chart.current = null;
+    };
+  }, [store]);
+  useEffect(() => chart.current?.setKind(kind), [kind]);
+  useEffect(() => chart.current?.readTheme(), [theme]);
+  useEffect(() => chart.current?.show(coin.coin_id, rangeId), [coin.coin_id, rangeId]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const act = KEYS[event.key];
+    if (act === undefined || chart.current === null) return;
+    event.preventDefault();
+    act(chart.current);
+  }
+
+  return (
+    <>
+      <ChartLegend bar={waiting ? null : (reading?.bar ?? null)} symbol={coin.symbol} />
+      <div
+        ref={container}
+        role="application"
+        tabIndex={0}
+        aria-label={inWords(coin, rangeId, waiting ? null : reading)}
+        aria-busy={waiting}
+        data-testid="price-chart"
+        onKeyDown={onKeyDown}
+        className={cn(
+          'min-h-0 flex-1 touch-pan-y transition-opacity',
+          waiting && 'opacity-25 delay-150',
+        )}
+      />
+    </>
+  );
+}

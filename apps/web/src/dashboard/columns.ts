@@ -1,0 +1,50 @@
+import type { SortKey } from './market-order.ts';
+
+export interface Column {
+  id: string;
+  label: string;
+  sort: SortKey | null;
+  /** Width, place and the window sizes that show it; the same for the header and the cells. */
+  className: string;
+}
+
+/** Columns of the market table. On a phone: coin, line, and price over change. */
+export const COLUMNS = {
+  rank: {
+    id: 'rank',
+    label: '#',
+    sort: 'rank',
+    className: 'hidden w-12 pl-4 text-right lg:table-cell',
+  },
+  coin: { id: 'coin', label: 'Coin', sort: 'name', className: 'pl-4 text-left' },
+  price: {
+    id: 'price',
+    label: 'Price, USD',
+    sort: 'price',
+    className: 'w-[7.25rem] pr-4 text-right sm:w-32 md:pr-2',
+  },
+  change: {
+    id: 'change',
+    label: '24h',
+    sort: 'change',
+    className: 'hidden w-24 pr-2 text-right md:table-cell',
+  },
+  range: {
+    id: 'range',
+    label: '24h range',
+    sort: null,
+    className: 'hidden w-52 px-6 text-left lg:table-cell',
+  },
+  volume: {
+    id: 'volume',
+    label: '24h volume',
+    sort: 'volume',
+    className: 'hidden w-28 pr-2 text-right md:table-cell',
+  },
+  line: {
+    id: 'line',
+    label: 'Last 24h',
+    sort: null,
+    className: 'w-[4.5rem] px-1 text-right sm:w-28 md:w-36 md:px-4',
+  },
+} as const satisfies Record<string, Column>;

@@ -1,0 +1,96 @@
+'use client';
+
+import type { Coin } from '@tidemark/contracts/coin';
+import { Search } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+import { Button } from '../components/ui/button.tsx';
+import { Failure } from '../components/ui/failure.tsx';
+import { Panel, PanelHeader, PanelTitle } from '../components/ui/panel.tsx';
+import { useCoinsQuery } from '../market/market-api.ts';
+import { matchesSearch, type Sort } from './market-order.ts';
+import { MarketRow } from './market-row.tsx';
+import { MarketSkeleton } from './market-skeleton.tsx';
+import { MarketTableHead } from './market-table-head.tsx';
+import { moveBetweenRows } from './row-keys.ts';
+import { useMarketOrder } from './use-market-order.ts';
+
+function SearchBox({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  return (
+    <label className="relative flex w-40 items-center sm:w-56">
+      <span className="sr-only">Search coins</span>
+      <Search aria-hidden className="absolute left-2.5 size-3.5 text-muted" />
+      <input
+        type="search"
+        value={text}
+        placeholder="Search coins"
+        onChange={(event) => onChange(event.target.value)}
+        className="h-8 w-full rounded-md border border-line-strong bg-background pr-2 pl-8 text-[0.8125rem] placeholder:text-muted"
+      />
+    </label>
+  );
+}
+
+interface RowsProps {
+  ordered: readonly Coin[];
+  coins: readonly Coin[];
+  selected: string | undefined;
+}
+
+function Rows({ ordered, coins, selected }: RowsProps) {
+  const reachable = ordered.some((coin) => coin.coin_id === selected)
+    ? selected
+    : ordered[0]?.coin_id;
+  return ordered.map((coin) => (
+    <MarketRow
+      key={coin.coin_id}
+      coin={coin}
+      rank={coins.indexOf(coin) + 1}
+      selected={coin.coin_id === selected}
+      reachable={coin.coin_id === reachable}
+    />
+  ));
+}
+
+/** Every coin with its live price. */
+export function MarketTable({ selected }: { selected: string | undefined }) {
+  const [sort, setSort] = useState<Sort>({ key: 'rank', descending: false });
+  const [text, setText] = useState('');
+  const { data: coins, error, refetch, isFetching } = useCoinsQuery(undefined);
+  const ordered = useMarketOrder(coins, sort).filter((coin) => matchesSearch(coin, text));
+  const failed = error !== undefined && coins === undefined;
+  return (
+    <Panel aria-label="Market" className="overflow-hidden">
+      <PanelHeader>
+        <PanelTitle>Market</PanelTitle>
+        <SearchBox text={text} onChange={setText} />
+      </PanelHeader>
+      {failed && (
+        <Failure
+          title="The market could not be loaded."
+          reason={'message' in error ? (error.message ?? '') : ''}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
+      {!failed && (
+        <table className="w-full table-fixed border-collapse">
+          <caption className="sr-only">Coins with their live prices in US dollars</caption>
+          <MarketTableHead sort={sort} onSort={setSort} />
+          <tbody onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveBetweenRows(event)}>
+            {coins === undefined ? (
+              <MarketSkeleton />
+            ) : (
+              <Rows ordered={ordered} coins={coins} selected={selected} />
+            )}
+          </tbody>
+        </table>
+      )}
+      {coins !== undefined && ordered.length === 0 && (
+        <div className="flex flex-col items-center gap-3 border-t border-line py-12 text-muted">
+          <p>{text === '' ? 'No coins are listed.' : `No coin matches “${text}”.`}</p>
+          {text !== '' && <Button onClick={() => setText('')}>Show all coins</Button>}
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import type { Mover, MoversView } from '@tidemark/contracts/price';
+import { useState } from 'react';
+import { Choice } from '../components/ui/choice.tsx';
+import { Failure } from '../components/ui/failure.tsx';
+import { Panel, PanelHeader, PanelTitle } from '../components/ui/panel.tsx';
+import { Skeleton } from '../components/ui/skeleton.tsx';
+import { Change } from '../market/change.tsx';
+import { LivePrice } from '../market/live-price.tsx';
+import { useMoversQuery } from '../market/market-api.ts';
+import { useAppSelector } from '../store/hooks.ts';
+import { selectCoin } from './selected-coin.ts';
+
+type Window = MoversView['window'];
+
+const MOVERS_MS = 10_000;
+const SHOWN = 5;
+const SLOTS = Array.from({ length: SHOWN }, (_, index) => index);
+const WINDOWS: readonly { value: Window; label: string }[] = [
+  { value: '1h', label: '1H' },
+  { value: '24h', label: '24H' },
+  { value: '7d', label: '7D' },
+  { value: '30d', label: '30D' },
+];
+
+function MoverRow({ mover }: { mover: Mover }) {
+  const tick = useAppSelector((state) => state.prices.byCoin[mover.coin_id]);
+  return (
+    <button
+      type="button"
+      onClick={() => selectCoin(mover.coin_id)}
+      className="flex h-full w-full items-center gap-2 px-4 text-left hover:bg-raised focus-visible:-outline-offset-2"
+    >
+      <span className="min-w-0 flex-1 truncate">
+        <span className="font-medium">{mover.symbol}</span>
+        <span className="ml-2 text-xs text-muted">{mover.name}</span>
+      </span>
+      <LivePrice key={mover.coin_id} price={tick?.price ?? mover.price} className="text-right" />
+      <Change percent={mover.change_pct} className="w-[4.75rem] justify-end" />
+    </button>
+  );
+}
+
+function MoverList({ title, movers }: { title: string; movers: readonly Mover[] | undefined }) {
+  return (
+    <div className="min-w-0 flex-1">
+      <h3 className="px-4 pt-1 pb-1 text-xs text-muted">{title}</h3>
+      <ol>
+        {SLOTS.map((slot) => {
+          const mover = movers?.[slot];
+          return (
+            <li key={slot} className="h-9">
+              {movers === undefined && (
+                <span className="flex h-full items-center px-4">
+                  <Skeleton className="h-4 w-full" />
+                </span>
+              )}
+              {mover !== undefined && <MoverRow mover={mover} />}
+              {movers?.length === 0 && slot === 0 && (
+                <span className="flex h-full items-center px-4 text-muted">
+                  None in this window
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+/** Gainers and losers of a window. Slots keep their place; the coins in them change. */
+export function MoversPanel() {
+  const [window, setWindow] = useState<Window>('24h');
+  const { currentData, error, refetch, isFetching } = useMoversQuery(window, {
+    pollingInterval: MOVERS_MS,
+    skipPollingIfUnfocused: true,
+  });
+  return (
+    <Panel aria-label="Movers" className="lg:h-[30rem]">
+      <PanelHeader>
+        <PanelTitle>Movers</PanelTitle>
+        <Choice label="Window" options={WINDOWS} value={window} onChange={setWindow} />
+      </PanelHeader>
+      {error !== undefined && currentData === undefined ? (
+        <Failure
+          title="Movers could not be loaded."
+          reason={'message' in error ? (error.message ?? '') : ''}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+          className="min-h-[26.5rem] flex-1 md:min-h-0"
+        />
+      ) : (
+        <div className="flex flex-1 flex-col justify-around gap-2 pb-2 md:flex-row lg:flex-col">
+          <MoverList title="Gainers" movers={currentData?.gainers} />
+          <MoverList title="Losers" movers={currentData?.losers} />
+        </div>
+      )}
+    </Panel>
+  );
+}

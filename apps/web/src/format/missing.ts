@@ -1,0 +1,2 @@
+/** What stands where a value is not known. Never a zero. */
+export const MISSING = '—';

@@ -1,0 +1,87 @@
+import type { FeedStatus, FeedsView } from '@tidemark/contracts/exchange';
+import { formatClockUtc } from '../format/time.ts';
+import type { StreamState } from '../stream/stream-slice.ts';
+import { EXCHANGE_NAMES, FEED_WORDS, joinNames } from './names.ts';
+
+/** `calm`: as it should be. `notice`: worth knowing. `trouble`: prices may be old. */
+export type Tone = 'pending' | 'calm' | 'notice' | 'trouble';
+
+export interface MarketHealth {
+  tone: Tone;
+  /** One word or two for the header, such as `Live` or `Simulated`. */
+  label: string;
+  /** What kind of market this is; null until known. */
+  market: FeedsView['market'] | null;
+  /** What is wrong just now, in a sentence without a full stop; null when nothing is. */
+  problem: string | null;
+}
+
+export interface HealthFacts {
+  feeds: FeedsView | undefined;
+  /** Epoch ms since when the server does not answer; null while it does. */
+  unreachableSince: number | null;
+  stream: StreamState;
+  now: number;
+}
+
+function isDown(feed: FeedStatus): boolean {
+  return feed.status === 'down' || feed.status === 'stalled';
+}
+
+function sinceWords(feed: FeedStatus, now: number): string {
+  if (feed.last_message_age_ms === null) return '';
+  return ` since ${formatClockUtc(now - feed.last_message_age_ms)}`;
+}
+
+function feedProblem(feeds: readonly FeedStatus[], now: number): string | null {
+  const down = feeds.filter(isDown);
+  if (down.length === 0) return null;
+  const parts = down.map(
+    (feed) =>
+      `${EXCHANGE_NAMES[feed.exchange]} is ${FEED_WORDS[feed.status]}${sinceWords(feed, now)}`,
+  );
+  const alive = feeds.filter((feed) => feed.status === 'live');
+  const rest = alive.map((feed) => EXCHANGE_NAMES[feed.exchange]);
+  const tail = rest.length === 0 ? 'prices are stale' : `prices rest on ${joinNames(rest)}`;
+  return `${joinNames(parts)} — ${tail}`;
+}
+
+function lineProblem({ stream, unreachableSince }: HealthFacts): string | null {
+  if (stream.status === 'offline') return 'This device is offline — prices are not moving';
+  if (unreachableSince !== null) {
+    return `The server is out of reach since ${formatClockUtc(unreachableSince)} — prices are stale`;
+  }
+  if (stream.status === 'reconnecting') {
+    return 'Live updates are interrupted — reconnecting, prices refresh every few seconds';
+  }
+  if (stream.status === 'refused')
+    return 'Live updates were refused — prices refresh every few seconds';
+  return null;
+}
+
+function labelOf(tone: Tone, facts: HealthFacts, feedsDown: boolean): string {
+  if (facts.stream.status === 'offline') return 'Offline';
+  if (facts.unreachableSince !== null) return 'Unreachable';
+  if (facts.stream.status === 'reconnecting') return 'Reconnecting';
+  if (feedsDown) return tone === 'trouble' ? 'Stale' : 'Degraded';
+  if (facts.feeds === undefined) return 'Connecting';
+  return facts.feeds.market === 'simulated' ? 'Simulated' : 'Live';
+}
+
+function toneOf(facts: HealthFacts, feeds: readonly FeedStatus[], line: string | null): Tone {
+  if (facts.stream.status === 'offline' || facts.unreachableSince !== null) return 'trouble';
+  if (feeds.length > 0 && feeds.every(isDown)) return 'trouble';
+  if (line !== null || feeds.some(isDown)) return 'notice';
+  if (facts.feeds === undefined) return 'pending';
+  return facts.feeds.market === 'simulated' ? 'notice' : 'calm';
+}
+
+/** What a reader should know about the prices on the page, from the feeds and the stream. */
+export function marketHealth(facts: HealthFacts): MarketHealth {
+  const feeds = facts.feeds?.feeds ?? [];
+  const line = lineProblem(facts);
+  const problem = line ?? feedProblem(feeds, facts.now);
+  const tone = toneOf(facts, feeds, line);
+  const label = labelOf(tone, facts, feeds.some(isDown));
+  return { tone, label, market: facts.feeds?.market ?? null, problem };
+}

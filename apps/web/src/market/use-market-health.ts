@@ -1,0 +1,18 @@
+'use client';
+
+import { useAppSelector } from '../store/hooks.ts';
+import { useFeedsQuery } from './market-api.ts';
+import { marketHealth, type MarketHealth } from './market-health.ts';
+
+/** The state of the market as of the last answer of the feeds. */
+export function useMarketHealth(): MarketHealth {
+  const stream = useAppSelector((state) => state.stream);
+  const { data, isError, startedTimeStamp, fulfilledTimeStamp } = useFeedsQuery(undefined);
+  const lastAnswer = fulfilledTimeStamp ?? startedTimeStamp ?? 0;
+  return marketHealth({
+    feeds: data,
+    unreachableSince: isError ? lastAnswer : null,
+    stream,
+    now: lastAnswer,
+  });
+}

@@ -1,0 +1,24 @@
+import { configureStore } from '@reduxjs/toolkit';
+import { setupListeners } from '@reduxjs/toolkit/query';
+import { marketApi } from '../market/market-api.ts';
+import { pricesReducer } from '../market/prices-slice.ts';
+import { streamReducer } from '../stream/stream-slice.ts';
+
+/** The state of one browser tab. */
+export function createStore() {
+  const store = configureStore({
+    reducer: {
+      [marketApi.reducerPath]: marketApi.reducer,
+      prices: pricesReducer,
+      stream: streamReducer,
+    },
+    middleware: (defaults) =>
+      defaults({ immutableCheck: false, serializableCheck: false }).concat(marketApi.middleware),
+  });
+  setupListeners(store.dispatch);
+  return store;
+}
+
+export type Store = ReturnType<typeof createStore>;
+export type RootState = ReturnType<Store['getState']>;
+export type Dispatch = Store['dispatch'];

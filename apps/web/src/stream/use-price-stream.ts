@@ -1,0 +1,80 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { MAX_STREAM_COINS } from '@tidemark/contracts/stream';
+import { marketApi, useCoinsQuery } from '../market/market-api.ts';
+import { pricesArrived } from '../market/prices-slice.ts';
+import { socketUrl } from '../market/api.config.ts';
+import { useAppDispatch } from '../store/hooks.ts';
+import type { Dispatch } from '../store/store.ts';
+import { createFrameBatch } from './frame-batch.ts';
+import { PriceStream, type Socket, type StreamStatus } from './price-stream.ts';
+import { streamChanged } from './stream-slice.ts';
+
+const MOST_COINS: typeof MAX_STREAM_COINS = 50;
+/** A page hidden this long gives its line back; shown again, it reconnects at once. */
+const HIDDEN_LIMIT_MS = 5 * 60_000;
+
+function openStream(url: string, dispatch: Dispatch): PriceStream {
+  let openedBefore = false;
+  const batch = createFrameBatch(
+    (callback) => requestAnimationFrame(callback),
+    (ticks) => dispatch(pricesArrived(ticks)),
+  );
+  function onStatus(status: StreamStatus) {
+    dispatch(streamChanged({ status, since: Date.now() }));
+    if (status !== 'open') return;
+    if (openedBefore) dispatch(marketApi.util.invalidateTags(['Prices', 'Candles', 'Feeds']));
+    openedBefore = true;
+  }
+  return new PriceStream(url, {
+    openSocket: (address) => new WebSocket(address) as Socket,
+    setTimer: (callback, ms) => window.setTimeout(callback, ms),
+    clearTimer: (timer) => window.clearTimeout(timer as number | undefined),
+    now: () => Date.now(),
+    random: Math.random,
+    onTick: (tick) => batch.add(tick),
+    onStatus,
+  });
+}
+
+/** Ties the line to the page: paused when it is hidden for long or offline, at once back after. */
+function followPage(stream: PriceStream, dispatch: Dispatch): () => void {
+  const ends = new AbortController();
+  const { signal } = ends;
+  let hidden: number | undefined;
+
+  function onVisibility() {
+    window.clearTimeout(hidden);
+    if (document.hidden) hidden = window.setTimeout(() => stream.pause(), HIDDEN_LIMIT_MS);
+    else if (navigator.onLine) stream.connect();
+  }
+  function onOffline() {
+    stream.pause();
+    dispatch(streamChanged({ status: 'offline', since: Date.now() }));
+  }
+  document.addEventListener('visibilitychange', onVisibility, { signal });
+  window.addEventListener('offline', onOffline, { signal });
+  window.addEventListener('online', () => stream.connect(), { signal });
+  return () => {
+    window.clearTimeout(hidden);
+    ends.abort();
+    stream.pause();
+  };
+}
+
+/** Keeps one socket open for the prices of every coin while the page is in use. */
+export function usePriceStream(): void {
+  const dispatch = useAppDispatch();
+  const { data: coins } = useCoinsQuery(undefined);
+  const ids = coins?.map((coin) => coin.coin_id) ?? [];
+  const wanted = ids.slice(0, MOST_COINS).join(',');
+
+  useEffect(() => {
+    if (wanted === '') return;
+    const path = `/ws/prices?coins=${wanted}`;
+    const stream = openStream(socketUrl(path, window.location.origin), dispatch);
+    stream.connect();
+    return followPage(stream, dispatch);
+  }, [wanted, dispatch]);
+}

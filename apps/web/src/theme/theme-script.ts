@@ -1,0 +1,5 @@
+/** Where the browser keeps the choice of theme. */
+export const THEME_KEY = 'tidemark:theme';
+
+/** Runs before the first paint, so that a light choice never flashes dark. */
+export const THEME_SCRIPT = `try{if(localStorage.getItem('${THEME_KEY}')==='light')document.documentElement.dataset.theme='light'}catch{}`;
