@@ -19,7 +19,7 @@ export interface Venue {
 }
 
 export interface VenuesOptions {
-  /** Checked origins: `webSocketOrigin`, `restOrigin`; `DEFAULT_VENUE_URLS` are the live venues. */
+  /** Checked origins: `venueUrls(config)`; `DEFAULT_VENUE_URLS` are the live venues. */
   urls: Readonly<Record<Exchange, VenueUrls>>;
   clock: Clock;
   logger: Logger;

@@ -1,4 +1,3 @@
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MINIMUM_LENGTH = '2021-01-01T00:00:00Z'.length;
 const MAXIMUM_LENGTH = '2021-01-01T00:00:00.000000000Z'.length;
 
@@ -8,11 +7,17 @@ const MAXIMUM_LENGTH = '2021-01-01T00:00:00.000000000Z'.length;
  */
 export function parseIsoTime(text: string): number {
   if (!hasIsoForm(text)) return NaN;
-  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
   const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
-  if (month < 1 || month > 12 || day < 1 || day > (DAYS[month - 1] ?? 0)) return NaN;
   if (hour > 23 || minute > 59 || second > 59) return NaN;
-  return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds(text));
+  return day(text) + hour * 3_600_000 + minute * 60_000 + second * 1000 + milliseconds(text);
+}
+
+/** The day's first millisecond; NaN for a day that the month does not have. */
+function day(text: string): number {
+  const [month, date] = [digits(text, 5, 7), digits(text, 8, 10)];
+  if (month < 1 || month > 12 || date < 1) return NaN;
+  const time = Date.UTC(digits(text, 0, 4), month - 1, date);
+  return date <= 28 || new Date(time).getUTCDate() === date ? time : NaN;
 }
 
 function hasIsoForm(text: string): boolean {

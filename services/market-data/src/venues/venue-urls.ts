@@ -16,6 +16,37 @@ export const DEFAULT_VENUE_URLS: Readonly<Record<Exchange, VenueUrls>> = {
   },
 };
 
+/** The settings that say where the venues are. */
+export type VenueSettings = Readonly<Record<`${Uppercase<Exchange>}_${'WS' | 'REST'}_URL`, string>>;
+
+/**
+ * Checked origins of every venue, ready for `createVenues`.
+ * @throws TypeError with one line for each setting that is wrong
+ */
+export function venueUrls(settings: VenueSettings): Record<Exchange, VenueUrls> {
+  const faults: string[] = [];
+  const check = (origin: typeof restOrigin, name: keyof VenueSettings): string => {
+    try {
+      return origin(settings[name], name);
+    } catch (error) {
+      faults.push((error as Error).message);
+      return '';
+    }
+  };
+  const urls = {
+    binance: {
+      ws: check(webSocketOrigin, 'BINANCE_WS_URL'),
+      rest: check(restOrigin, 'BINANCE_REST_URL'),
+    },
+    coinbase: {
+      ws: check(webSocketOrigin, 'COINBASE_WS_URL'),
+      rest: check(restOrigin, 'COINBASE_REST_URL'),
+    },
+  };
+  if (faults.length > 0) throw new TypeError(faults.join('\n'));
+  return urls;
+}
+
 /**
  * The origin of a venue's WebSocket, such as `wss://stream.binance.com:9443`; a trailing `/ws` or `/stream`
  * is taken off.

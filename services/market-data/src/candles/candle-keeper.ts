@@ -1,0 +1,130 @@
+import { CANDLES } from '@tidemark/contracts/topics';
+import type { Interval } from '@tidemark/contracts/candle';
+import type { Exchange } from '@tidemark/contracts/exchange';
+import type { EventBus } from '@tidemark/event-bus/event-bus';
+import { productKey, type Listing, type Universe } from '../coins/universe.ts';
+import type { BookWrite, MarketStore } from '../store.ts';
+import { ProductBook, type BarRow, type Gap } from '../trades/product-book.ts';
+import { Serial } from '../trades/serial.ts';
+import type { Bar } from './candle.ts';
+import { toEvent } from './candle-row.ts';
+import { rebuildLonger, rebuildStart } from './rebuild.ts';
+
+/**
+ * The books of all products and their candles in the store. Everything that writes candles goes through here, one
+ * task at a time, so that a book and its rows never disagree.
+ */
+export class CandleKeeper {
+  readonly #books = new Map<string, ProductBook>();
+  readonly #store: MarketStore;
+  readonly #bus: EventBus;
+  readonly #serial = new Serial();
+  /** Taken out of the books and not yet stored: kept when the store fails. */
+  #pending: BookWrite[] = [];
+
+  constructor(universe: Universe, store: MarketStore, bus: EventBus) {
+    this.#store = store;
+    this.#bus = bus;
+    for (const listing of universe.listings) {
+      this.#books.set(productKey(listing.exchange, listing.product), new ProductBook(listing));
+    }
+  }
+
+  books(): IterableIterator<ProductBook> {
+    return this.#books.values();
+  }
+
+  book(exchange: Exchange, product: string): ProductBook | undefined {
+    return this.#books.get(productKey(exchange, product));
+  }
+
+  /** Brings the books back to where the store has them. */
+  async restore(): Promise<void> {
+    for (const book of this.#books.values()) {
+      const stored = await this.#store.readBook(book.listing);
+      if (stored) book.restore(stored);
+    }
+  }
+
+  /**
+   * Stores what the books have, then tells the bus. Resolves when it is committed; rejects when the store failed, and
+   * then nothing is lost: the next flush writes it.
+   */
+  flush(): Promise<void> {
+    return this.#serial.run(() => this.#flushNow());
+  }
+
+  /** Stores closed candles of an interval from REST, and what longer minutes-made bars follow from them. */
+  addHistory(
+    book: ProductBook,
+    interval: Interval,
+    bars: readonly Bar[],
+    coveredFrom: number,
+  ): Promise<void> {
+    return this.#serial.run(async () => {
+      await this.#flushNow();
+      await this.#store.writeHistory(book.listing, interval, bars);
+      const first = bars[0];
+      if (interval === '1m' && first) await this.#rebuild(book, first.time, coveredFrom);
+    });
+  }
+
+  /** Puts the venue's own minutes where ours had a gap, and mends the longer bars around them. */
+  heal(book: ProductBook, gap: Gap, bars: readonly Bar[], coveredFrom: number): Promise<void> {
+    return this.#serial.run(async () => {
+      await this.#flushNow();
+      const rows = bars.map((bar): BarRow => ({ interval: '1m', bar }));
+      await this.#store.heal(book.listing, gap, rows);
+      await this.#publish([{ listing: book.listing, rows }]);
+      await this.#rebuild(book, gap.from, coveredFrom);
+    });
+  }
+
+  async #flushNow(): Promise<void> {
+    for (const book of this.#books.values()) {
+      const taken = book.dirty ? book.take() : null;
+      if (taken) this.#pending.push({ listing: book.listing, ...taken });
+    }
+    if (this.#pending.length === 0) return;
+    const writes = mergeWrites(this.#pending);
+    await this.#store.writeBooks(writes);
+    this.#pending = [];
+    await this.#publish(writes);
+  }
+
+  async #rebuild(book: ProductBook, from: number, coveredFrom: number): Promise<void> {
+    const through = book.finalThrough;
+    const start = rebuildStart(from, coveredFrom);
+    const minutes = await this.#store.finalBars(book.listing, '1m', start, through);
+    const { closed, open } = rebuildLonger(minutes, coveredFrom, through);
+    await this.#store.writeRollups(book.listing, [...closed, ...open]);
+    if (book.finalThrough === through) book.refold(open);
+    await this.#publish([{ listing: book.listing, rows: open }]);
+  }
+
+  async #publish(writes: readonly Pick<BookWrite, 'listing' | 'rows'>[]): Promise<void> {
+    const messages = writes.flatMap(({ listing, rows }) =>
+      rows.map((row) => ({ key: listing.coinId, value: toEvent(listing, row.interval, row.bar) })),
+    );
+    if (messages.length > 0) await this.#bus.publish(CANDLES, messages);
+  }
+}
+
+/** Joins what several takes of a product left to store: rows in order, the last watermark. */
+function mergeWrites(writes: readonly BookWrite[]): BookWrite[] {
+  const merged = new Map<Listing, BookWrite>();
+  for (const write of writes) {
+    const earlier = merged.get(write.listing);
+    merged.set(
+      write.listing,
+      earlier
+        ? {
+            ...write,
+            rows: [...earlier.rows, ...write.rows],
+            gaps: [...earlier.gaps, ...write.gaps],
+          }
+        : write,
+    );
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,41 @@
+import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import { Decimal } from 'decimal.js';
+
+/** Enough digits that sums of venue volumes and turnovers are exact. */
+export const Exact = Decimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 });
+export type Exact = Decimal;
+
+/** Where a stored candle's figures come from. */
+export type CandleSource = 'trades' | 'rest' | 'rollup';
+
+/**
+ * A candle as it is built and stored: exact prices as the venue wrote them, exact sums. `trades` is null where the
+ * venue does not tell; the ids are null unless it was built from trades.
+ */
+export interface Bar {
+  time: number;
+  open: string;
+  high: string;
+  low: string;
+  close: string;
+  volume: Exact;
+  quoteVolume: Exact;
+  trades: number | null;
+  firstId: number | null;
+  lastId: number | null;
+  final: boolean;
+  gap: boolean;
+  source: CandleSource;
+}
+
+/** Opening time of the bar of `interval` that `time` falls in; both epoch ms, UTC. */
+export function barTime(time: number, interval: Interval): number {
+  return time - (time % INTERVAL_MS[interval]);
+}
+
+/** Whether price `a` is over price `b`; decimal strings, compared exactly. */
+export function isOver(a: string, b: string): boolean {
+  const x = Number(a);
+  const y = Number(b);
+  return x === y && a !== b ? new Exact(a).gt(b) : x > y;
+}

@@ -1,0 +1,74 @@
+import type { Exchange } from '@tidemark/contracts/exchange';
+import entries from './universe.json' with { type: 'json' };
+
+/** A venue's product for a coin. `quote` is what its prices are in. */
+export interface Listing {
+  exchange: Exchange;
+  product: string;
+  coinId: string;
+  quote: 'USD' | 'USDT';
+}
+
+export interface UniverseCoin {
+  coinId: string;
+  symbol: string;
+  name: string;
+  listings: readonly Listing[];
+}
+
+/** The dollar value of USDT comes from this product; it is kept like a coin and not shown as one. */
+export const RATE_LISTING: Listing = {
+  exchange: 'coinbase',
+  product: 'USDT-USD',
+  coinId: 'tether',
+  quote: 'USD',
+};
+
+/** The coins that Tidemark follows, and how to find them by a venue's product name. */
+export class Universe {
+  readonly coins: readonly UniverseCoin[];
+  readonly listings: readonly Listing[];
+  readonly #byProduct: ReadonlyMap<string, Listing>;
+  readonly #byId: ReadonlyMap<string, UniverseCoin>;
+
+  constructor(coins: readonly UniverseCoin[]) {
+    this.coins = coins;
+    this.listings = [...coins.flatMap((coin) => coin.listings), RATE_LISTING];
+    this.#byProduct = new Map(this.listings.map((l) => [productKey(l.exchange, l.product), l]));
+    this.#byId = new Map(coins.map((coin) => [coin.coinId, coin]));
+  }
+
+  coin(coinId: string): UniverseCoin | undefined {
+    return this.#byId.get(coinId);
+  }
+
+  listing(exchange: Exchange, product: string): Listing | undefined {
+    return this.#byProduct.get(productKey(exchange, product));
+  }
+
+  products(exchange: Exchange): string[] {
+    return this.listings.filter((l) => l.exchange === exchange).map((l) => l.product);
+  }
+}
+
+/** One string for a product of a venue; the key of every per-product map. */
+export function productKey(exchange: Exchange, product: string): string {
+  return `${exchange}:${product}`;
+}
+
+/** The default universe: 30 coins listed on both venues, from `universe.json`. */
+export function defaultUniverse(): Universe {
+  return new Universe(
+    entries.map((entry) => ({
+      coinId: entry.coin_id,
+      symbol: entry.symbol,
+      name: entry.name,
+      listings: entry.products.map((p) => ({
+        exchange: p.exchange as Exchange,
+        product: p.product,
+        coinId: entry.coin_id,
+        quote: p.quote as Listing['quote'],
+      })),
+    })),
+  );
+}

@@ -1,0 +1,28 @@
+import Type, { type Static } from 'typebox';
+
+/** Environment variables of market-data. */
+export const configSchema = Type.Object({
+  BINANCE_WS_URL: Type.String({ default: 'wss://stream.binance.com:9443' }),
+  BINANCE_REST_URL: Type.String({ default: 'https://api.binance.com' }),
+  COINBASE_WS_URL: Type.String({ default: 'wss://ws-feed.exchange.coinbase.com' }),
+  COINBASE_REST_URL: Type.String({ default: 'https://api.exchange.coinbase.com' }),
+  PRICE_MAX_AGE_MS: Type.Integer({
+    default: 60_000,
+    minimum: 1_000,
+    maximum: 3_600_000,
+    description: 'a quote older than this is left out of the price',
+  }),
+  PRICES_RETENTION_DAYS: Type.Integer({
+    default: 3,
+    minimum: 1,
+    maximum: 3650,
+    description: 'whole days of second-by-second prices that are kept',
+  }),
+  BINANCE_TAKER_FEE_PCT: Type.Number({ default: 0.1, minimum: 0, maximum: 5 }),
+  COINBASE_TAKER_FEE_PCT: Type.Number({ default: 0.6, minimum: 0, maximum: 5 }),
+  HISTORY_BACKFILL: Type.Boolean({
+    default: true,
+    description: 'whether history is fetched at the first start',
+  }),
+});
+export type MarketDataConfig = Static<typeof configSchema>;

@@ -1,0 +1,144 @@
+import type { Clock } from '@tidemark/clock/clock';
+import type { Exchange, FeedStatus } from '@tidemark/contracts/exchange';
+import type { Trade } from '@tidemark/contracts/trade';
+import type { Logger } from '@tidemark/telemetry/logger';
+import type { CandleKeeper } from '../candles/candle-keeper.ts';
+import type { Listing, Universe } from '../coins/universe.ts';
+import type { FeedHandlers, FeedState, VenueQuote, VenueTrade } from '../venues/venue.ts';
+import type { Venue } from '../venues/create-venues.ts';
+
+/** Pause between attempts to learn what a venue lists, ms. */
+const LIST_RETRY = 5_000;
+/** A heartbeat speaks for the time this long before it came: clocks differ, ms. */
+const HEARTBEAT_SLACK = 5_000;
+
+export interface DeskParts {
+  clock: Clock;
+  logger: Logger;
+  universe: Universe;
+  keeper: CandleKeeper;
+  onTrade(trade: Trade): void;
+  onQuote(quote: VenueQuote, listing: Listing): void;
+}
+
+/** What the service adds to a feed's own counters. */
+export interface FeedFigures {
+  duplicates: number;
+  repaired: number;
+}
+
+/** Takes the venues' events, knows which coin a product is, and keeps each feed on the products its venue lists. */
+export class FeedDesk {
+  readonly #parts: DeskParts;
+  readonly #listed = new Map<Exchange, ReadonlySet<string>>();
+  readonly #unlisted = new Map<Exchange, string[]>();
+  readonly #status = new Map<Exchange, FeedState['status']>();
+  readonly #venues: Venue[] = [];
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  handlersFor(exchange: Exchange): FeedHandlers {
+    const { universe, keeper, clock } = this.#parts;
+    return {
+      trade: (trade) => this.#onTrade(trade),
+      quote: (quote) => {
+        const listing = universe.listing(exchange, quote.product);
+        if (listing) this.#parts.onQuote(quote, listing);
+      },
+      lastTradeId: (product, id) => {
+        keeper.book(exchange, product)?.noteNewest(id, clock.now() - HEARTBEAT_SLACK);
+      },
+      status: (status) => {
+        this.#status.set(exchange, status);
+        this.#parts.logger.info({ exchange }, `${exchange} feed is ${status}`);
+      },
+    };
+  }
+
+  /**
+   * Asks a venue for its products and starts its feed on those; keeps asking a venue that does not answer. Resolves
+   * when the feed was started, or the signal aborted.
+   */
+  async start(venue: Venue, signal: AbortSignal): Promise<void> {
+    this.#venues.push(venue);
+    await this.#startVenue(venue, signal);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#venues.map((venue) => venue.feed.stop()));
+  }
+
+  isLive(exchange: Exchange): boolean {
+    return this.#status.get(exchange) === 'live';
+  }
+
+  isListed(listing: Listing): boolean {
+    return this.#listed.get(listing.exchange)?.has(listing.product) ?? false;
+  }
+
+  statuses(figuresOf: (exchange: Exchange) => FeedFigures): FeedStatus[] {
+    return this.#venues.map(({ exchange, feed }) =>
+      this.#describe(exchange, feed.state(), figuresOf(exchange)),
+    );
+  }
+
+  #onTrade(trade: VenueTrade): void {
+    const listing = this.#parts.universe.listing(trade.exchange, trade.product);
+    if (listing) this.#parts.onTrade({ ...trade, coin_id: listing.coinId });
+  }
+
+  async #startVenue(venue: Venue, signal: AbortSignal): Promise<void> {
+    const wanted = this.#parts.universe.products(venue.exchange);
+    const there = await this.#productsOf(venue, signal);
+    if (!there) return;
+    const listed = wanted.filter((product) => there.has(product));
+    const unlisted = wanted.filter((product) => !there.has(product));
+    this.#listed.set(venue.exchange, new Set(listed));
+    this.#unlisted.set(venue.exchange, unlisted);
+    if (unlisted.length > 0) {
+      this.#parts.logger.warn(
+        { exchange: venue.exchange, unlisted },
+        'products that the venue does not list are left out',
+      );
+    }
+    venue.feed.start(listed);
+  }
+
+  async #productsOf(venue: Venue, signal: AbortSignal): Promise<Set<string> | null> {
+    while (!signal.aborted) {
+      try {
+        return await venue.rest.products(signal);
+      } catch (error) {
+        const { exchange } = venue;
+        this.#parts.logger.warn({ exchange, reason: String(error) }, 'venue does not answer');
+        await this.#parts.clock.sleep(LIST_RETRY, signal).catch(() => undefined);
+      }
+    }
+    return null;
+  }
+
+  #describe(exchange: Exchange, state: FeedState, figures: FeedFigures): FeedStatus {
+    const now = this.#parts.clock.now();
+    const books = [...this.#parts.keeper.books()].filter((b) => b.listing.exchange === exchange);
+    return {
+      exchange,
+      status: state.status,
+      connected_since:
+        state.connectedSince === null ? null : new Date(state.connectedSince).toISOString(),
+      last_message_age_ms:
+        state.lastMessageAt === null ? null : Math.max(0, Math.round(now - state.lastMessageAt)),
+      products: this.#listed.get(exchange)?.size ?? 0,
+      unlisted: this.#unlisted.get(exchange) ?? [],
+      messages: state.messages,
+      trades: state.trades,
+      duplicates: figures.duplicates,
+      reconnects: state.reconnects,
+      holes_open: books.reduce((sum, book) => sum + book.holes.length, 0),
+      trades_repaired: figures.repaired,
+      refused: state.refused,
+      last_error: state.lastError,
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { INTERVAL_MS } from '@tidemark/contracts/candle';
+import type { Exchange } from '@tidemark/contracts/exchange';
+import type { Clock } from '@tidemark/clock/clock';
+import type { Logger } from '@tidemark/telemetry/logger';
+import type { CandleKeeper } from '../candles/candle-keeper.ts';
+import { fromVenue } from '../candles/candle-row.ts';
+import type { MarketStore } from '../store.ts';
+import type { VenueRest } from '../venues/venue.ts';
+import type { HistoryLoader } from './history-loader.ts';
+
+export interface HealerParts {
+  clock: Clock;
+  logger: Logger;
+  store: MarketStore;
+  keeper: CandleKeeper;
+  history: HistoryLoader;
+  rests: ReadonlyMap<Exchange, VenueRest>;
+}
+
+/** A venue publishes a minute's candle some seconds after its end, ms. */
+const SETTLED = 10_000;
+
+/** Puts the venue's own candles where trades were missing for good. */
+export class GapHealer {
+  readonly #parts: HealerParts;
+
+  constructor(parts: HealerParts) {
+    this.#parts = parts;
+  }
+
+  /** Tries every gap once; one that cannot be closed stays, marked, for the next time. */
+  async run(signal: AbortSignal): Promise<void> {
+    for (const gap of await this.#parts.store.gaps()) {
+      if (signal.aborted) return;
+      const book = this.#bookOf(gap.coinId, gap.exchange);
+      const rest = this.#parts.rests.get(gap.exchange);
+      const settled = this.#parts.clock.now() - gap.to >= SETTLED;
+      if (!book || !rest || !settled || gap.to > book.finalThrough) continue;
+      try {
+        const candles = await rest.candles(book.listing.product, '1m', gap.from, gap.to, signal);
+        if (candles.length === 0) continue;
+        const covered = this.#parts.history.coveredFrom(book.listing, dayAfter(gap.from));
+        await this.#parts.keeper.heal(book, gap, candles.map(fromVenue), covered);
+      } catch (error) {
+        this.#parts.logger.debug({ err: error, ...gap }, 'a gap could not be healed');
+      }
+    }
+  }
+
+  #bookOf(coinId: string, exchange: Exchange) {
+    return [...this.#parts.keeper.books()].find(
+      (book) => book.listing.coinId === coinId && book.listing.exchange === exchange,
+    );
+  }
+}
+
+/** Without history nothing before the gap is known to be complete. */
+function dayAfter(time: number): number {
+  return time + INTERVAL_MS['1d'];
+}

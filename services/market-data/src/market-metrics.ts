@@ -1,0 +1,57 @@
+import type { FeedsView } from '@tidemark/contracts/exchange';
+import { Gauge, type Metrics } from '@tidemark/telemetry/metrics';
+import type { TradePublisher } from './trades/trade-publisher.ts';
+
+export interface MetricSources {
+  feeds(): FeedsView;
+  publisher: TradePublisher;
+}
+
+/** The feeds' figures for Prometheus, read when they are scraped. */
+export function marketMetrics(registry: Metrics, sources: MetricSources): void {
+  const registers = [registry];
+  const labelNames = ['exchange'];
+  const perFeed = (
+    name: string,
+    help: string,
+    value: (feed: FeedsView['feeds'][number]) => number,
+  ) =>
+    new Gauge({
+      name: `tidemark_feed_${name}`,
+      help,
+      labelNames,
+      registers,
+      collect() {
+        for (const feed of sources.feeds().feeds)
+          this.set({ exchange: feed.exchange }, value(feed));
+      },
+    });
+  perFeed('live', '1 when the feed is live', (feed) => (feed.status === 'live' ? 1 : 0));
+  perFeed('messages_total', 'frames received', (feed) => feed.messages);
+  perFeed('trades_total', 'trades received', (feed) => feed.trades);
+  perFeed('duplicates_total', 'trades seen before and dropped', (feed) => feed.duplicates);
+  perFeed('repaired_total', 'trades brought from REST', (feed) => feed.trades_repaired);
+  perFeed('holes', 'runs of trade ids that are missing now', (feed) => feed.holes_open);
+  perFeed('reconnects_total', 'reconnects', (feed) => feed.reconnects);
+  new Gauge({
+    name: 'tidemark_feed_refused_total',
+    help: 'frames refused or ignored, by reason',
+    labelNames: ['exchange', 'reason'],
+    registers,
+    collect() {
+      for (const { exchange, refused } of sources.feeds().feeds) {
+        for (const [reason, count] of Object.entries(refused)) {
+          this.set({ exchange, reason }, count);
+        }
+      }
+    },
+  });
+  new Gauge({
+    name: 'tidemark_trades_dropped_total',
+    help: 'trades that found no room on their way to the bus; REST brings them back',
+    registers,
+    collect() {
+      this.set(sources.publisher.dropped);
+    },
+  });
+}

@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely/migration';
+import { candles } from './0001-candles.ts';
+import { tradeWatermarks } from './0002-trade-watermarks.ts';
+import { candleGaps } from './0003-candle-gaps.ts';
+import { prices } from './0004-prices.ts';
+import { historyProgress } from './0005-history-progress.ts';
+
+/** The service's tables; names sort in the order of application. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-candles': candles,
+  '0002-trade-watermarks': tradeWatermarks,
+  '0003-candle-gaps': candleGaps,
+  '0004-prices': prices,
+  '0005-history-progress': historyProgress,
+};

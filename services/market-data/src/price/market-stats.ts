@@ -1,0 +1,107 @@
+import { INTERVAL_MS } from '@tidemark/contracts/candle';
+import type { Clock } from '@tidemark/clock/clock';
+import type { Bar } from '../candles/candle.ts';
+import { RATE_LISTING, type Universe, type UniverseCoin } from '../coins/universe.ts';
+import { marketKey, type MarketStore, type RangeStats } from '../store.ts';
+
+const DAY = INTERVAL_MS['1d'];
+const HOUR = INTERVAL_MS['1h'];
+/** A reference price may be this much younger than asked for: thin coins do not trade every minute. */
+const TOLERANCE = 10 * 60_000;
+
+/** What is shown of a coin's last 24 hours, USD; null until the history reaches that far. */
+export interface DayStats {
+  reference: number | null;
+  high: number | null;
+  low: number | null;
+  turnover: number | null;
+}
+
+export type Window = '1h' | '24h' | '7d' | '30d';
+const WINDOWS: Readonly<Record<Window, { back: number; interval: '1m' | '1h' }>> = {
+  '1h': { back: HOUR, interval: '1m' },
+  '24h': { back: DAY, interval: '1m' },
+  '7d': { back: 7 * DAY, interval: '1h' },
+  '30d': { back: 30 * DAY, interval: '1h' },
+};
+
+/**
+ * Figures over the last 24 hours from stored candles, read anew each minute. Venue prices become USD at the current
+ * USDT rate for extremes and turnover, and at the rate of that minute for reference prices.
+ */
+export class MarketStats {
+  readonly #universe: Universe;
+  readonly #store: MarketStore;
+  readonly #clock: Clock;
+  #ranges = new Map<string, RangeStats>();
+  #references = new Map<string, number>();
+
+  constructor(universe: Universe, store: MarketStore, clock: Clock) {
+    this.#universe = universe;
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  async refresh(): Promise<void> {
+    const now = this.#clock.now();
+    this.#ranges = await this.#store.rangeStats(now - DAY);
+    this.#references = await this.references('24h');
+  }
+
+  /** Turnover of a coin on one venue over 24 h, USD at `rate`; null before there is any. */
+  turnover(coinId: string, exchange: 'binance' | 'coinbase', rate: number): number | null {
+    const range = this.#ranges.get(marketKey(coinId, exchange));
+    return range ? range.quoteVolume * rate : null;
+  }
+
+  /** The last 24 hours of a coin; `rates` gives USD per unit of what each venue quotes in. */
+  day(coin: UniverseCoin, rateOf: (quote: 'USD' | 'USDT') => number | null): DayStats {
+    const since = this.#clock.now() - DAY + TOLERANCE;
+    const ranges = coin.listings.flatMap((listing) => {
+      const range = this.#ranges.get(marketKey(coin.coinId, listing.exchange));
+      const rate = rateOf(listing.quote);
+      return range && rate !== null && range.oldest <= since ? [{ ...range, rate }] : [];
+    });
+    if (ranges.length === 0) return { reference: null, high: null, low: null, turnover: null };
+    return {
+      reference: this.#references.get(coin.coinId) ?? null,
+      high: Math.max(...ranges.map((r) => r.high * r.rate)),
+      low: Math.min(...ranges.map((r) => r.low * r.rate)),
+      turnover: ranges.reduce((sum, r) => sum + r.quoteVolume * r.rate, 0),
+    };
+  }
+
+  /** Each coin's price in USD one window ago: the venues' opens, weighted by that bar's turnover. */
+  async references(window: Window): Promise<Map<string, number>> {
+    const { back, interval } = WINDOWS[window];
+    const from = this.#clock.now() - back;
+    const tolerance = interval === '1m' ? TOLERANCE : 2 * HOUR;
+    const bars = await this.#store.firstBars(interval, from, from + tolerance);
+    const rateBar = bars.get(marketKey(RATE_LISTING.coinId, RATE_LISTING.exchange));
+    const rate = rateBar ? Number(rateBar.open) : null;
+    const result = new Map<string, number>();
+    for (const coin of this.#universe.coins) {
+      const price = referencePrice(coin, bars, rate);
+      if (price !== null) result.set(coin.coinId, price);
+    }
+    return result;
+  }
+}
+
+function referencePrice(
+  coin: UniverseCoin,
+  bars: ReadonlyMap<string, Bar>,
+  usdtRate: number | null,
+): number | null {
+  let weight = 0;
+  let sum = 0;
+  for (const listing of coin.listings) {
+    const bar = bars.get(marketKey(coin.coinId, listing.exchange));
+    const rate = listing.quote === 'USD' ? 1 : usdtRate;
+    if (!bar || rate === null) continue;
+    const turnover = Number(bar.quoteVolume) * rate || Number.MIN_VALUE;
+    sum += turnover * Number(bar.open) * rate;
+    weight += turnover;
+  }
+  return weight > 0 ? sum / weight : null;
+}

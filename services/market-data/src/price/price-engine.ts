@@ -1,0 +1,234 @@
+import type { Cache } from '@tidemark/cache/cache';
+import type { Clock } from '@tidemark/clock/clock';
+import type { Exchange } from '@tidemark/contracts/exchange';
+import type { Price, PriceQuality } from '@tidemark/contracts/price';
+import { PRICE_UPDATES } from '@tidemark/contracts/topics';
+import type { EventBus } from '@tidemark/event-bus/event-bus';
+import type { MarketKind } from '@tidemark/service/service-module';
+import type { Logger } from '@tidemark/telemetry/logger';
+import type { Universe, UniverseCoin } from '../coins/universe.ts';
+import type { PriceRow } from '../store.ts';
+import { consolidate, type Consolidated, type ConsolidationOptions } from './consolidate.ts';
+import type { MarketStats } from './market-stats.ts';
+import type { QuoteBoard } from './quote-board.ts';
+
+/** A coin is published at once when it changes, then at most this often, ms. */
+const PUBLISH_EVERY = 500;
+/** Life of `price:{coin_id}` in the cache, ms. */
+const CACHE_TTL = 10_000;
+/** An unchanged price is looked at anew this often, so that its age and quality stay true, ms. */
+const REFRESH_EVERY = 2_000;
+/** A last price older than this says nothing about which of two venues has jumped, ms. */
+const ANCHOR_MAX_AGE = 60_000;
+
+export interface PriceParts {
+  clock: Clock;
+  logger: Logger;
+  universe: Universe;
+  board: QuoteBoard;
+  stats: MarketStats;
+  bus: EventBus;
+  cache: Cache;
+  market: MarketKind;
+  connected(exchange: Exchange): boolean;
+  consolidation: ConsolidationOptions;
+}
+
+interface CoinState {
+  coin: UniverseCoin;
+  price: Price | null;
+  /** When it was last told to the bus, and last looked at; epoch ms. */
+  publishedAt: number;
+  evaluatedAt: number;
+  storedSecond: number;
+  cancel: (() => void) | null;
+}
+
+/** Keeps one price per coin, publishes it as it changes, and hands over what is to be stored. */
+export class PriceEngine {
+  readonly #parts: PriceParts;
+  readonly #coins = new Map<string, CoinState>();
+  readonly #changed = new Set<CoinState>();
+  #rows: PriceRow[] = [];
+  #lastVersion = 0;
+
+  constructor(parts: PriceParts) {
+    this.#parts = parts;
+    for (const coin of parts.universe.coins) {
+      this.#coins.set(coin.coinId, {
+        coin,
+        price: null,
+        publishedAt: -Infinity,
+        evaluatedAt: -Infinity,
+        storedSecond: 0,
+        cancel: null,
+      });
+    }
+  }
+
+  /** The last price of a coin, fresh or stale; null when there was none since the start. */
+  latest(coinId: string): Price | null {
+    return this.#coins.get(coinId)?.price ?? null;
+  }
+
+  /** Brings back a stored price, shown as stale until a venue speaks. */
+  recall(coinId: string, price: number, time: number): void {
+    const state = this.#coins.get(coinId);
+    if (!state || state.price) return;
+    const none = { price: null, time: null, quality: 'stale' as const, sources: [] };
+    state.price = this.#describe(state, { ...none, price, time });
+  }
+
+  /** Notes that a coin's venues have news; `publishChanged` acts on it. */
+  touch(coinId: string): void {
+    const state = this.#coins.get(coinId);
+    if (state) this.#changed.add(state);
+  }
+
+  /** Publishes every touched coin that may be published now; the rest when its time comes, latest wins. */
+  publishChanged(): void {
+    const now = this.#parts.clock.now();
+    const due: CoinState[] = [];
+    for (const state of this.#changed) {
+      const wait = state.publishedAt + PUBLISH_EVERY - now;
+      if (wait <= 0) due.push(state);
+      else this.#later(state, wait);
+    }
+    this.#changed.clear();
+    this.#publish(due, now);
+  }
+
+  /** Looks again at coins that were quiet, so that a stale price is called stale; to be called each second. */
+  refresh(): void {
+    const now = this.#parts.clock.now();
+    const quiet = [...this.#coins.values()].filter((s) => now - s.evaluatedAt >= REFRESH_EVERY);
+    this.#publish(quiet, now);
+  }
+
+  /** Takes out the prices to be stored since the last call: at most one a second per coin. */
+  takeRows(): PriceRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  /** Puts rows back that could not be stored; bounded to the newest 10,000. */
+  returnRows(rows: readonly PriceRow[]): void {
+    this.#rows = [...rows, ...this.#rows].slice(-10_000);
+  }
+
+  stop(): void {
+    for (const state of this.#coins.values()) state.cancel?.();
+  }
+
+  #later(state: CoinState, wait: number): void {
+    state.cancel ??= this.#parts.clock.after(wait, () => {
+      state.cancel = null;
+      this.#publish([state], this.#parts.clock.now());
+    });
+  }
+
+  #publish(states: readonly CoinState[], now: number): void {
+    const messages: { key: string; value: Price }[] = [];
+    for (const state of states) {
+      state.evaluatedAt = now;
+      const price = this.#evaluate(state, now);
+      if (!price) continue;
+      const known = state.price;
+      state.price = price;
+      this.#cachePrice(price);
+      if (!known || differs(known, price)) {
+        state.publishedAt = now;
+        messages.push({ key: price.coin_id, value: price });
+      }
+      this.#keepRow(state, price, now);
+    }
+    if (messages.length === 0) return;
+    this.#parts.bus.publish(PRICE_UPDATES, messages).catch((error: unknown) => {
+      this.#parts.logger.error({ err: error }, 'prices could not be published');
+    });
+  }
+
+  #evaluate(state: CoinState, now: number): Price | null {
+    const { board, stats } = this.#parts;
+    const rate = board.usdtRate(now);
+    const views = state.coin.listings.map((listing) => ({
+      exchange: listing.exchange,
+      product: listing.product,
+      quote: listing.quote,
+      last: board.last(listing.exchange, listing.product),
+      book: board.book(listing.exchange, listing.product),
+      turnoverUsd: stats.turnover(listing.coinId, listing.exchange, rate ?? 1),
+      connected: this.#parts.connected(listing.exchange),
+    }));
+    const anchor = now - state.publishedAt <= ANCHOR_MAX_AGE ? (state.price?.price ?? null) : null;
+    const result = consolidate(views, rate, now, anchor, this.#parts.consolidation);
+    if (result.price !== null) return this.#describe(state, result);
+    if (!state.price) return null;
+    const { price, timestamp } = state.price;
+    return this.#describe(state, { ...result, price, time: Date.parse(timestamp) });
+  }
+
+  #describe(state: CoinState, result: Consolidated): Price {
+    const { board, stats, clock, market } = this.#parts;
+    const price = result.price ?? 0;
+    const day = stats.day(state.coin, (quote) => board.rate(quote, clock.now()));
+    const change = day.reference === null ? null : price - day.reference;
+    const quality: PriceQuality = market === 'simulated' ? 'simulated' : result.quality;
+    return {
+      coin_id: state.coin.coinId,
+      price,
+      currency: 'USD',
+      change_24h: change === null ? null : significant(change),
+      change_24h_pct:
+        change === null || !day.reference ? null : significant((change / day.reference) * 100),
+      high_24h: day.high === null ? null : significant(Math.max(day.high, price)),
+      low_24h: day.low === null ? null : significant(Math.min(day.low, price)),
+      volume_24h: day.turnover === null ? null : significant(day.turnover),
+      timestamp: new Date(result.time ?? clock.now()).toISOString(),
+      quality,
+      sources: result.sources,
+    };
+  }
+
+  #cachePrice(price: Price): void {
+    this.#lastVersion = Math.max(this.#lastVersion + 1, this.#parts.clock.now() * 1000);
+    const key = `price:${price.coin_id}`;
+    this.#parts.cache.setIfNewer(key, price, this.#lastVersion, CACHE_TTL).catch(() => undefined);
+  }
+
+  #keepRow(state: CoinState, price: Price, now: number): void {
+    const second = Math.floor(now / 1000);
+    const fresh = price.sources.some((source) => source.status === 'used');
+    if (!fresh || second === state.storedSecond) return;
+    state.storedSecond = second;
+    this.#rows.push({
+      coinId: price.coin_id,
+      time: second * 1000,
+      price: plain(price.price),
+      volume: price.volume_24h === null ? null : plain(price.volume_24h),
+      quality: price.quality,
+    });
+  }
+}
+
+/** Whether a reader would see a difference. */
+function differs(a: Price, b: Price): boolean {
+  return (
+    a.price !== b.price ||
+    a.timestamp !== b.timestamp ||
+    a.quality !== b.quality ||
+    a.change_24h !== b.change_24h ||
+    a.volume_24h !== b.volume_24h ||
+    a.sources.some((source, i) => source.status !== b.sources[i]?.status)
+  );
+}
+
+function significant(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** A number in plain decimal notation, 18 places at most. */
+function plain(value: number): string {
+  return value.toFixed(18).replace(/\.?0+$/, '');
+}

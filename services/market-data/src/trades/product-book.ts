@@ -1,0 +1,238 @@
+import { INTERVALS, INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import type { Listing } from '../coins/universe.ts';
+import type { VenueTrade } from '../venues/venue.ts';
+import { barTime, type Bar } from '../candles/candle.ts';
+import { addTrade, openMinute, type MinuteBar } from '../candles/minute-builder.ts';
+import { firstPart, joinBars } from '../candles/rollup.ts';
+import { TradeSequence, type Hole, type SequenceSnapshot } from './sequence.ts';
+
+const MINUTE = INTERVAL_MS['1m'];
+const LONGER = INTERVALS.filter((interval) => interval !== '1m');
+
+/** A bar of one interval that is to be stored. */
+export interface BarRow {
+  interval: Interval;
+  bar: Bar;
+}
+
+/** A stretch of time [from, to), epoch ms, in which trades are known to be missing. */
+export interface Gap {
+  from: number;
+  to: number;
+}
+
+/** What is stored of a product, with the candles, in one transaction. */
+export interface BookSnapshot extends SequenceSnapshot {
+  finalThrough: number;
+}
+
+/** What is read back at a start: the watermark, the open minutes, and the open longer bars without them. */
+export interface StoredBook extends BookSnapshot {
+  minutes: MinuteBar[];
+  folded: BarRow[];
+}
+
+/** `late`: a trade of a minute that was closed already; `unsynced`: the book has no beginning yet. */
+export type Applied = 'new' | 'duplicate' | 'far' | 'late' | 'unsynced';
+
+/** The newest trade id a venue named, and the moment (epoch ms) as of which nothing newer was there. */
+interface Newest {
+  id: number;
+  asOf: number;
+}
+
+/**
+ * One product's trades on their way to candles: which were seen, the minutes that are open, the longer bars folded
+ * from closed minutes. A minute is closed when every trade of it is known, and only then.
+ */
+export class ProductBook {
+  readonly listing: Listing;
+  #sequence: TradeSequence | null = null;
+  #minutes = new Map<number, MinuteBar>();
+  #folded = new Map<Interval, Bar>();
+  #changed = new Set<number>();
+  #finalThrough = 0;
+  /** Longer bars that open before this are not complete. */
+  #begunAt = 0;
+  #newest: Newest | null = null;
+  #gaps: Gap[] = [];
+  #touched = false;
+
+  constructor(listing: Listing) {
+    this.listing = listing;
+  }
+
+  /** False until the book has a beginning, stored or from REST. */
+  get synced(): boolean {
+    return this.#sequence !== null;
+  }
+
+  get holes(): readonly Hole[] {
+    return this.#sequence?.holes ?? [];
+  }
+
+  /** The id expected next; 0 while there is no beginning. */
+  get next(): number {
+    return this.#sequence?.next ?? 0;
+  }
+
+  /** All minutes before this (epoch ms) are closed. */
+  get finalThrough(): number {
+    return this.#finalThrough;
+  }
+
+  /** Trades that the venue has named and that have not come, behind all that have. */
+  get tail(): { from: number; to: number } | null {
+    const sequence = this.#sequence;
+    if (!sequence || !this.#newest || this.#newest.id < sequence.next) return null;
+    return { from: sequence.next, to: this.#newest.id };
+  }
+
+  restore(stored: StoredBook): void {
+    this.#sequence = new TradeSequence(stored);
+    this.#finalThrough = stored.finalThrough;
+    this.#minutes = new Map(stored.minutes.map((bar) => [bar.time, bar]));
+    this.#folded = new Map(stored.folded.map((row) => [row.interval, row.bar]));
+    this.#newest = null;
+  }
+
+  /**
+   * Begins, or begins anew, at a minute's open (epoch ms) with `next` as the first id that counts. What was open is
+   * forgotten: the caller fills the minutes before from REST.
+   */
+  begin(next: number, minute: number): void {
+    this.#sequence = new TradeSequence({ next, lastTime: minute, holes: [] });
+    this.#minutes.clear();
+    this.#changed.clear();
+    this.#folded.clear();
+    this.#finalThrough = minute;
+    this.#begunAt = minute;
+    this.#newest = null;
+    this.#touched = true;
+  }
+
+  apply(trade: VenueTrade): Applied {
+    if (!this.#sequence) return 'unsynced';
+    const acceptance = this.#sequence.accept(trade.trade_id, trade.time);
+    if (acceptance !== 'new') return acceptance;
+    this.#touched = true;
+    const minute = barTime(trade.time, '1m');
+    if (minute < this.#finalThrough) {
+      this.#gaps.push({ from: minute, to: minute + MINUTE });
+      return 'late';
+    }
+    const bar = this.#minutes.get(minute);
+    if (bar) addTrade(bar, trade);
+    else this.#minutes.set(minute, openMinute(minute, trade));
+    this.#changed.add(minute);
+    return 'new';
+  }
+
+  /** As of `asOf` (epoch ms) the venue's newest trade was `id`: shows a missing tail, or that there is none. */
+  noteNewest(id: number, asOf: number): void {
+    if (!this.#newest || asOf >= this.#newest.asOf) this.#newest = { id, asOf };
+  }
+
+  /** Drops what the venue said of its newest trade. */
+  forgetNewest(): void {
+    this.#newest = null;
+  }
+
+  /** Gives up on missing ids: the minutes they may belong to are marked, and kept for a later repair. */
+  abandon(from: number, to: number): void {
+    for (const hole of this.#sequence?.abandon(from, to) ?? [])
+      this.markGap(hole.after, hole.before);
+    this.#touched = true;
+  }
+
+  /** Marks the minutes of [after, before] as incomplete. */
+  markGap(after: number, before: number): void {
+    const gap = { from: barTime(after, '1m'), to: barTime(before, '1m') + MINUTE };
+    this.#gaps.push(gap);
+    for (const bar of this.#minutes.values()) {
+      if (bar.time < gap.from || bar.time >= gap.to) continue;
+      bar.gap = true;
+      this.#changed.add(bar.time);
+    }
+  }
+
+  /** Every trade older than this (epoch ms) is known. */
+  get knownThrough(): number {
+    const sequence = this.#sequence;
+    if (!sequence) return 0;
+    const proven =
+      this.#newest && sequence.holes.length === 0 && sequence.next > this.#newest.id
+        ? this.#newest.asOf
+        : 0;
+    return Math.max(sequence.knownThrough, proven);
+  }
+
+  /** Whether anything is to be stored. */
+  get dirty(): boolean {
+    return (
+      this.#touched ||
+      this.#changed.size > 0 ||
+      (this.synced && barTime(this.knownThrough, '1m') > this.#finalThrough)
+    );
+  }
+
+  /**
+   * Closes what is complete and takes out all that has to be stored: rows, the watermark, and new gaps. The rows are
+   * copies; the book goes on.
+   */
+  take(): { rows: BarRow[]; snapshot: BookSnapshot; gaps: Gap[] } | null {
+    if (!this.#sequence) return null;
+    const rows = [...this.#close(barTime(this.knownThrough, '1m'))];
+    for (const time of this.#changed) {
+      const bar = this.#minutes.get(time);
+      if (bar) rows.push({ interval: '1m', bar: { ...bar } });
+    }
+    const gaps = this.#gaps;
+    this.#changed.clear();
+    this.#gaps = [];
+    this.#touched = false;
+    return {
+      rows,
+      gaps,
+      snapshot: { ...this.#sequence.snapshot(), finalThrough: this.#finalThrough },
+    };
+  }
+
+  /** Replaces the folded longer bars, after the minutes they come from were changed in the store. */
+  refold(folded: readonly BarRow[]): void {
+    this.#begunAt = 0;
+    this.#folded = new Map(folded.map((row) => [row.interval, row.bar]));
+  }
+
+  *#close(through: number): Generator<BarRow> {
+    if (through <= this.#finalThrough) return;
+    const due = [...this.#minutes.values()].filter((bar) => bar.time < through);
+    for (const bar of due.sort((a, b) => a.time - b.time)) {
+      this.#minutes.delete(bar.time);
+      this.#changed.delete(bar.time);
+      const closed = { ...bar, final: true };
+      yield { interval: '1m', bar: closed };
+      yield* this.#fold(closed);
+    }
+    this.#finalThrough = through;
+    yield* this.#closeLonger(through);
+  }
+
+  *#fold(minute: Bar): Generator<BarRow> {
+    for (const interval of LONGER) {
+      const time = barTime(minute.time, interval);
+      const open = this.#folded.get(interval);
+      if (open && open.time < time) yield { interval, bar: { ...open, final: true } };
+      const bar = open?.time === time ? joinBars(time, open, minute) : firstPart(time, minute);
+      this.#folded.set(interval, { ...bar, gap: bar.gap || time < this.#begunAt });
+    }
+  }
+
+  *#closeLonger(through: number): Generator<BarRow> {
+    for (const [interval, bar] of this.#folded) {
+      const final = bar.time + INTERVAL_MS[interval] <= through;
+      yield { interval, bar: { ...bar, final } };
+      if (final) this.#folded.delete(interval);
+    }
+  }
+}

@@ -1,0 +1,260 @@
+import { INTERVAL_MS } from '@tidemark/contracts/candle';
+import type { Exchange } from '@tidemark/contracts/exchange';
+import type { Trade } from '@tidemark/contracts/trade';
+import type { Clock } from '@tidemark/clock/clock';
+import type { Logger } from '@tidemark/telemetry/logger';
+import { barTime } from '../candles/candle.ts';
+import type { VenueRest, VenueTrade } from '../venues/venue.ts';
+import type { ProductBook } from './product-book.ts';
+
+const MINUTE = INTERVAL_MS['1m'];
+
+export interface RepairOptions {
+  /** A hole must be this old: trades that merely come out of order close it by themselves, ms. */
+  settleMs: number;
+  /** After a minute's end, how long until REST is asked whether it is complete, ms. */
+  graceMs: number;
+  /** How long a hole is tried before its minutes are marked, ms. */
+  deadlineMs: number;
+  /** How long a book without a beginning waits for REST before it begins with a gap, ms. */
+  beginDeadlineMs: number;
+  /** Repairs under way at once, per venue. */
+  concurrency: number;
+}
+
+export const DEFAULT_REPAIR: RepairOptions = {
+  settleMs: 300,
+  graceMs: 5_000,
+  deadlineMs: 300_000,
+  beginDeadlineMs: 60_000,
+  concurrency: 4,
+};
+
+/** A book that is further behind waits for its next trade, which shows how far: one page of REST would not do. */
+const PROBE_REACH = 30 * MINUTE;
+
+/** Trades kept per product while its book waits for a beginning. */
+const MAX_BUFFERED = 50_000;
+
+export interface RepairParts {
+  clock: Clock;
+  logger: Logger;
+  rests: ReadonlyMap<Exchange, VenueRest>;
+  books(): Iterable<ProductBook>;
+  /** Puts a trade into its book. */
+  place(trade: Trade): void;
+  /** Fills the minutes [from, to) of a product from the venue's candles. */
+  fill(book: ProductBook, from: number, to: number): void;
+}
+
+/** What is under way for one book. */
+interface Work {
+  buffer: Trade[];
+  busy: boolean;
+  /** Clock time of the first sign of the trouble that lasts; null: none. */
+  since: number | null;
+  /** First id of the hole that `since` is about. */
+  sinceId: number;
+  notBefore: number;
+  failures: number;
+  probedMinute: number;
+}
+
+/**
+ * Brings what the stream missed: finds a book's beginning, fills holes in its ids, and asks whether a quiet minute is
+ * really complete. The trades that REST gives go into the book like any others.
+ */
+export class TradeRepairer {
+  readonly #parts: RepairParts;
+  readonly #options: RepairOptions;
+  readonly #work = new Map<ProductBook, Work>();
+  readonly #running = new Map<Exchange, number>();
+  readonly #abort = new AbortController();
+  readonly repaired = new Map<Exchange, number>();
+
+  constructor(parts: RepairParts, options: RepairOptions = DEFAULT_REPAIR) {
+    this.#parts = parts;
+    this.#options = options;
+  }
+
+  /** Keeps a trade that its book cannot place yet. */
+  hold(book: ProductBook, trade: Trade): void {
+    const work = this.#workOf(book);
+    if (work.buffer.length < MAX_BUFFERED) work.buffer.push(trade);
+  }
+
+  /** Looks at every book and starts what is due; to be called a few times a second. */
+  tick(): void {
+    for (const book of this.#parts.books()) {
+      const work = this.#workOf(book);
+      if (work.busy || this.#now() < work.notBefore || !this.#hasRoom(book)) continue;
+      const task = this.#due(book, work);
+      if (task) void this.#run(book, work, task);
+    }
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    this.#abort.abort(new Error('market-data is stopping'));
+  }
+
+  #due(book: ProductBook, work: Work): (() => Promise<void>) | null {
+    if (work.buffer.length > 0) return () => this.#begin(book, work);
+    if (!book.synced) return null;
+    const range = book.holes[0] ?? book.tail;
+    if (range) {
+      if (work.since === null || work.sinceId !== range.from) work.since = this.#now();
+      work.sinceId = range.from;
+      const age = this.#now() - work.since;
+      if (age > this.#options.deadlineMs) return () => this.#giveUp(book, work, range);
+      if (age < this.#options.settleMs) return null;
+      return () => this.#fillHole(book, range);
+    }
+    work.since = null;
+    return this.#probeDue(book, work) ? () => this.#probe(book, work) : null;
+  }
+
+  #probeDue(book: ProductBook, work: Work): boolean {
+    const late = this.#now() - (book.finalThrough + MINUTE + this.#options.graceMs);
+    if (late < 0 || late > PROBE_REACH || barTime(book.knownThrough, '1m') > book.finalThrough)
+      return false;
+    return work.probedMinute !== barTime(this.#now() - this.#options.graceMs, '1m');
+  }
+
+  async #run(book: ProductBook, work: Work, task: () => Promise<void>): Promise<void> {
+    const { exchange, product } = book.listing;
+    work.busy = true;
+    this.#running.set(exchange, (this.#running.get(exchange) ?? 0) + 1);
+    try {
+      await task();
+      work.failures = 0;
+    } catch (error) {
+      work.failures += 1;
+      if (this.#abort.signal.aborted) return;
+      this.#parts.logger.debug({ err: error, exchange, product }, 'repair from REST failed');
+    } finally {
+      const pause = work.failures > 0 ? Math.min(30_000, 500 * 2 ** work.failures) : 0;
+      work.notBefore = this.#now() + pause;
+      work.busy = false;
+      this.#running.set(exchange, (this.#running.get(exchange) ?? 1) - 1);
+    }
+  }
+
+  /** Finds the trades since the minute's open, so that the first candle is whole. */
+  async #begin(book: ProductBook, work: Work): Promise<void> {
+    work.since ??= this.#now();
+    const first = work.buffer.reduce((a, b) => (b.trade_id < a.trade_id ? b : a));
+    const minute = barTime(first.time, '1m');
+    const earlier = await this.#tradesBefore(book, work, first, minute);
+    if (earlier === null) {
+      work.buffer = work.buffer.filter((trade) => trade.trade_id !== first.trade_id);
+      return;
+    }
+    const filledFrom = book.synced ? book.finalThrough : minute - 10 * MINUTE;
+    const held = work.buffer;
+    work.buffer = [];
+    work.since = null;
+    book.begin(earlier.trades[0]?.trade_id ?? first.trade_id, minute);
+    if (!earlier.whole) book.markGap(minute, first.time);
+    for (const trade of earlier.trades) this.#place(book, trade);
+    for (const trade of held) this.#parts.place(trade);
+    this.#parts.fill(book, filledFrom, minute);
+  }
+
+  /** Null: the venue does not know the trade that seemed to come from far ahead. */
+  async #tradesBefore(
+    book: ProductBook,
+    work: Work,
+    first: Trade,
+    minute: number,
+  ): Promise<{ trades: VenueTrade[]; whole: boolean } | null> {
+    const rest = this.#rest(book);
+    const signal = this.#abort.signal;
+    try {
+      if (book.synced) {
+        const id = first.trade_id;
+        const known = await rest.tradesById(first.product, id, id, signal);
+        if (known.length === 0) return null;
+      }
+      const trades = await rest.tradesSince(first.product, minute, first.trade_id, signal);
+      return { trades, whole: true };
+    } catch (error) {
+      const waited = this.#now() - (work.since ?? this.#now());
+      if (signal.aborted || waited < this.#options.beginDeadlineMs) throw error;
+      return { trades: [], whole: false };
+    }
+  }
+
+  async #fillHole(book: ProductBook, range: { from: number; to: number }): Promise<void> {
+    const { exchange, product } = book.listing;
+    const trades = await this.#rest(book).tradesById(
+      product,
+      range.from,
+      range.to,
+      this.#abort.signal,
+    );
+    const before = book.next;
+    for (const trade of trades) this.#place(book, trade);
+    this.repaired.set(exchange, (this.repaired.get(exchange) ?? 0) + trades.length);
+    const filled = trades.length > 0 || book.next !== before;
+    if (!filled) throw new Error(`REST does not have trades ${range.from} to ${range.to}`);
+  }
+
+  async #giveUp(book: ProductBook, work: Work, range: { from: number; to: number }): Promise<void> {
+    const { exchange, product } = book.listing;
+    this.#parts.logger.warn({ exchange, product, ...range }, 'trades could not be repaired');
+    work.since = null;
+    book.abandon(range.from, range.to);
+    book.forgetNewest();
+    return Promise.resolve();
+  }
+
+  /** Asks for what came after the last trade; no answer but an empty one proves that a minute is complete. */
+  async #probe(book: ProductBook, work: Work): Promise<void> {
+    const asked = this.#now();
+    work.probedMinute = barTime(asked - this.#options.graceMs, '1m');
+    const trades = await this.#rest(book).tradesById(
+      book.listing.product,
+      book.next,
+      Infinity,
+      this.#abort.signal,
+    );
+    for (const trade of trades) this.#place(book, trade);
+    book.noteNewest(book.next - 1, asked - this.#options.graceMs);
+  }
+
+  #place(book: ProductBook, trade: VenueTrade): void {
+    this.#parts.place({ ...trade, coin_id: book.listing.coinId });
+  }
+
+  #hasRoom(book: ProductBook): boolean {
+    return (this.#running.get(book.listing.exchange) ?? 0) < this.#options.concurrency;
+  }
+
+  #rest(book: ProductBook): VenueRest {
+    const rest = this.#parts.rests.get(book.listing.exchange);
+    if (!rest) throw new Error(`no REST client for ${book.listing.exchange}`);
+    return rest;
+  }
+
+  #now(): number {
+    return this.#parts.clock.now();
+  }
+
+  #workOf(book: ProductBook): Work {
+    let work = this.#work.get(book);
+    if (!work) {
+      work = {
+        buffer: [],
+        busy: false,
+        since: null,
+        sinceId: 0,
+        notBefore: 0,
+        failures: 0,
+        probedMinute: 0,
+      };
+      this.#work.set(book, work);
+    }
+    return work;
+  }
+}
