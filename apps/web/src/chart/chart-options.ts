@@ -37,7 +37,11 @@ export function chartOptions(palette: Palette, font: string = FONT): DeepPartial
         labelBackgroundColor: palette.label,
       },
     },
-    rightPriceScale: { borderVisible: false, scaleMargins: { top: 0.08, bottom: 0.24 } },
+    rightPriceScale: {
+      entireTextOnly: true,
+      borderVisible: false,
+      scaleMargins: { top: 0.08, bottom: 0.24 },
+    },
     timeScale: {
       borderColor: palette.grid,
       timeVisible: true,

@@ -152,7 +152,7 @@ export class ChartView {
   }
 
   #volumePoint({ time, open, close, volume }: Bar) {
-    const color = close >= open ? this.#palette.upSoft : this.#palette.downSoft;
+    const color = close >= open ? this.#palette.upVolume : this.#palette.downVolume;
     return { time: seconds(time), value: volume, color };
   }
 }

@@ -137,7 +137,7 @@ export class LiveChart {
     const shown = this.#shown;
     if (this.#loadingOlder || this.#reachedStart || first === undefined || shown === null) return;
     this.#loadingOlder = true;
-    const query = { ...shown, limit: OLDER_BARS, before: first.time - 1 };
+    const query = { ...shown, limit: OLDER_BARS, before: first.time };
     const request = marketApi.endpoints.older.initiate(query, { subscribe: false });
     const { data } = await this.#store.dispatch(request);
     this.#loadingOlder = false;

@@ -8,8 +8,8 @@ export interface Palette {
   accentSoft: string;
   up: string;
   down: string;
-  upSoft: string;
-  downSoft: string;
+  upVolume: string;
+  downVolume: string;
 }
 
 /** Reads the palette from the custom properties in force on an element. */
@@ -25,7 +25,7 @@ export function readPalette(element: Element): Palette {
     accentSoft: colour('accent-soft'),
     up: colour('up'),
     down: colour('down'),
-    upSoft: colour('up-soft'),
-    downSoft: colour('down-soft'),
+    upVolume: colour('up-volume'),
+    downVolume: colour('down-volume'),
   };
 }

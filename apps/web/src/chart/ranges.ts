@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 
 export const RANGES: Record<RangeId, Range> = {
   '1H': { interval: '1m', intervalMs: MINUTE, visible: 60, limit: 240, words: '1 hour' },
-  '24H': { interval: '5m', intervalMs: 5 * MINUTE, visible: 288, limit: 576, words: '24 hours' },
+  '24H': { interval: '15m', intervalMs: 15 * MINUTE, visible: 96, limit: 384, words: '24 hours' },
   '7D': { interval: '1h', intervalMs: 60 * MINUTE, visible: 168, limit: 360, words: '7 days' },
   '1M': { interval: '4h', intervalMs: 240 * MINUTE, visible: 180, limit: 360, words: '1 month' },
 };

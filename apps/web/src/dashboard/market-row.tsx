@@ -4,6 +4,7 @@ import type { Coin } from '@tidemark/contracts/coin';
 import { memo } from 'react';
 import { cn } from '../components/ui/class-names.ts';
 import { formatCompactUsd } from '../format/compact.ts';
+import { directionOf } from '../format/percent.ts';
 import { Change } from '../market/change.tsx';
 import { LivePrice } from '../market/live-price.tsx';
 import { QualityBadge } from '../market/quality-badge.tsx';
@@ -67,7 +68,7 @@ export const MarketRow = memo(function MarketRow({
         {formatCompactUsd(tick?.volume_24h)}
       </td>
       <td className={COLUMNS.line.className}>
-        <Sparkline coinId={coin.coin_id} />
+        <Sparkline coinId={coin.coin_id} direction={directionOf(tick?.change_24h_pct)} />
       </td>
     </tr>
   );

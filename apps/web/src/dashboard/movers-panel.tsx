@@ -24,8 +24,10 @@ const WINDOWS: readonly { value: Window; label: string }[] = [
   { value: '30d', label: '30D' },
 ];
 
-function MoverRow({ mover }: { mover: Mover }) {
+function MoverRow({ mover, window }: { mover: Mover; window: Window }) {
   const tick = useAppSelector((state) => state.prices.byCoin[mover.coin_id]);
+  // The price moves between two answers of the server; over 24 h its change does too.
+  const percent = window === '24h' ? (tick?.change_24h_pct ?? mover.change_pct) : mover.change_pct;
   return (
     <button
       type="button"
@@ -37,12 +39,18 @@ function MoverRow({ mover }: { mover: Mover }) {
         <span className="ml-2 text-xs text-muted">{mover.name}</span>
       </span>
       <LivePrice key={mover.coin_id} price={tick?.price ?? mover.price} className="text-right" />
-      <Change percent={mover.change_pct} className="w-[4.75rem] justify-end" />
+      <Change percent={percent} className="w-[4.75rem] justify-end" />
     </button>
   );
 }
 
-function MoverList({ title, movers }: { title: string; movers: readonly Mover[] | undefined }) {
+interface MoverListProps {
+  title: string;
+  window: Window;
+  movers: readonly Mover[] | undefined;
+}
+
+function MoverList({ title, window, movers }: MoverListProps) {
   return (
     <div className="min-w-0 flex-1">
       <h3 className="px-4 pt-1 pb-1 text-xs text-muted">{title}</h3>
@@ -56,7 +64,7 @@ function MoverList({ title, movers }: { title: string; movers: readonly Mover[] 
                   <Skeleton className="h-4 w-full" />
                 </span>
               )}
-              {mover !== undefined && <MoverRow mover={mover} />}
+              {mover !== undefined && <MoverRow mover={mover} window={window} />}
               {movers?.length === 0 && slot === 0 && (
                 <span className="flex h-full items-center px-4 text-muted">
                   None in this window
@@ -93,8 +101,8 @@ export function MoversPanel() {
         />
       ) : (
         <div className="flex flex-1 flex-col justify-around gap-2 pb-2 md:flex-row lg:flex-col">
-          <MoverList title="Gainers" movers={currentData?.gainers} />
-          <MoverList title="Losers" movers={currentData?.losers} />
+          <MoverList title="Gainers" window={window} movers={currentData?.gainers} />
+          <MoverList title="Losers" window={window} movers={currentData?.losers} />
         </div>
       )}
     </Panel>

@@ -1,16 +1,24 @@
 'use client';
 
 import { memo, useRef } from 'react';
+import type { Direction } from '../format/percent.ts';
 import { useSparklineQuery } from '../market/market-api.ts';
 import { sparklinePath } from './sparkline-path.ts';
 import { useSeen } from './use-seen.ts';
 
+const TONES = { up: 'text-up', down: 'text-down', flat: 'text-muted' } as const;
 const WIDTH = 112;
 const HEIGHT = 28;
 const REFRESH_MS = 5 * 60_000;
 
+interface SparklineProps {
+  coinId: string;
+  /** Of the change over the same day: it gives the line its colour. */
+  direction: Direction | null;
+}
+
 /** The last day of a coin as a line. Asked for when it comes into view. */
-export const Sparkline = memo(function Sparkline({ coinId }: { coinId: string }) {
+export const Sparkline = memo(function Sparkline({ coinId, direction }: SparklineProps) {
   const element = useRef<SVGSVGElement>(null);
   const seen = useSeen(element);
   const { data } = useSparklineQuery(coinId, {
@@ -18,14 +26,13 @@ export const Sparkline = memo(function Sparkline({ coinId }: { coinId: string })
     pollingInterval: REFRESH_MS,
     skipPollingIfUnfocused: true,
   });
-  const rises = data !== undefined && (data.at(-1) ?? 0) >= (data[0] ?? 0);
   return (
     <svg
       ref={element}
       aria-hidden
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
-      className={`block h-7 w-full ${rises ? 'text-up' : 'text-down'}`}
+      className={`block h-7 w-full ${TONES[direction ?? 'flat']}`}
     >
       {data !== undefined && (
         <path

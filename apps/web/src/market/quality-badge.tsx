@@ -2,7 +2,7 @@ import type { PriceQuality } from '@tidemark/contracts/price';
 import { Badge } from '../components/ui/badge.tsx';
 
 const WORDS = {
-  simulated: { text: 'Sim', tone: 'quiet', title: 'Simulated: generated, not real' },
+  simulated: { text: '· Sim', tone: 'quiet', title: 'Simulated: generated, not real' },
   degraded: {
     text: 'Degraded',
     tone: 'notice',

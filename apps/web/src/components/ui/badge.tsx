@@ -7,7 +7,7 @@ const badge = cva(
   {
     variants: {
       tone: {
-        quiet: 'text-muted ring-1 ring-line-strong ring-inset',
+        quiet: 'px-0 text-muted',
         notice: 'bg-notice-soft text-notice',
         down: 'bg-down-soft text-down',
       },

@@ -39,7 +39,7 @@ export function Choice<T extends string>({
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
-          className="h-7 rounded-[5px] px-2.5 text-xs font-medium text-muted transition-colors hover:text-foreground data-[state=on]:bg-surface data-[state=on]:text-foreground data-[state=on]:shadow-sm"
+          className="h-7 rounded-[5px] px-2 text-xs font-medium sm:px-2.5 text-muted transition-colors hover:text-foreground data-[state=on]:bg-surface data-[state=on]:text-foreground data-[state=on]:shadow-sm"
         >
           {option.label}
         </ToggleGroup.Item>
