@@ -1,0 +1,150 @@
+import type { Clock } from '@tidemark/clock/clock';
+import { systemClock } from '@tidemark/clock/system-clock';
+import { type BinanceVenue, createBinanceVenue } from './binance/binance-venue.ts';
+import type { BinanceLimits } from './binance/client.ts';
+import { type CoinbaseVenue, createCoinbaseVenue } from './coinbase/coinbase-venue.ts';
+import { type ControlledVenue, createControl, type SimControl } from './faults/sim-control.ts';
+import { VenueFaults } from './faults/venue-faults.ts';
+import { LiveTape } from './live-tape.ts';
+import { createMarketModel } from './model/market-model.ts';
+import { ModelBook } from './model/model-book.ts';
+import type { Venue } from './model/product.ts';
+import { hashText, Random } from './model/random.ts';
+import { DEFAULT_COINS, type SimCoin } from './products.ts';
+import { createTape, type Tape } from './tape.ts';
+import type { VenueBook } from './venue-book.ts';
+
+export interface ExchangeSimOptions {
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** Binance's port; Coinbase has the next one. Default 0: any two that are free. */
+  port?: number;
+  /** The same seed gives the same market. Default 1. */
+  seed?: number;
+  clock?: Clock;
+  /** Default: thirty coins and USDT-USD. */
+  coins?: readonly SimCoin[];
+  /** Multiplies the trades per minute. Another rate is another market, with other ids. Default 1. */
+  rate?: number;
+  /** Whether the venues' limits on requests and connections apply. Default true. */
+  limits?: boolean;
+  /** Changes Binance's limits on a connection, such as its life of 24 h. */
+  binance?: Partial<BinanceLimits>;
+}
+
+/** Origins without a path, such as `ws://127.0.0.1:40001`. */
+export interface SimUrls {
+  binanceWs: string;
+  binanceRest: string;
+  coinbaseWs: string;
+  coinbaseRest: string;
+}
+
+/** A running simulator of Binance spot and Coinbase Exchange. */
+export interface ExchangeSim {
+  urls: SimUrls;
+  control: SimControl;
+  tape: Tape;
+  /** Cuts every connection and frees the ports. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts both venues on loopback.
+ * @throws the listener's error, such as EADDRINUSE
+ */
+export async function startExchangeSim(options: ExchangeSimOptions = {}): Promise<ExchangeSim> {
+  const { host = '127.0.0.1', port = 0, seed = 1, clock = systemClock, rate = 1 } = options;
+  const { coins = DEFAULT_COINS, limits: limited = true } = options;
+  const model = createMarketModel({ seed, rate, coins });
+  const books = {
+    binance: new ModelBook(model.binance, clock),
+    coinbase: new ModelBook(model.coinbase, clock),
+  };
+  const random = (name: string): Random => new Random(seed, hashText(name), 0);
+  const faults = {
+    binance: new VenueFaults(clock, random('binance faults')),
+    coinbase: new VenueFaults(clock, random('coinbase faults')),
+  };
+  const binance = createBinanceVenue({
+    clock,
+    book: books.binance,
+    faults: faults.binance,
+    limited,
+    limits: options.binance ?? {},
+  });
+  const coinbase = createCoinbaseVenue({
+    clock,
+    book: books.coinbase,
+    faults: faults.coinbase,
+    limited,
+  });
+  const live = new LiveTape(clock);
+  for (const tree of model.binance.values()) live.add(tree, binance.publisher);
+  for (const tree of model.coinbase.values()) live.add(tree, coinbase.publisher);
+  const urls = await listen(binance, coinbase, host, port);
+  live.start();
+  return {
+    urls,
+    control: createControl(controlled(binance, coinbase, faults, books), clock, random('control')),
+    tape: createTape(books),
+    stop: async () => {
+      live.stop();
+      await Promise.all([binance.listener.stop(), coinbase.listener.stop()]);
+    },
+  };
+}
+
+async function listen(
+  binance: BinanceVenue,
+  coinbase: CoinbaseVenue,
+  host: string,
+  port: number,
+): Promise<SimUrls> {
+  const first = await binance.listener.listen(host, port);
+  try {
+    const second = await coinbase.listener.listen(host, port === 0 ? 0 : port + 1);
+    const at = (used: number): string => `${host.includes(':') ? `[${host}]` : host}:${used}`;
+    return {
+      binanceWs: `ws://${at(first)}`,
+      binanceRest: `http://${at(first)}`,
+      coinbaseWs: `ws://${at(second)}`,
+      coinbaseRest: `http://${at(second)}`,
+    };
+  } catch (error) {
+    await binance.listener.stop();
+    throw error;
+  }
+}
+
+function controlled(
+  binance: BinanceVenue,
+  coinbase: CoinbaseVenue,
+  faults: Record<Venue, VenueFaults>,
+  books: Record<Venue, VenueBook>,
+): Record<Venue, ControlledVenue> {
+  const connectionsOf = (venue: Venue) =>
+    (venue === 'binance' ? binance : coinbase).listener.connections;
+  const shared = (venue: Venue) => ({
+    faults: faults[venue],
+    cut: () => {
+      for (const { ws } of connectionsOf(venue)) ws.terminate();
+    },
+    close: (code: number, reason: string) => {
+      for (const { ws } of connectionsOf(venue)) ws.close(code, reason);
+    },
+    product: () => books[venue].listings()[0]?.product ?? '',
+  });
+  return {
+    binance: {
+      ...shared('binance'),
+      broadcast: (frame) => binance.streams.broadcast(() => frame),
+      announceShutdown: () => binance.streams.announceShutdown(),
+    },
+    coinbase: {
+      ...shared('coinbase'),
+      broadcast: (frame) => coinbase.feed.broadcast(frame),
+      announceShutdown: () => {},
+    },
+  };
+}

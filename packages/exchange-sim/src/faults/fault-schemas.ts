@@ -1,0 +1,63 @@
+import Type, { type Static } from 'typebox';
+
+const venue = Type.Union([Type.Literal('binance'), Type.Literal('coinbase')]);
+const ms = Type.Number({ minimum: 0, description: 'milliseconds' });
+const count = Type.Integer({ minimum: 1 });
+
+/** Which trades: those of a venue, perhaps of one product; `ratio` of them (default all), `count` at most. */
+const TradesSchema = Type.Object(
+  {
+    venue,
+    product: Type.Optional(Type.String()),
+    count: Type.Optional(count),
+    ratio: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1 })),
+    forMs: Type.Optional(ms),
+  },
+  { additionalProperties: false },
+);
+export type TradesFault = Static<typeof TradesSchema>;
+
+const closed = { additionalProperties: false };
+
+/** Every fault and its parameters; also the bodies of `POST /control/<fault>`. */
+export const FAULT_SCHEMAS = {
+  /** Cuts the connections without a goodbye. */
+  dropLine: Type.Object({ venue: Type.Optional(venue) }, closed),
+  /** Breaks off new connections for a while. */
+  refuse: Type.Object({ venue, ms }, closed),
+  /** Keeps trades from the WebSocket; REST has them. */
+  skip: TradesSchema,
+  /** Sends trades twice. */
+  repeat: TradesSchema,
+  /** Holds trades back for a random part of `windowMs`, so that they come out of order. */
+  shuffle: Type.Object({ ...TradesSchema.properties, windowMs: Type.Optional(ms) }, closed),
+  /** Sockets stay open and say nothing; what falls due meanwhile is never sent. */
+  stall: Type.Object({ venue, ms }, closed),
+  /** Sends broken frames of many kinds to every connection. */
+  malformed: Type.Object({ venue, count: Type.Optional(count) }, closed),
+  /** Announces the end (Binance: serverShutdown) and closes after `graceMs`. */
+  announceShutdown: Type.Object({ venue, graceMs: Type.Optional(ms) }, closed),
+  /** REST answers 429 with Retry-After. */
+  answer429: Type.Object(
+    {
+      venue,
+      retryAfterS: Type.Optional(Type.Integer({ minimum: 0 })),
+      count: Type.Optional(count),
+    },
+    closed,
+  ),
+  /** REST and the WebSocket handshake answer 451. */
+  answer451: Type.Object({ venue, count: Type.Optional(count), forMs: Type.Optional(ms) }, closed),
+  /** REST breaks the connection off. */
+  restDown: Type.Object({ venue, ms }, closed),
+  /** REST answers late. */
+  delayRest: Type.Object({ venue, delayMs: ms, forMs: Type.Optional(ms) }, closed),
+  /** Ends every fault that lasts. */
+  clear: Type.Object({ venue: Type.Optional(venue) }, closed),
+} as const;
+
+export type FaultName = keyof typeof FAULT_SCHEMAS;
+export type FaultOptions<F extends FaultName> = Static<(typeof FAULT_SCHEMAS)[F]>;
+
+/** What a test, or `POST /control/<fault>`, can make the venues do. */
+export type SimFaults = { [F in FaultName]: (options: FaultOptions<F>) => void };

@@ -1,0 +1,108 @@
+import { Compile } from 'typebox/compile';
+import type { Clock } from '@tidemark/clock/clock';
+import { type Venue, VENUES } from '../model/product.ts';
+import type { Random } from '../model/random.ts';
+import { FAULT_SCHEMAS, type FaultName, type SimFaults } from './fault-schemas.ts';
+import { malformedFrames } from './malformed-frames.ts';
+import type { VenueFaults } from './venue-faults.ts';
+
+/** What the control needs of a venue. */
+export interface ControlledVenue {
+  faults: VenueFaults;
+  /** Cuts every connection. */
+  cut(): void;
+  broadcast(frame: string): void;
+  announceShutdown(): void;
+  /** Closes every connection with a reason. */
+  close(code: number, reason: string): void;
+  /** A product that the venue lists. */
+  product(): string;
+}
+
+/** What the faults did so far, a venue. */
+export interface FaultCounts {
+  skipped: number;
+  repeated: number;
+  shuffled: number;
+  malformed: number;
+  lineCuts: number;
+}
+
+/** The faults, and what they did. */
+export interface SimControl extends SimFaults {
+  counts(venue: Venue): FaultCounts;
+  /**
+   * Does a fault by its name, as HTTP callers do.
+   * @throws RangeError for an unknown fault; TypeError when the options do not fit it
+   */
+  apply(fault: string, options: unknown): void;
+}
+
+const DEFAULT_GRACE_MS = 10_000;
+const GOING_AWAY = 1001;
+
+/** The control of a simulator's venues. `random` decides which malformed frames are sent. */
+export function createControl(
+  venues: Readonly<Record<Venue, ControlledVenue>>,
+  clock: Clock,
+  random: Random,
+): SimControl {
+  const sent = { binance: { malformed: 0, lineCuts: 0 }, coinbase: { malformed: 0, lineCuts: 0 } };
+  const each = (venue: Venue | undefined): readonly Venue[] => (venue ? [venue] : VENUES);
+  const faults: SimFaults = {
+    dropLine: ({ venue }) => {
+      for (const name of each(venue)) {
+        sent[name].lineCuts += 1;
+        venues[name].cut();
+      }
+    },
+    refuse: ({ venue, ms }) => venues[venue].faults.refuse(ms),
+    skip: (options) => venues[options.venue].faults.trades.add('skip', options),
+    repeat: (options) => venues[options.venue].faults.trades.add('repeat', options),
+    shuffle: (options) => venues[options.venue].faults.trades.add('shuffle', options),
+    stall: ({ venue, ms }) => venues[venue].faults.stall(ms),
+    malformed: ({ venue, count = 1 }) => {
+      const frames = malformedFrames(venue, venues[venue].product());
+      sent[venue].malformed += count;
+      const first = random.below(frames.length);
+      for (let i = 0; i < count; i += 1) {
+        venues[venue].broadcast(frames[(first + i) % frames.length] as string);
+      }
+    },
+    announceShutdown: ({ venue, graceMs = DEFAULT_GRACE_MS }) => {
+      venues[venue].announceShutdown();
+      clock.after(graceMs, () => venues[venue].close(GOING_AWAY, 'Server shutdown'));
+    },
+    answer429: ({ venue, retryAfterS = 1, count = 1 }) =>
+      venues[venue].faults.answer({ status: 429, retryAfterS, count }),
+    answer451: ({ venue, ...rest }) =>
+      venues[venue].faults.answer({ status: 451, handshake: true, ...rest }),
+    restDown: ({ venue, ms }) => venues[venue].faults.takeRestDown(ms),
+    delayRest: ({ venue, delayMs, forMs = Infinity }) =>
+      venues[venue].faults.delayRest(delayMs, forMs),
+    clear: ({ venue }) => {
+      for (const name of each(venue)) venues[name].faults.clear();
+    },
+  };
+  return {
+    ...faults,
+    counts: (venue) => ({ ...venues[venue].faults.trades.counted, ...sent[venue] }),
+    apply: (fault, options) => applyByName(faults, fault, options),
+  };
+}
+
+function applyByName(faults: SimFaults, fault: string, options: unknown): void {
+  if (!Object.hasOwn(FAULT_SCHEMAS, fault)) {
+    const known = Object.keys(FAULT_SCHEMAS).join(', ');
+    throw new RangeError(`no fault "${fault}"; there are: ${known}`);
+  }
+  const name = fault as FaultName;
+  const checker = Compile(FAULT_SCHEMAS[name]);
+  if (!checker.Check(options)) {
+    const [error] = checker.Errors(options);
+    throw new TypeError(
+      `${fault}${error?.instancePath ?? ''}: ${error?.message ?? 'does not fit'}`,
+    );
+  }
+  (faults[name] as (options: unknown) => void)(options);
+}

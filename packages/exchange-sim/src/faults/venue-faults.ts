@@ -1,0 +1,103 @@
+import type { Clock } from '@tidemark/clock/clock';
+import type { Random } from '../model/random.ts';
+import { TradeFaults } from './trade-faults.ts';
+
+interface StatusFault {
+  status: number;
+  left: number;
+  until: number;
+  retryAfterS?: number;
+  /** Also answers the WebSocket handshake. */
+  handshake: boolean;
+}
+
+/** What is wrong with one venue at the moment. */
+export class VenueFaults {
+  readonly trades: TradeFaults;
+  readonly #clock: Clock;
+  #refusedUntil = 0;
+  #stalledUntil = 0;
+  #restDownUntil = 0;
+  #delay = { ms: 0, until: 0 };
+  #statuses: StatusFault[] = [];
+
+  constructor(clock: Clock, random: Random) {
+    this.#clock = clock;
+    this.trades = new TradeFaults(clock, random);
+  }
+
+  refuse(ms: number): void {
+    this.#refusedUntil = this.#clock.now() + ms;
+  }
+
+  stall(ms: number): void {
+    this.#stalledUntil = this.#clock.now() + ms;
+  }
+
+  takeRestDown(ms: number): void {
+    this.#restDownUntil = this.#clock.now() + ms;
+  }
+
+  delayRest(ms: number, forMs: number): void {
+    this.#delay = { ms, until: this.#clock.now() + forMs };
+  }
+
+  answer(fault: {
+    status: number;
+    count?: number;
+    forMs?: number;
+    retryAfterS?: number;
+    handshake?: boolean;
+  }): void {
+    this.#statuses.push({
+      status: fault.status,
+      left: fault.count ?? Infinity,
+      until: fault.forMs === undefined ? Infinity : this.#clock.now() + fault.forMs,
+      handshake: fault.handshake ?? false,
+      ...(fault.retryAfterS === undefined ? {} : { retryAfterS: fault.retryAfterS }),
+    });
+  }
+
+  clear(): void {
+    this.#refusedUntil = this.#stalledUntil = this.#restDownUntil = 0;
+    this.#delay = { ms: 0, until: 0 };
+    this.#statuses = [];
+    this.trades.clear();
+  }
+
+  refusesConnections(): boolean {
+    return this.#clock.now() < this.#refusedUntil;
+  }
+
+  stalled(): boolean {
+    return this.#clock.now() < this.#stalledUntil;
+  }
+
+  restDown(): boolean {
+    return this.#clock.now() < this.#restDownUntil;
+  }
+
+  /** The status that the next REST answer has because of a fault; uses one of its count up. */
+  restStatus(): { status: number; retryAfterS?: number } | undefined {
+    return this.#takeStatus(false);
+  }
+
+  /** The same for a WebSocket handshake. */
+  upgradeStatus(): number | undefined {
+    return this.#takeStatus(true)?.status;
+  }
+
+  /** Runs `answer` at once, or later while answers are delayed. */
+  afterRestDelay(answer: () => void): void {
+    if (this.#clock.now() < this.#delay.until) this.#clock.after(this.#delay.ms, answer);
+    else answer();
+  }
+
+  #takeStatus(handshake: boolean): StatusFault | undefined {
+    const now = this.#clock.now();
+    this.#statuses = this.#statuses.filter((fault) => fault.left > 0 && fault.until > now);
+    const fault = this.#statuses.find((candidate) => !handshake || candidate.handshake);
+    if (fault) fault.left -= 1;
+    return fault;
+  }
+}
