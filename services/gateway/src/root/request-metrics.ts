@@ -21,7 +21,6 @@ export function measureRequests(app: FastifyInstance, metrics: Metrics): void {
         method: request.method,
         url: request.url,
         status: reply.statusCode,
-        request_id: request.id,
       },
       `answered in ${reply.elapsedTime.toFixed(1)} ms`,
     );

@@ -1,0 +1,57 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MarketKind } from '@tidemark/service/service-module';
+
+/** Which market is read, and why, in words. */
+export interface MarketSource {
+  kind: MarketKind;
+  reason: string;
+}
+
+export interface MarketSourceOptions {
+  setting: 'auto' | 'live' | 'simulated';
+  dataDir: string;
+  /** Venues by name, with the URL that answers when the venue can be reached. */
+  pings: ReadonlyMap<string, string>;
+  fetch?: typeof fetch;
+}
+
+const PING_TIMEOUT_MS = 3_000;
+
+/**
+ * `auto` goes on with live data where there is some; else it is live when a venue answers, simulated when none does.
+ */
+export async function chooseMarket(options: MarketSourceOptions): Promise<MarketSource> {
+  const { setting, dataDir, pings } = options;
+  if (setting !== 'auto') return { kind: setting, reason: `MARKET_SOURCE=${setting}` };
+  if (await hasData(marketDir(dataDir, 'live'))) {
+    return { kind: 'live', reason: 'going on with the live data kept before' };
+  }
+  const venue = await firstToAnswer(pings, options.fetch ?? fetch);
+  if (venue) return { kind: 'live', reason: `${venue} answered` };
+  return { kind: 'simulated', reason: 'no exchange answered' };
+}
+
+/** Each market's data has its own folder: simulated prices are never mixed with live ones. */
+export function marketDir(dataDir: string, kind: MarketKind): string {
+  return join(dataDir, kind);
+}
+
+async function hasData(dir: string): Promise<boolean> {
+  const entries = await readdir(dir).catch(() => []);
+  return entries.length > 0;
+}
+
+async function firstToAnswer(
+  pings: ReadonlyMap<string, string>,
+  get: typeof fetch,
+): Promise<string | null> {
+  const timeout = AbortSignal.timeout(PING_TIMEOUT_MS);
+  const answers = [...pings].map(async ([venue, url]) => {
+    const response = await get(url, { signal: timeout });
+    await response.body?.cancel();
+    if (!response.ok) throw new Error(`${venue} answered ${response.status}`);
+    return venue;
+  });
+  return Promise.any(answers).catch(() => null);
+}

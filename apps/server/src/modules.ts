@@ -1,0 +1,32 @@
+import type { ServiceModule } from '@tidemark/service/service-module';
+
+interface ModuleEntry {
+  /** Modules that run wherever this one does, and start before it. */
+  needs: readonly string[];
+  /** Absent: the module is its needs and nothing of its own. */
+  load?: () => Promise<ServiceModule>;
+}
+
+/** The whole system. `TARGET` names the module to run. */
+export const MODULES: Readonly<Record<string, ModuleEntry>> = {
+  'market-data': {
+    needs: [],
+    load: () => import('@tidemark/market-data/index').then((module) => module.marketData),
+  },
+  gateway: {
+    needs: [],
+    load: () => import('@tidemark/gateway/index').then((module) => module.gateway),
+  },
+  all: { needs: ['market-data', 'gateway'] },
+};
+
+/** Loads a module and what it needs, needs first; an unknown name loads nothing. */
+export async function loadModules(target: string): Promise<ServiceModule[]> {
+  return Promise.all(closure(target).flatMap((name) => MODULES[name]?.load?.() ?? []));
+}
+
+function closure(target: string, seen = new Set<string>()): string[] {
+  for (const need of MODULES[target]?.needs ?? []) closure(need, seen);
+  seen.add(target);
+  return [...seen];
+}
