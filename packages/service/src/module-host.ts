@@ -17,7 +17,7 @@ type Ending = 'stop' | 'close';
 
 /** Starts modules in the order of their needs and stops them in reverse. */
 export class ModuleHost {
-  /** Resolves with the first fatal error that a module reported through `fail`. */
+  /** Resolves with the first error that was given to `fail`. */
   readonly failed: Promise<Error>;
   readonly #order: readonly HostedModule[];
   readonly #clock: Clock;
@@ -59,9 +59,11 @@ export class ModuleHost {
     return this.#ended;
   }
 
-  /** The one path of fatal errors: logs it, and resolves `failed` for the owner of the process to stop it. */
+  /**
+   * The one path of fatal errors: resolves `failed`, and the owner of the process says it and stops. Only the first
+   * one counts.
+   */
   fail(error: Error): void {
-    this.#logger.fatal({ err: error }, error.message);
     this.#reportFailure(error);
   }
 
