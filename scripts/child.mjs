@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { ROOT } from './root.mjs';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs a program in the repository's folder to its end, passing signals on to it.
+ * `output`: `show` (default), or `keep` to get it back.
+ * Resolves with the exit code (128 + n when signal n ended it) and what was kept.
+ */
+export function runChild(command, args, { env = {}, output = 'show' } = {}) {
+  const stdio = output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+  const child = spawn(command, args, { cwd: ROOT, stdio, env: { ...process.env, ...env } });
+  const forward = (signal) => child.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, forward);
+  const kept = [];
+  child.stdout?.on('data', (chunk) => kept.push(chunk));
+  child.stderr?.on('data', (chunk) => kept.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      for (const name of SIGNALS) process.off(name, forward);
+      const text = Buffer.concat(kept).toString('utf8');
+      resolve({ code: code ?? 128 + constants.signals[signal], signal, text });
+    });
+  });
+}
+
+/** Runs npm, the same that runs this script if any. */
+export function runNpm(args, options) {
+  const { npm_execpath: npm } = process.env;
+  return npm ? runChild(process.execPath, [npm, ...args], options) : runChild('npm', args, options);
+}
