@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Choice } from '../components/ui/choice.tsx';
 import { Failure } from '../components/ui/failure.tsx';
 import { Panel } from '../components/ui/panel.tsx';
+import { PanelBoundary } from '../components/ui/panel-boundary.tsx';
 import { Skeleton } from '../components/ui/skeleton.tsx';
 import { Change } from '../market/change.tsx';
 import { LivePrice } from '../market/live-price.tsx';
@@ -110,7 +111,9 @@ export function ChartPanel({ coin }: { coin: Coin | undefined }) {
       {coin === undefined ? (
         <ChartSkeleton />
       ) : (
-        <ChartBody coin={coin} rangeId={rangeId} kind={kind} />
+        <PanelBoundary title="The chart failed to draw.">
+          <ChartBody coin={coin} rangeId={rangeId} kind={kind} />
+        </PanelBoundary>
       )}
       <VenueQuotes coin={coin} />
     </Panel>

@@ -15,7 +15,7 @@ export function RangeBar({ tick }: { tick: PriceTick | undefined }) {
   const percent = known ? partOf(low, high, tick.price) * 100 : 0;
   return (
     <div className="flex flex-col gap-1.5">
-      <div aria-hidden className="relative mx-0.5 h-1 rounded-full bg-line">
+      <div aria-hidden className="relative mx-0.5 h-1 rounded-full bg-line-strong/70">
         {known && (
           <span
             className="absolute top-1/2 size-2 rounded-full bg-accent ring-2 ring-surface"

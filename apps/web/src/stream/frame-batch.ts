@@ -3,8 +3,6 @@ import type { PriceTick } from '@tidemark/contracts/price';
 export interface FrameBatch {
   /** Keeps a tick until the next frame; a newer one of the same coin takes its place. */
   add(tick: PriceTick): void;
-  /** Forgets what waits. */
-  clear(): void;
 }
 
 /**
@@ -33,6 +31,5 @@ export function createFrameBatch(
       asked = true;
       requestFrame(flush);
     },
-    clear: () => waiting.clear(),
   };
 }

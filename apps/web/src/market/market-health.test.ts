@@ -1,0 +1,96 @@
+import type { FeedStatus, FeedsView } from '@tidemark/contracts/exchange';
+import { describe, expect, test } from 'vitest';
+import { marketHealth, type HealthFacts } from './market-health.ts';
+
+const NOW = Date.parse('2026-11-20T14:05:00Z');
+
+function feed(exchange: FeedStatus['exchange'], status: FeedStatus['status'] = 'live'): FeedStatus {
+  return {
+    exchange,
+    status,
+    connected_since: null,
+    last_message_age_ms: status === 'live' ? 100 : 180_000,
+    products: 30,
+    unlisted: [],
+    messages: 1,
+    trades: 1,
+    duplicates: 0,
+    reconnects: 0,
+    holes_open: 0,
+    trades_repaired: 0,
+    refused: {},
+    last_error: null,
+  };
+}
+
+function view(market: FeedsView['market'], feeds: FeedStatus[]): FeedsView {
+  return { market, history: { done: 30, total: 30, failed: 0 }, feeds };
+}
+
+function facts(changes: Partial<HealthFacts> = {}): HealthFacts {
+  return {
+    feeds: view('live', [feed('binance'), feed('coinbase')]),
+    unreachableSince: null,
+    stream: { status: 'open', since: NOW },
+    now: NOW,
+    ...changes,
+  };
+}
+
+describe('the line about the market', () => {
+  test('is calm when both feeds are live', () => {
+    expect(marketHealth(facts())).toEqual({
+      tone: 'calm',
+      label: 'Live',
+      market: 'live',
+      problem: null,
+    });
+  });
+
+  test('says that a simulated market is simulated', () => {
+    const feeds = view('simulated', [feed('binance'), feed('coinbase')]);
+    expect(marketHealth(facts({ feeds }))).toMatchObject({
+      tone: 'notice',
+      label: 'Simulated',
+      market: 'simulated',
+    });
+  });
+
+  test('keeps saying simulated while something else is wrong', () => {
+    const feeds = view('simulated', [feed('binance'), feed('coinbase', 'down')]);
+    expect(marketHealth(facts({ feeds })).market).toBe('simulated');
+  });
+
+  test('names the feed that is down, since when, and what the prices rest on', () => {
+    const feeds = view('live', [feed('binance'), feed('coinbase', 'down')]);
+    expect(marketHealth(facts({ feeds }))).toMatchObject({
+      tone: 'notice',
+      label: 'Degraded',
+      problem: 'Coinbase is down since 14:02 UTC — prices rest on Binance',
+    });
+  });
+
+  test('says that prices are stale when no feed is live', () => {
+    const feeds = view('live', [feed('binance', 'stalled'), feed('coinbase', 'down')]);
+    expect(marketHealth(facts({ feeds }))).toMatchObject({ tone: 'trouble', label: 'Stale' });
+    expect(marketHealth(facts({ feeds })).problem).toMatch(/prices are stale$/);
+  });
+
+  test('tells a lost stream from a lost server and a lost network', () => {
+    const lost = marketHealth(facts({ stream: { status: 'reconnecting', since: NOW } }));
+    expect(lost).toMatchObject({ tone: 'notice', label: 'Reconnecting' });
+    const unreachable = marketHealth(facts({ unreachableSince: NOW }));
+    expect(unreachable.problem).toMatch(/out of reach since 14:05 UTC/);
+    const offline = marketHealth(facts({ stream: { status: 'offline', since: NOW } }));
+    expect(offline).toMatchObject({ tone: 'trouble', label: 'Offline' });
+  });
+
+  test('makes no claim before the first answer', () => {
+    expect(marketHealth(facts({ feeds: undefined }))).toEqual({
+      tone: 'pending',
+      label: 'Connecting',
+      market: null,
+      problem: null,
+    });
+  });
+});
