@@ -127,7 +127,10 @@ export class Connection {
     this.#current = this.#next;
     this.#next = null;
     this.#setStatus(end.stalled ? 'stalled' : 'down');
-    if (this.#current) return this.#setStatus('connecting');
+    if (this.#current) {
+      this.#setStatus('connecting');
+      return;
+    }
     this.#wait(Math.max(end.retryAfterMs, this.#backoff()), () => this.#reconnect());
   }
 

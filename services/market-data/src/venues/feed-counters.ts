@@ -17,8 +17,14 @@ export class FeedCounters {
   /** Counts a frame of no use as `ignored:<type>`. */
   ignore(type: string): void {
     const key = `ignored:${type}`;
-    if (this.#byReason.has(key)) return this.refuse(key);
-    if (this.#ignoredTypes >= MAX_IGNORED_TYPES) return this.refuse('ignored:other');
+    if (this.#byReason.has(key)) {
+      this.refuse(key);
+      return;
+    }
+    if (this.#ignoredTypes >= MAX_IGNORED_TYPES) {
+      this.refuse('ignored:other');
+      return;
+    }
     this.#ignoredTypes += 1;
     this.refuse(key);
   }

@@ -1,4 +1,4 @@
-import Type, { type TSchema } from 'typebox';
+import Type from 'typebox';
 import type { Validator } from 'typebox/compile';
 import { refused } from './frame-events.ts';
 import type { FrameEvent, RefusalReason } from './venue.ts';
@@ -29,7 +29,7 @@ export type FieldReasons = Readonly<Record<string, RefusalReason>>;
 /** The refusal of a value that does not fit its schema: names the first field at fault. */
 export function refusalOf(
   type: string,
-  validator: Pick<Validator<Record<never, TSchema>, TSchema>, 'Errors'>,
+  validator: Pick<Validator, 'Errors'>,
   value: Record<string, unknown>,
   reasons: FieldReasons,
 ): FrameEvent {

@@ -4,7 +4,14 @@ import type { Logger } from '@tidemark/telemetry/logger';
 import { Connection } from './connection.ts';
 import { type ConnectionTiming, DEFAULT_TIMING } from './connection-timing.ts';
 import { FeedCounters } from './feed-counters.ts';
-import type { FeedHandlers, FeedState, FrameEvent, VenueFeed } from './venue.ts';
+import type {
+  FeedHandlers,
+  FeedState,
+  FrameEvent,
+  VenueFeed,
+  VenueQuote,
+  VenueTrade,
+} from './venue.ts';
 import type { VenueProtocol } from './venue-protocol.ts';
 import type { VenueSocket } from './venue-socket.ts';
 
@@ -97,25 +104,39 @@ export class LiveFeed implements VenueFeed {
   #onEvent(event: FrameEvent, socket: VenueSocket): void {
     switch (event.kind) {
       case 'trade':
-        if (!this.#knows(event.trade.product)) return;
-        socket.noteData();
-        this.#counters.trades += 1;
-        return this.#handlers.trade(event.trade);
+        this.#onTrade(event.trade, socket);
+        break;
       case 'quote':
-        if (!this.#knows(event.quote.product)) return;
-        socket.noteData();
-        return this.#handlers.quote(event.quote);
+        this.#onQuote(event.quote, socket);
+        break;
       case 'last_trade_id':
-        if (!this.#knows(event.product)) return;
-        return this.#handlers.lastTradeId(event.product, event.tradeId);
+        if (this.#knows(event.product)) this.#handlers.lastTradeId(event.product, event.tradeId);
+        break;
       case 'shutdown':
-        return this.#connection.rollOver();
+        this.#connection.rollOver();
+        break;
       case 'ignored':
-        return this.#counters.ignore(event.type);
+        this.#counters.ignore(event.type);
+        break;
       case 'refused':
-        return this.#onRefused(event, socket);
+        this.#onRefused(event, socket);
+        break;
       case 'subscribed':
+        break;
     }
+  }
+
+  #onTrade(trade: VenueTrade, socket: VenueSocket): void {
+    if (!this.#knows(trade.product)) return;
+    socket.noteData();
+    this.#counters.trades += 1;
+    this.#handlers.trade(trade);
+  }
+
+  #onQuote(quote: VenueQuote, socket: VenueSocket): void {
+    if (!this.#knows(quote.product)) return;
+    socket.noteData();
+    this.#handlers.quote(quote);
   }
 
   /** A product that was not subscribed (a future, another pair) is counted and not used. */

@@ -29,7 +29,10 @@ export class MessagePacer {
   #drain(): void {
     if (this.#cancel) return;
     const wait = this.#freeAt - this.#clock.monotonic();
-    if (wait > 0) return this.#wait(wait);
+    if (wait > 0) {
+      this.#wait(wait);
+      return;
+    }
     const send = this.#queue.shift();
     if (!send) return;
     this.#freeAt = this.#clock.monotonic() + this.#gapMs;

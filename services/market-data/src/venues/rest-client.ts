@@ -1,7 +1,7 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Logger } from '@tidemark/telemetry/logger';
-import type { Static, TSchema } from 'typebox';
+import type { Static, TProperties, TSchema } from 'typebox';
 import type { Validator } from 'typebox/compile';
 import { fullJitter } from './backoff.ts';
 import { parseExactJson } from './exact-json.ts';
@@ -42,7 +42,7 @@ export interface RestRequest<S extends TSchema> {
   query?: Record<string, string | number>;
   /** What it costs of the venue's limit. */
   weight: number;
-  answer: Validator<Record<never, TSchema>, S>;
+  answer: Validator<TProperties, S>;
   /** Numbers of the answer come as the strings they were written as. */
   exactNumbers?: boolean;
   signal?: AbortSignal | undefined;
@@ -136,7 +136,7 @@ export class RestClient {
 
   #read<S extends TSchema>(text: string, request: RestRequest<S>): Static<S> {
     const value = request.exactNumbers ? parseExact(text) : parseJson(text);
-    if (request.answer.Check(value)) return value as Static<S>;
+    if (request.answer.Check(value)) return value;
     const error = request.answer.Errors(value)[0];
     const why = value === undefined ? 'not JSON' : `${error?.instancePath} ${error?.message}`;
     throw this.#error('bad_answer', `${request.path}: ${why}`);

@@ -143,7 +143,10 @@ export class VenueSocket {
     const { exchange, clock } = this.#options;
     const status = response.statusCode ?? 0;
     response.destroy();
-    if (isBlocked(status)) return this.#end(blockedMessage(exchange, status), BLOCKED_RETRY_MS);
+    if (isBlocked(status)) {
+      this.#end(blockedMessage(exchange, status), BLOCKED_RETRY_MS);
+      return;
+    }
     const retryAfter = parseRetryAfter(response.headers['retry-after'], clock.now()) ?? 0;
     this.#end(`${exchange} refused the handshake: HTTP ${status}`, retryAfter);
   }
@@ -160,7 +163,8 @@ export class VenueSocket {
 
   #ping(): void {
     if (this.#pingedAt !== null && this.#lastSignAt < this.#pingedAt) {
-      return this.#end('no sign of life since our ping: the connection is half open');
+      this.#end('no sign of life since our ping: the connection is half open');
+      return;
     }
     this.#pacer.run(() => {
       this.#pingedAt = this.#options.clock.monotonic();
