@@ -3,7 +3,8 @@ import type { Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { productKey, type Listing, type Universe } from '../coins/universe.ts';
-import type { BookWrite, MarketStore } from '../store.ts';
+import type { CandleStore } from '../store/candle-store.ts';
+import type { BookWrite } from '../store/candle-writes.ts';
 import { ProductBook, type BarRow, type Gap } from '../trades/product-book.ts';
 import { Serial } from '../trades/serial.ts';
 import type { Bar } from './candle.ts';
@@ -16,13 +17,13 @@ import { rebuildLonger, rebuildStart } from './rebuild.ts';
  */
 export class CandleKeeper {
   readonly #books = new Map<string, ProductBook>();
-  readonly #store: MarketStore;
+  readonly #store: CandleStore;
   readonly #bus: EventBus;
   readonly #serial = new Serial();
   /** Taken out of the books and not yet stored: kept when the store fails. */
   #pending: BookWrite[] = [];
 
-  constructor(universe: Universe, store: MarketStore, bus: EventBus) {
+  constructor(universe: Universe, store: CandleStore, bus: EventBus) {
     this.#store = store;
     this.#bus = bus;
     for (const listing of universe.listings) {

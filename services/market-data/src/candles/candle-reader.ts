@@ -7,7 +7,7 @@ import {
 } from '@tidemark/contracts/candle';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { RATE_LISTING, type Listing, type UniverseCoin } from '../coins/universe.ts';
-import type { MarketStore } from '../store.ts';
+import type { CandleStore } from '../store/candle-store.ts';
 import type { Bar } from './candle.ts';
 import { consolidateCandles, toCandle, withOpenMinutes } from './consolidated-candle.ts';
 
@@ -20,9 +20,9 @@ export interface CandleRange {
 
 /** Reads candles for the API: one venue's as it wrote them, or all venues' in USD. */
 export class CandleReader {
-  readonly #store: MarketStore;
+  readonly #store: CandleStore;
 
-  constructor(store: MarketStore) {
+  constructor(store: CandleStore) {
     this.#store = store;
   }
 

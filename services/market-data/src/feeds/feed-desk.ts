@@ -18,7 +18,7 @@ export interface DeskParts {
   universe: Universe;
   keeper: CandleKeeper;
   onTrade(trade: Trade): void;
-  onQuote(quote: VenueQuote, listing: Listing): void;
+  onQuote(quote: VenueQuote): void;
 }
 
 /** What the service adds to a feed's own counters. */
@@ -40,13 +40,10 @@ export class FeedDesk {
   }
 
   handlersFor(exchange: Exchange): FeedHandlers {
-    const { universe, keeper, clock } = this.#parts;
+    const { keeper, clock } = this.#parts;
     return {
       trade: (trade) => this.#onTrade(trade),
-      quote: (quote) => {
-        const listing = universe.listing(exchange, quote.product);
-        if (listing) this.#parts.onQuote(quote, listing);
-      },
+      quote: (quote) => this.#parts.onQuote(quote),
       lastTradeId: (product, id) => {
         keeper.book(exchange, product)?.noteNewest(id, clock.now() - HEARTBEAT_SLACK);
       },

@@ -4,14 +4,14 @@ import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { CandleKeeper } from '../candles/candle-keeper.ts';
 import { fromVenue } from '../candles/candle-row.ts';
-import type { MarketStore } from '../store.ts';
+import type { CandleStore } from '../store/candle-store.ts';
 import type { VenueRest } from '../venues/venue.ts';
 import type { HistoryLoader } from './history-loader.ts';
 
 export interface HealerParts {
   clock: Clock;
   logger: Logger;
-  store: MarketStore;
+  store: CandleStore;
   keeper: CandleKeeper;
   history: HistoryLoader;
   rests: ReadonlyMap<Exchange, VenueRest>;

@@ -7,7 +7,7 @@ import { barTime, type Bar } from '../candles/candle.ts';
 import { fromVenue } from '../candles/candle-row.ts';
 import { rollUp } from '../candles/rollup.ts';
 import { productKey, type Listing } from '../coins/universe.ts';
-import type { MarketStore } from '../store.ts';
+import type { HistoryStore } from '../store/history-store.ts';
 import type { ProductBook } from '../trades/product-book.ts';
 import type { VenueRest } from '../venues/venue.ts';
 
@@ -36,7 +36,7 @@ interface Task {
 export interface HistoryParts {
   clock: Clock;
   logger: Logger;
-  store: MarketStore;
+  store: HistoryStore;
   keeper: CandleKeeper;
   rests: ReadonlyMap<Exchange, VenueRest>;
 }
@@ -95,7 +95,7 @@ export class HistoryLoader {
     for (const { interval, depthMs } of HISTORY_DEPTH) {
       for (const book of this.#parts.keeper.books()) {
         if (book.listing.exchange !== exchange || !isListed(book.listing)) continue;
-        const from = await this.#parts.store.historyFrom(book.listing, interval);
+        const from = await this.#parts.store.coveredFrom(book.listing, interval);
         if (from === null) tasks.push({ book, interval, depthMs });
         else if (interval === '1m') this.#setCovered(book.listing, from);
       }
@@ -111,7 +111,7 @@ export class HistoryLoader {
     try {
       await this.#load(book, interval, middle, now, signal);
       if (middle > from) await this.#load(book, interval, from, middle, signal);
-      await this.#parts.store.setHistoryFrom(book.listing, interval, from);
+      await this.#parts.store.setCoveredFrom(book.listing, interval, from);
       this.#progress.done += 1;
     } catch (error) {
       if (signal.aborted) return;

@@ -2,7 +2,7 @@ import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Bar } from '../candles/candle.ts';
 import { RATE_LISTING, type Universe, type UniverseCoin } from '../coins/universe.ts';
-import { marketKey, type MarketStore, type RangeStats } from '../store.ts';
+import { marketKey, type CandleStore, type RangeStats } from '../store/candle-store.ts';
 
 const DAY = INTERVAL_MS['1d'];
 const HOUR = INTERVAL_MS['1h'];
@@ -31,12 +31,12 @@ const WINDOWS: Readonly<Record<Window, { back: number; interval: '1m' | '1h' }>>
  */
 export class MarketStats {
   readonly #universe: Universe;
-  readonly #store: MarketStore;
+  readonly #store: CandleStore;
   readonly #clock: Clock;
   #ranges = new Map<string, RangeStats>();
   #references = new Map<string, number>();
 
-  constructor(universe: Universe, store: MarketStore, clock: Clock) {
+  constructor(universe: Universe, store: CandleStore, clock: Clock) {
     this.#universe = universe;
     this.#store = store;
     this.#clock = clock;

@@ -7,7 +7,7 @@ import type { EventBus } from '@tidemark/event-bus/event-bus';
 import type { MarketKind } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Universe, UniverseCoin } from '../coins/universe.ts';
-import type { PriceRow } from '../store.ts';
+import type { PriceRow } from '../store/price-store.ts';
 import { consolidate, type Consolidated, type ConsolidationOptions } from './consolidate.ts';
 import type { MarketStats } from './market-stats.ts';
 import type { QuoteBoard } from './quote-board.ts';

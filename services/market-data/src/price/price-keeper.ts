@@ -2,21 +2,21 @@ import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Universe } from '../coins/universe.ts';
-import type { MarketStore } from '../store.ts';
+import type { PriceStore } from '../store/price-store.ts';
 import type { PriceEngine } from './price-engine.ts';
 
 const DAY = INTERVAL_MS['1d'];
 
 /** Writes prices to the store and keeps its daily partitions: today's and tomorrow's made, old ones dropped. */
 export class PriceKeeper {
-  readonly #store: MarketStore;
+  readonly #store: PriceStore;
   readonly #engine: PriceEngine;
   readonly #clock: Clock;
   readonly #logger: Logger;
   readonly #retentionDays: number;
 
   constructor(
-    store: MarketStore,
+    store: PriceStore,
     engine: PriceEngine,
     options: { clock: Clock; logger: Logger; retentionDays: number },
   ) {

@@ -31,15 +31,16 @@ export class TradeConsumer {
   readonly counts = new Map<Exchange, TradeCounts>();
   #subscription: Subscription | null = null;
   #unstored = 0;
+  #full: { trades: number; callback: () => void } | null = null;
 
   constructor(keeper: CandleKeeper, sink: TradeSink) {
     this.#keeper = keeper;
     this.#sink = sink;
   }
 
-  /** Trades taken since the last flush. */
-  get unstored(): number {
-    return this.#unstored;
+  /** Calls `callback` whenever `trades` or more were taken and not stored. */
+  onFull(trades: number, callback: () => void): void {
+    this.#full = { trades, callback };
   }
 
   async start(bus: EventBus): Promise<void> {
@@ -107,6 +108,7 @@ export class TradeConsumer {
     }
     this.#unstored += messages.length;
     this.#sink.batchDone();
+    if (this.#full && this.#unstored >= this.#full.trades) this.#full.callback();
   }
 
   #reached(partition: number, offset: number): void {

@@ -43,6 +43,8 @@ export interface RepairParts {
   books(): Iterable<ProductBook>;
   /** Puts a trade into its book. */
   place(trade: Trade): void;
+  /** Trades were put into books. */
+  placed(): void;
   /** Fills the minutes [from, to) of a product from the venue's candles. */
   fill(book: ProductBook, from: number, to: number): void;
 }
@@ -128,6 +130,7 @@ export class TradeRepairer {
     try {
       await task();
       work.failures = 0;
+      this.#parts.placed();
     } catch (error) {
       work.failures += 1;
       if (this.#abort.signal.aborted) return;

@@ -1,0 +1,116 @@
+import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
+import type { Listing } from '../coins/universe.ts';
+import type { MarketTables } from '../tables.ts';
+import type { BarRow, BookSnapshot, Gap } from '../trades/product-book.ts';
+
+type Tables = MarketTables;
+type Connection = Kysely<Tables> | Transaction<Tables>;
+
+/** What one product adds to a flush. */
+export interface BookWrite {
+  listing: Listing;
+  rows: BarRow[];
+  snapshot: BookSnapshot;
+  gaps: Gap[];
+}
+
+/** Rows a statement; keeps the number of parameters under PostgreSQL's 65,535. */
+const CHUNK = 1000;
+
+type NewCandle = Insertable<Tables['candles']>;
+
+/** Writes candles; with `keepFinal`, closed ones without a gap stay as they are. */
+export async function upsertCandles(
+  db: Connection,
+  rows: readonly NewCandle[],
+  options: { keepFinal?: boolean } = {},
+): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) {
+    const query = db
+      .insertInto('candles')
+      .values(newestOnly(rows.slice(i, i + CHUNK)))
+      .onConflict((oc) => {
+        const update = oc
+          .columns(['coin_id', 'exchange', 'interval', 'time'])
+          .doUpdateSet((eb) => ({
+            open: eb.ref('excluded.open'),
+            high: eb.ref('excluded.high'),
+            low: eb.ref('excluded.low'),
+            close: eb.ref('excluded.close'),
+            volume: eb.ref('excluded.volume'),
+            quote_volume: eb.ref('excluded.quote_volume'),
+            trades: eb.ref('excluded.trades'),
+            first_trade_id: eb.ref('excluded.first_trade_id'),
+            last_trade_id: eb.ref('excluded.last_trade_id'),
+            final: eb.ref('excluded.final'),
+            gap: eb.ref('excluded.gap'),
+            source: eb.ref('excluded.source'),
+          }));
+        return options.keepFinal
+          ? update.where((eb) =>
+              eb.or([eb('candles.final', '=', false), eb('candles.gap', '=', true)]),
+            )
+          : update;
+      });
+    await query.execute();
+  }
+}
+
+/** One statement may not touch a row twice: of rows with the same key the last one counts. */
+function newestOnly(rows: readonly NewCandle[]): NewCandle[] {
+  const byKey = new Map<string, NewCandle>();
+  for (const row of rows) {
+    byKey.set(`${row.coin_id}|${row.exchange}|${row.interval}|${String(row.time)}`, row);
+  }
+  return [...byKey.values()];
+}
+
+export async function upsertWatermarks(
+  db: Connection,
+  writes: readonly BookWrite[],
+): Promise<void> {
+  if (writes.length === 0) return;
+  await db
+    .insertInto('trade_watermarks')
+    .values(
+      writes.map(({ listing, snapshot }) => ({
+        exchange: listing.exchange,
+        product: listing.product,
+        next_trade_id: snapshot.next,
+        last_time: new Date(snapshot.lastTime),
+        final_through: new Date(snapshot.finalThrough),
+        holes: JSON.stringify(snapshot.holes),
+      })),
+    )
+    .onConflict((oc) =>
+      oc.columns(['exchange', 'product']).doUpdateSet((eb) => ({
+        next_trade_id: eb.ref('excluded.next_trade_id'),
+        last_time: eb.ref('excluded.last_time'),
+        final_through: eb.ref('excluded.final_through'),
+        holes: eb.ref('excluded.holes'),
+      })),
+    )
+    .execute();
+}
+
+export async function insertGaps(db: Connection, writes: readonly BookWrite[]): Promise<void> {
+  const rows = writes.flatMap(({ listing, gaps }) =>
+    gaps.map((gap) => ({
+      coin_id: listing.coinId,
+      exchange: listing.exchange,
+      from_time: new Date(gap.from),
+      to_time: new Date(gap.to),
+    })),
+  );
+  for (const row of rows) {
+    await db
+      .insertInto('candle_gaps')
+      .values(row)
+      .onConflict((oc) =>
+        oc.columns(['coin_id', 'exchange', 'from_time']).doUpdateSet((eb) => ({
+          to_time: sql<Date>`greatest(${eb.ref('candle_gaps.to_time')}, ${eb.ref('excluded.to_time')})`,
+        })),
+      )
+      .execute();
+  }
+}

@@ -1,0 +1,41 @@
+import type { Logger } from '@tidemark/telemetry/logger';
+
+/**
+ * Runs a write one at a time, as often as it is asked for. A failing store is told once, and once more when it works
+ * again: what could not be written stays with those who asked.
+ */
+export class Storing {
+  readonly #write: () => Promise<void>;
+  readonly #logger: Logger;
+  #running: Promise<void> | null = null;
+  #failing = false;
+
+  constructor(write: () => Promise<void>, logger: Logger) {
+    this.#write = write;
+    this.#logger = logger;
+  }
+
+  /** Whether the last write failed. */
+  get failing(): boolean {
+    return this.#failing;
+  }
+
+  /** Starts a write, or joins the one that runs. Never rejects. */
+  run(): Promise<void> {
+    this.#running ??= this.#once().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #once(): Promise<void> {
+    try {
+      await this.#write();
+      if (this.#failing) this.#logger.info('the store works again');
+      this.#failing = false;
+    } catch (error) {
+      if (!this.#failing) this.#logger.error({ err: error }, 'the store does not answer');
+      this.#failing = true;
+    }
+  }
+}
