@@ -24,3 +24,10 @@ export function eightDecimals(decimal: string): string {
   if (point < 0) return `${decimal}.00000000`;
   return (decimal + '00000000').slice(0, point + 9);
 }
+
+/** A decimal string in units of 10^-decimals; digits below that are cut. 0 for what is no decimal. */
+export function parseUnits(decimal: string, decimals: number): bigint {
+  const [, whole, fraction = ''] = /^(\d+)(?:\.(\d*))?$/.exec(decimal) ?? [];
+  if (whole === undefined) return 0n;
+  return BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'));
+}

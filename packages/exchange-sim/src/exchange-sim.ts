@@ -5,12 +5,11 @@ import type { BinanceLimits } from './binance/client.ts';
 import { type CoinbaseVenue, createCoinbaseVenue } from './coinbase/coinbase-venue.ts';
 import { type ControlledVenue, createControl, type SimControl } from './faults/sim-control.ts';
 import { VenueFaults } from './faults/venue-faults.ts';
-import { LiveTape } from './live-tape.ts';
-import { createMarketModel } from './model/market-model.ts';
-import { ModelBook } from './model/model-book.ts';
+import { createModelSource } from './model/model-source.ts';
 import type { Venue } from './model/product.ts';
 import { hashText, Random } from './model/random.ts';
 import { DEFAULT_COINS, type SimCoin } from './products.ts';
+import { createReplaySource, type ReplayOptions } from './replay/replay-source.ts';
 import { createTape, type Tape } from './tape.ts';
 import type { VenueBook } from './venue-book.ts';
 
@@ -26,6 +25,8 @@ export interface ExchangeSimOptions {
   coins?: readonly SimCoin[];
   /** Multiplies the trades per minute. Another rate is another market, with other ids. Default 1. */
   rate?: number;
+  /** The seeded model (default), or recordings. */
+  source?: 'model' | ReplayOptions;
   /** Whether the venues' limits on requests and connections apply. Default true. */
   limits?: boolean;
   /** Changes Binance's limits on a connection, such as its life of 24 h. */
@@ -45,22 +46,25 @@ export interface ExchangeSim {
   urls: SimUrls;
   control: SimControl;
   tape: Tape;
+  /** Resolves when every recording was sent once; at once for the model. */
+  replayed: Promise<unknown>;
   /** Cuts every connection and frees the ports. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts both venues on loopback.
- * @throws the listener's error, such as EADDRINUSE
+ * @throws the listener's error, such as EADDRINUSE; an Error naming a recording that cannot be read
  */
 export async function startExchangeSim(options: ExchangeSimOptions = {}): Promise<ExchangeSim> {
   const { host = '127.0.0.1', port = 0, seed = 1, clock = systemClock, rate = 1 } = options;
   const { coins = DEFAULT_COINS, limits: limited = true } = options;
-  const model = createMarketModel({ seed, rate, coins });
-  const books = {
-    binance: new ModelBook(model.binance, clock),
-    coinbase: new ModelBook(model.coinbase, clock),
-  };
+  const chosen = options.source ?? 'model';
+  const source =
+    chosen === 'model'
+      ? createModelSource({ clock, seed, rate, coins })
+      : createReplaySource(chosen, clock);
+  const { books } = source;
   const random = (name: string): Random => new Random(seed, hashText(name), 0);
   const faults = {
     binance: new VenueFaults(clock, random('binance faults')),
@@ -72,24 +76,24 @@ export async function startExchangeSim(options: ExchangeSimOptions = {}): Promis
     faults: faults.binance,
     limited,
     limits: options.binance ?? {},
+    onSubscribed: () => source.subscribed('binance'),
   });
   const coinbase = createCoinbaseVenue({
     clock,
     book: books.coinbase,
     faults: faults.coinbase,
     limited,
+    onSubscribed: () => source.subscribed('coinbase'),
   });
-  const live = new LiveTape(clock);
-  for (const tree of model.binance.values()) live.add(tree, binance.publisher);
-  for (const tree of model.coinbase.values()) live.add(tree, coinbase.publisher);
   const urls = await listen(binance, coinbase, host, port);
-  live.start();
+  source.start({ binance, coinbase });
   return {
     urls,
     control: createControl(controlled(binance, coinbase, faults, books), clock, random('control')),
     tape: createTape(books),
+    replayed: source.replayed,
     stop: async () => {
-      live.stop();
+      source.stop();
       await Promise.all([binance.listener.stop(), coinbase.listener.stop()]);
     },
   };

@@ -2,7 +2,7 @@
 export interface SimListing {
   product: string;
   base: string;
-  quote: 'USD' | 'USDT';
+  quote: string;
   tickDecimals: number;
   lotDecimals: number;
   /** Average trades a minute at rate 1. */

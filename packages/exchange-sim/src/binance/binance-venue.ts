@@ -30,7 +30,7 @@ export function createBinanceVenue(options: {
   faults: VenueFaults;
   limited: boolean;
   limits?: Partial<BinanceLimits>;
-  onSubscribed?: (stream: string) => void;
+  onSubscribed?: () => void;
 }): BinanceVenue {
   const { clock, book, faults, limited } = options;
   const streams = new BinanceStreamServer({

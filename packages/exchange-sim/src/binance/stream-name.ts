@@ -21,3 +21,8 @@ export function parseStreamName(name: string): StreamName | undefined {
   if (!INTERVAL_STEPS.has(interval)) return undefined;
   return { symbol: symbol.toUpperCase(), kind: 'kline', interval };
 }
+
+/** Whether a name has the form of a stream. As on the venue, one that carries nothing may be asked for. */
+export function isStreamName(name: string): boolean {
+  return /^(![A-Za-z]+@[A-Za-z0-9@_]+|[a-z0-9_]+@[A-Za-z0-9@_+:]+)$/.test(name);
+}

@@ -4,7 +4,7 @@ import type { Connection } from '../net/connection.ts';
 import { Topics } from '../net/topics.ts';
 import { BinanceClient, type BinanceLimits } from './client.ts';
 import { invalid, parseRequest, type RequestId, type StreamRequest } from './requests.ts';
-import { parseStreamName } from './stream-name.ts';
+import { isStreamName } from './stream-name.ts';
 
 /** Binance's WebSocket side: who listens to which stream, and how frames reach them. */
 export class BinanceStreamServer {
@@ -13,13 +13,13 @@ export class BinanceStreamServer {
   readonly #clock: Clock;
   readonly #faults: VenueFaults;
   readonly #limits: BinanceLimits;
-  readonly #onSubscribed: (stream: string) => void;
+  readonly #onSubscribed: () => void;
 
   constructor(options: {
     clock: Clock;
     faults: VenueFaults;
     limits: BinanceLimits;
-    onSubscribed?: (stream: string) => void;
+    onSubscribed?: () => void;
   }) {
     this.#clock = options.clock;
     this.#faults = options.faults;
@@ -98,7 +98,7 @@ export class BinanceStreamServer {
       client.connection.sendJson(invalid('params must be an array of stream names', id));
       return;
     }
-    if (!params.every((name) => parseStreamName(name))) {
+    if (!params.every((name) => isStreamName(name))) {
       client.connection.sendJson(invalid('invalid stream', id));
       return;
     }
@@ -127,7 +127,7 @@ export class BinanceStreamServer {
     if (this.topics.of(client).size > this.#limits.streams) {
       client.close(1008, 'Too many streams');
     }
-    for (const stream of streams) this.#onSubscribed(stream);
+    if (streams.length > 0) this.#onSubscribed();
   }
 
   #result(client: BinanceClient, result: unknown, id: RequestId): void {

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
+import { VENUES } from '../model/product.ts';
 
-const venue = Type.Union([Type.Literal('binance'), Type.Literal('coinbase')]);
+const venue = Type.Enum(VENUES);
 const ms = Type.Number({ minimum: 0, description: 'milliseconds' });
 const count = Type.Integer({ minimum: 1 });
 
