@@ -41,7 +41,9 @@ describe('memory event bus', () => {
     await clock.advance(0);
     expect(bus.lag(TOPIC, 'g')).toBe(3);
     await subscription.commit([{ partition: 0, offset: 2 }]);
+    await subscription.commit([{ partition: 0, offset: 1 }]);
     expect(bus.lag(TOPIC, 'g')).toBe(1);
+    expect(bus.counts(TOPIC).kept).toBe(1);
     expect(bus.lag(TOPIC, 'nobody')).toBe(0);
   });
 
@@ -61,7 +63,7 @@ describe('memory event bus', () => {
     const member = await bus.subscribe(TOPIC, { group: 'g', onBatch: () => {} });
     await member.close();
     expect(await fill()).toBe(true);
-    expect(bus.losses(TOPIC).dropped).toBe(1);
+    expect(bus.counts(TOPIC).dropped).toBe(1);
     const got: number[] = [];
     await bus.subscribe(TOPIC, {
       group: 'g',
@@ -106,6 +108,61 @@ describe('memory event bus', () => {
     expect(published).toBe(100);
   });
 
+  test('publishers keep their order, also where a later one would find room', async () => {
+    const topic = { ...TOPIC, name: 'wide', partitions: 4 };
+    const [full, free] = ['a', 'b', 'c', 'd', 'e'].filter(
+      (key, i, all) =>
+        i === all.findIndex((o) => bus.partitionFor(topic, o) === bus.partitionFor(topic, key)),
+    );
+    const gate = Promise.withResolvers<undefined>();
+    const got: number[] = [];
+    await bus.subscribe(topic, {
+      group: 'g',
+      onBatch: async (batch) => {
+        await gate.promise;
+        got.push(...batch.filter(({ key }) => key === free).map(({ value }) => value));
+      },
+    });
+    const message = (key: string | undefined, value: number) => ({ key: key!, value });
+    await bus.publish(
+      topic,
+      Array.from({ length: 10 }, (_, i) => message(full, i)),
+    );
+    const both = [
+      bus.publish(topic, [message(full, 10), message(free, 1)]),
+      bus.publish(topic, [message(free, 2)]),
+    ];
+    gate.resolve(undefined);
+    await Promise.all(both);
+    await bus.close();
+    expect(got).toEqual([1, 2]);
+  });
+
+  test('for a broadcast that closed nothing is kept', async () => {
+    const gate = Promise.withResolvers<undefined>();
+    const slow = await bus.subscribe(TOPIC, { onBatch: () => gate.promise as Promise<never> });
+    await bus.subscribe(TOPIC, { group: 'quick', onBatch: () => {} });
+    await bus.publish(TOPIC, messages(1));
+    await clock.advance(0);
+    expect(bus.counts(TOPIC).kept).toBe(1);
+    const closed = slow.close();
+    gate.resolve(undefined);
+    await closed;
+    await bus.publish(TOPIC, messages(2));
+    await clock.advance(0);
+    expect(bus.counts(TOPIC).kept).toBe(0);
+  });
+
+  test('with manual commits, a run of what does not fit leaves no lag behind', async () => {
+    await bus.subscribe(TOPIC, { group: 'g', commit: 'manual', onBatch: () => {} });
+    await bus.publish(LOOSE, [
+      { key: 'k', value: 'one' },
+      { key: 'k', value: 'two' },
+    ]);
+    await clock.advance(0);
+    expect(bus.lag(TOPIC, 'g')).toBe(0);
+  });
+
   test('a failing reader holds up only its own group', async () => {
     const got: number[] = [];
     await bus.subscribe(TOPIC, { group: 'bad', onBatch: () => Promise.reject(new Error('no')) });
@@ -140,7 +197,7 @@ describe('memory event bus', () => {
     const letters = bus.deadLetters(TOPIC);
     expect(letters).toHaveLength(100);
     expect(letters.at(-1)?.value).toBe('"text 149"');
-    expect(bus.losses(TOPIC).refused).toBe(150);
+    expect(bus.counts(TOPIC).refused).toBe(150);
     expect(logger.warn).toHaveBeenCalledTimes(1);
   });
 
@@ -152,7 +209,10 @@ describe('memory event bus', () => {
       maxBatch: 2,
       onBatch: async (batch) => {
         for (const { partition } of batch) seen.add(partition);
-        await bus.publish(topic, [{ key: batch[0]!.key, value: 0 }]);
+        await bus.publish(
+          topic,
+          batch.map(({ key }) => ({ key, value: 0 })),
+        );
       },
     });
     const keys = [0, 1, 2, 3].map((partition) =>

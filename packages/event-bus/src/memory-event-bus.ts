@@ -98,9 +98,13 @@ export class MemoryEventBus implements EventBus {
     return this.#dead.get(topic.name)?.letters ?? [];
   }
 
-  /** Since the start: messages that nobody could be given, and messages dropped for readers that did not come. */
-  losses(topic: Topic): { refused: number; dropped: number } {
+  /**
+   * Messages kept now; and since the start, messages that nobody could be given, and messages dropped for readers that
+   * did not come for them.
+   */
+  counts(topic: Topic): { kept: number; refused: number; dropped: number } {
     return {
+      kept: this.#topics.get(topic.name)?.kept() ?? 0,
       refused: this.#dead.get(topic.name)?.count ?? 0,
       dropped: this.#topics.get(topic.name)?.dropped ?? 0,
     };

@@ -43,6 +43,11 @@ export class MemoryTopic {
     this.#logger = logger;
   }
 
+  /** Messages that some group has not committed. */
+  kept(): number {
+    return this.logs.reduce((sum, log) => sum + log.end - log.start, 0);
+  }
+
   /** Publishers wait for room. */
   hasWaiting(): boolean {
     return this.#waiting.length > 0;
