@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeDatabase } from '../src/database.contract.ts';
+import { openPgliteDatabase, type PgliteDatabase } from '../src/pglite-database.ts';
+
+let dir: string;
+const inDir = (name: string): string => join(dir, name);
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'tidemark-database-'));
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+async function using<T>(name: string, work: (database: PgliteDatabase) => Promise<T>): Promise<T> {
+  const database = await openPgliteDatabase(inDir(name));
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+const setting = async (database: PgliteDatabase, name: string) => {
+  const query = sql<{ value: string }>`select current_setting(${name}) as value`;
+  return (await query.execute(database.as<unknown>())).rows[0]?.value;
+};
+
+describeDatabase('PGlite database', () => openPgliteDatabase(inDir('contract')));
+
+test('what was stored is there after a close and an open', async () => {
+  await using('reopened', async (database) => {
+    await sql`create table kept (n int)`.execute(database.as());
+    await sql`insert into kept values (42)`.execute(database.as());
+  });
+  const rows = await using(
+    'reopened',
+    async (database) => (await sql<{ n: number }>`select n from kept`.execute(database.as())).rows,
+  );
+  expect(rows).toEqual([{ n: 42 }]);
+});
+
+test('a commit is answered once it is written', async () => {
+  await using('reopened', async (database) => {
+    expect(await setting(database, 'synchronous_commit')).toBe('on');
+    expect(await setting(database, 'full_page_writes')).toBe('on');
+    expect(await setting(database, 'TimeZone')).toBe('UTC');
+  });
+});
+
+test('a query that runs long holds up no timer of this thread', async () => {
+  await using('reopened', async (database) => {
+    let longest = 0;
+    let last = performance.now();
+    const ticks = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const from = performance.now();
+    await sql`select count(*) from generate_series(1, 3000000)`.execute(database.as());
+    clearInterval(ticks);
+    expect(performance.now() - from).toBeGreaterThan(longest);
+    expect(longest).toBeLessThan(150);
+  });
+});
+
+test('after a close every query is refused', async () => {
+  const database = await openPgliteDatabase(inDir('reopened'));
+  await database.close();
+  await database.close();
+  await expect(database.ping()).rejects.toThrow();
+});
+
+test('a first start that was cut off is begun again', async () => {
+  await mkdir(inDir('cut/cluster/base'), { recursive: true });
+  await writeFile(inDir('cut/cluster/PG_VERSION'), '18\n');
+  await using('cut', (database) => database.ping());
+});
+
+test('a folder that cannot be used is refused in one sentence', async () => {
+  await writeFile(inDir('file'), '');
+  await expect(openPgliteDatabase(inDir('file'))).rejects.toThrow(
+    /The data folder .*file cannot be used: it is not a directory\./,
+  );
+});
