@@ -34,6 +34,7 @@ export interface MarketTables {
     next_trade_id: number;
     last_time: Date;
     final_through: Date;
+    complete_from: Date;
     holes: Jsonb<Hole[]>;
   };
   candle_gaps: { coin_id: string; exchange: Exchange; from_time: Date; to_time: Date };

@@ -99,7 +99,7 @@ export class CandleKeeper {
     const minutes = await this.#store.finalBars(book.listing, '1m', start, through);
     const { closed, open } = rebuildLonger(minutes, coveredFrom, through);
     await this.#store.writeRollups(book.listing, [...closed, ...open]);
-    if (book.finalThrough === through) book.refold(open);
+    if (book.finalThrough === through) book.refold(open, coveredFrom);
     await this.#publish([{ listing: book.listing, rows: open }]);
   }
 

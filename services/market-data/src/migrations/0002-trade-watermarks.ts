@@ -11,6 +11,7 @@ export const tradeWatermarks: Migration = {
         next_trade_id bigint NOT NULL,
         last_time timestamptz NOT NULL,
         final_through timestamptz NOT NULL,
+        complete_from timestamptz NOT NULL,
         holes jsonb NOT NULL,
         PRIMARY KEY (exchange, product)
       )`.execute(db);

@@ -50,6 +50,7 @@ export class CandleStore {
       lastTime: mark.last_time.getTime(),
       holes: mark.holes,
       finalThrough,
+      completeFrom: mark.complete_from.getTime(),
       minutes: rows.filter((r) => r.interval === '1m').map((r) => fromRow(r) as MinuteBar),
       folded: rows
         .filter((r) => r.interval !== '1m')

@@ -79,6 +79,7 @@ export async function upsertWatermarks(
         next_trade_id: snapshot.next,
         last_time: new Date(snapshot.lastTime),
         final_through: new Date(snapshot.finalThrough),
+        complete_from: new Date(snapshot.completeFrom),
         holes: JSON.stringify(snapshot.holes),
       })),
     )
@@ -87,6 +88,7 @@ export async function upsertWatermarks(
         next_trade_id: eb.ref('excluded.next_trade_id'),
         last_time: eb.ref('excluded.last_time'),
         final_through: eb.ref('excluded.final_through'),
+        complete_from: eb.ref('excluded.complete_from'),
         holes: eb.ref('excluded.holes'),
       })),
     )

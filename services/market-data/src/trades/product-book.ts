@@ -24,6 +24,7 @@ export interface Gap {
 /** What is stored of a product, with the candles, in one transaction. */
 export interface BookSnapshot extends SequenceSnapshot {
   finalThrough: number;
+  completeFrom: number;
 }
 
 /** What is read back at a start: the watermark, the open minutes, and the open longer bars without them. */
@@ -52,8 +53,8 @@ export class ProductBook {
   #folded = new Map<Interval, Bar>();
   #changed = new Set<number>();
   #finalThrough = 0;
-  /** Longer bars that open before this are not complete. */
-  #begunAt = 0;
+  /** Bars that open before this (epoch ms) lack their beginning. */
+  #completeFrom = 0;
   #newest: Newest | null = null;
   #gaps: Gap[] = [];
   #touched = false;
@@ -91,6 +92,7 @@ export class ProductBook {
   restore(stored: StoredBook): void {
     this.#sequence = new TradeSequence(stored);
     this.#finalThrough = stored.finalThrough;
+    this.#completeFrom = stored.completeFrom;
     this.#minutes = new Map(stored.minutes.map((bar) => [bar.time, bar]));
     this.#folded = new Map(stored.folded.map((row) => [row.interval, row.bar]));
     this.#newest = null;
@@ -106,7 +108,7 @@ export class ProductBook {
     this.#changed.clear();
     this.#folded.clear();
     this.#finalThrough = minute;
-    this.#begunAt = minute;
+    this.#completeFrom = minute;
     this.#newest = null;
     this.#touched = true;
   }
@@ -194,14 +196,22 @@ export class ProductBook {
     return {
       rows,
       gaps,
-      snapshot: { ...this.#sequence.snapshot(), finalThrough: this.#finalThrough },
+      snapshot: {
+        ...this.#sequence.snapshot(),
+        finalThrough: this.#finalThrough,
+        completeFrom: this.#completeFrom,
+      },
     };
   }
 
-  /** Replaces the folded longer bars, after the minutes they come from were changed in the store. */
-  refold(folded: readonly BarRow[]): void {
-    this.#begunAt = 0;
-    this.#folded = new Map(folded.map((row) => [row.interval, row.bar]));
+  /**
+   * Replaces longer bars that are still open, after the minutes they come from were changed in the store. Those
+   * minutes are complete from `completeFrom` (epoch ms) on.
+   */
+  refold(folded: readonly BarRow[], completeFrom: number): void {
+    for (const row of folded) this.#folded.set(row.interval, row.bar);
+    this.#completeFrom = Math.min(this.#completeFrom, completeFrom);
+    this.#touched = true;
   }
 
   *#close(through: number): Generator<BarRow> {
@@ -224,7 +234,7 @@ export class ProductBook {
       const open = this.#folded.get(interval);
       if (open && open.time < time) yield { interval, bar: { ...open, final: true } };
       const bar = open?.time === time ? joinBars(time, open, minute) : firstPart(time, minute);
-      this.#folded.set(interval, { ...bar, gap: bar.gap || time < this.#begunAt });
+      this.#folded.set(interval, { ...bar, gap: bar.gap || time < this.#completeFrom });
     }
   }
 
