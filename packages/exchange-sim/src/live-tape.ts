@@ -13,8 +13,8 @@ const MOST_BEHIND_MS = 2 * MINUTE_MS;
 
 /** Where a venue's live trades go. */
 export interface LiveSink {
-  /** False while nobody listens: trades are then passed over. */
-  listening(): boolean;
+  /** False while nobody listens to the product: its trades are then passed over. */
+  wants(product: string): boolean;
   /** Trades that fell due, and the quote after them. */
   trades(product: string, trades: SimTrade[], quote: Quote): void;
   /** Best bid and ask moved without a trade. */
@@ -35,7 +35,7 @@ interface Cursor {
   ready: MinuteTrades | undefined;
 }
 
-/** Sends each product's trades as they fall due, beginning with those due after `start`. */
+/** Sends the trades of products that somebody listens to as they fall due. */
 export class LiveTape {
   readonly #clock: Clock;
   readonly #cursors: Cursor[] = [];
@@ -66,7 +66,6 @@ export class LiveTape {
     for (const [i, cursor] of this.#cursors.entries()) {
       cursor.readyAt = 20_000 + (35_000 * i) / this.#cursors.length;
       cursor.quotedAt = this.#last + (1000 * i) / this.#cursors.length;
-      this.#seek(cursor, this.#last);
     }
     this.#cancel = this.#clock.every(TICK_MS, () => this.#tick());
   }
@@ -80,8 +79,12 @@ export class LiveTape {
     if (now <= this.#last) return;
     const late = now - this.#last > MOST_BEHIND_MS;
     for (const cursor of this.#cursors) {
-      if (late) this.#seek(cursor, now);
-      else this.#advance(cursor, now);
+      if (!cursor.sink.wants(cursor.name)) {
+        cursor.minute = undefined;
+        continue;
+      }
+      if (late || !cursor.minute) this.#seek(cursor, late ? now : this.#last);
+      this.#advance(cursor, now);
     }
     this.#last = now;
     for (const sink of this.#sinks) sink.tick(now);
@@ -110,7 +113,6 @@ export class LiveTape {
     while (cursor.next < minute.count && (minute.micros[cursor.next] as number) < limit) {
       cursor.next += 1;
     }
-    if (!cursor.sink.listening()) return;
     if (cursor.next > from) this.#send(cursor, minute, from, now);
     else this.#refreshQuote(cursor, minute, now);
   }

@@ -1,8 +1,10 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { VenueFaults } from '../faults/venue-faults.ts';
 import type { LiveSink } from '../live-tape.ts';
+import { WantedProducts } from '../net/wanted-products.ts';
 import type { SimTrade } from '../sim-trade.ts';
 import type { Quote, VenueBook } from '../venue-book.ts';
+import type { BinanceClient } from './client.ts';
 import * as frames from './frames.ts';
 import { EXACT_TURNOVER_MS, INTERVAL_STEPS } from './intervals.ts';
 import { parseStreamName, type StreamName } from './stream-name.ts';
@@ -18,6 +20,7 @@ export class BinancePublisher implements LiveSink {
   readonly #book: VenueBook;
   readonly #faults: VenueFaults;
   readonly #clock: Clock;
+  readonly #wanted: WantedProducts<BinanceClient>;
   readonly #openKlines = new Map<string, number>();
   #updateId = 1_000_000_000;
   #klinesAt = 0;
@@ -26,13 +29,14 @@ export class BinancePublisher implements LiveSink {
 
   constructor(server: BinanceStreamServer, book: VenueBook, faults: VenueFaults, clock: Clock) {
     this.#server = server;
+    this.#wanted = new WantedProducts(server.topics, (topic) => parseStreamName(topic)?.symbol);
     this.#book = book;
     this.#faults = faults;
     this.#clock = clock;
   }
 
-  listening(): boolean {
-    return !this.#server.topics.empty;
+  wants(product: string): boolean {
+    return this.#wanted.has(product);
   }
 
   trades(product: string, trades: SimTrade[], quote: Quote): void {

@@ -1,5 +1,7 @@
 import type { VenueFaults } from '../faults/venue-faults.ts';
 import type { LiveSink } from '../live-tape.ts';
+import type { Connection } from '../net/connection.ts';
+import { WantedProducts } from '../net/wanted-products.ts';
 import type { SimTrade } from '../sim-trade.ts';
 import type { DayStats, Quote, VenueBook } from '../venue-book.ts';
 import { type CoinbaseFeedServer, STATUS_TOPIC, topicOf } from './feed-server.ts';
@@ -16,6 +18,7 @@ export class CoinbasePublisher implements LiveSink {
   readonly #server: CoinbaseFeedServer;
   readonly #book: VenueBook;
   readonly #faults: VenueFaults;
+  readonly #wanted: WantedProducts<Connection>;
   readonly #lastIds = new Map<string, number>();
   readonly #stats = new Map<string, { at: number; stats: DayStats }>();
   readonly #batched = new Map<string, string>();
@@ -26,12 +29,13 @@ export class CoinbasePublisher implements LiveSink {
 
   constructor(server: CoinbaseFeedServer, book: VenueBook, faults: VenueFaults) {
     this.#server = server;
+    this.#wanted = new WantedProducts(server.topics, (topic) => topic.split(':')[1]);
     this.#book = book;
     this.#faults = faults;
   }
 
-  listening(): boolean {
-    return !this.#server.topics.empty;
+  wants(product: string): boolean {
+    return this.#wanted.has(product);
   }
 
   trades(product: string, trades: SimTrade[], quote: Quote): void {
@@ -81,6 +85,7 @@ export class CoinbasePublisher implements LiveSink {
     this.#heartbeatAt = now;
     for (const { product } of this.#book.listings()) {
       const topic = topicOf('heartbeat', product);
+      if (!this.#wanted.has(product)) this.#lastIds.delete(product);
       if (!this.#server.topics.listeners(topic)) continue;
       const lastId =
         this.#lastIds.get(product) ?? this.#book.tradesBefore(product, Infinity, 1)[0]?.id;

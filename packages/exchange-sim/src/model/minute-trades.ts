@@ -58,12 +58,12 @@ function times(count: number, random: Random): Uint32Array {
 
 /** Raw trades and lots: every trade has at least one raw trade, every raw trade at least one lot. */
 function sizes(bar: Bar, random: Random): { size: Float64Array; firstRaw: Float64Array } {
-  const weights: number[] = [];
-  const rawWeights: number[] = [];
+  const weights = new Float64Array(bar.trades);
+  const rawWeights = new Float64Array(bar.trades);
   for (let i = 0; i < bar.trades; i += 1) {
     const weight = random.exponential();
-    weights.push(weight * weight + 0.01);
-    rawWeights.push(weight + 0.01);
+    weights[i] = weight * weight + 0.01;
+    rawWeights[i] = weight + 0.01;
   }
   const extra = apportion(bar.raw - bar.trades, rawWeights);
   const spare = apportion(bar.volume - bar.raw, weights);

@@ -26,9 +26,9 @@ function number(
   span: Span,
   prices: readonly PriceNode[],
   partMs: number,
-  trades: readonly number[],
-  extra: readonly number[],
-  spareLots: readonly number[],
+  trades: Float64Array,
+  extra: Float64Array,
+  spareLots: Float64Array,
 ): Span[] {
   let { firstId, firstRaw } = span;
   return prices.map((price, i) => {

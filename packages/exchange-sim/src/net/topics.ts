@@ -2,13 +2,17 @@
 export class Topics<C extends object> {
   readonly #listeners = new Map<string, Set<C>>();
   readonly #topics = new Map<C, Set<string>>();
+  /** Grows whenever a topic gains or loses a connection. */
+  version = 0;
 
   add(connection: C, topic: string): void {
+    this.version += 1;
     entry(this.#listeners, topic).add(connection);
     entry(this.#topics, connection).add(topic);
   }
 
   remove(connection: C, topic: string): void {
+    this.version += 1;
     const listeners = this.#listeners.get(topic);
     listeners?.delete(connection);
     if (listeners?.size === 0) this.#listeners.delete(topic);
@@ -33,10 +37,6 @@ export class Topics<C extends object> {
   /** Topics that somebody listens to. */
   active(): Iterable<string> {
     return this.#listeners.keys();
-  }
-
-  get empty(): boolean {
-    return this.#listeners.size === 0;
   }
 }
 

@@ -32,7 +32,7 @@ const TICK_MS = 5;
 
 type Json = Record<string, unknown>;
 
-/** Sends a recording's frames at their pace, moved to now by whole minutes. */
+/** Sends a recording's frames at their pace, moved by whole minutes so that none is ahead of the clock. */
 export class Player {
   readonly #options: PlayerOptions;
   readonly #spans: Map<string, IdShift>;
@@ -66,11 +66,12 @@ export class Player {
   }
 
   #begin(): void {
-    const { clock, recording } = this.#options;
+    const { clock, recording, speed } = this.#options;
     const first = recording.frames[0]?.at ?? 0;
-    this.#startedAt = clock.now();
-    const shift = wholeMinutes(first, this.#startedAt);
     const recorded = (recording.frames.at(-1)?.at ?? first) - first;
+    this.#startedAt = clock.now();
+    const ahead = recorded * Math.max(0, 1 - 1 / speed);
+    const shift = wholeMinutes(first + ahead, this.#startedAt);
     const roundMs = Math.ceil((recorded + 1) / MINUTE_MS) * MINUTE_MS;
     this.#shiftMs = this.#round === 0 ? shift : Math.max(shift, this.#shiftMs + roundMs);
   }
