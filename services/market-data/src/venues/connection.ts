@@ -34,6 +34,8 @@ export class Connection {
   readonly #options: ConnectionOptions;
   readonly #events: ConnectionEvents;
   readonly #closing = new Set<Promise<void>>();
+  /** Sockets that are to be replaced. */
+  readonly #retiring = new WeakSet<VenueSocket>();
   #current: VenueSocket | null = null;
   #next: VenueSocket | null = null;
   /** Cancels the wait for a reconnect, a repeated roll-over or the end of an overlap. */
@@ -60,10 +62,14 @@ export class Connection {
     this.#current = this.#open();
   }
 
-  /** Opens the next socket now; the current one is read until the next has delivered for `overlapMs`. */
-  rollOver(): void {
-    if (this.#stopped || this.#next || this.#cancelWait || !this.#current) return;
-    this.#forgetFailures(this.#current);
+  /**
+   * The socket is about to be closed by the venue: opens the next one now, and reads both until the next has
+   * delivered for `overlapMs`. A socket that has not taken over yet is replaced as soon as it has.
+   */
+  retire(socket: VenueSocket): void {
+    this.#retiring.add(socket);
+    if (this.#stopped || socket !== this.#current || this.#next || this.#cancelWait) return;
+    this.#forgetFailures(socket);
     const delay = this.#attempts === 0 ? 0 : this.#backoff();
     this.#wait(delay, () => {
       this.#next = this.#open();
@@ -85,7 +91,7 @@ export class Connection {
       opened: (socket) => this.#onOpened(socket),
       frame: (text, socket) => this.#events.frame(text, socket),
       firstData: (socket) => this.#onFirstData(socket),
-      aged: (socket) => socket === this.#current && this.rollOver(),
+      aged: (socket) => this.retire(socket),
       ended: (end, socket) => this.#onEnded(end, socket),
     };
     return new VenueSocket(this.#options, events);
@@ -145,6 +151,7 @@ export class Connection {
     this.#current = this.#next;
     this.#next = null;
     this.#setStatus('live');
+    if (this.#current && this.#retiring.has(this.#current)) this.retire(this.#current);
   }
 
   #close(socket: VenueSocket): void {

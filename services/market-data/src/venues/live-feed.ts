@@ -113,7 +113,7 @@ export class LiveFeed implements VenueFeed {
         if (this.#knows(event.product)) this.#handlers.lastTradeId(event.product, event.tradeId);
         break;
       case 'shutdown':
-        this.#connection.rollOver();
+        this.#connection.retire(socket);
         break;
       case 'ignored':
         this.#counters.ignore(event.type);

@@ -207,6 +207,24 @@ describe('a roll-over', () => {
     expect(venue.open.length).toBeLessThanOrEqual(2);
   });
 
+  it('waits for streams that start late on the next connection', async () => {
+    const subscribed = new WeakSet<object>();
+    venue.onMessage = (peer) => setTimeout(() => subscribed.add(peer), 60);
+    start({ timing: { rollOverAfterMs: 150, overlapMs: 200 } });
+    let id = 0;
+    const timer = setInterval(() => {
+      id += 1;
+      for (const peer of venue.open) {
+        if (subscribed.has(peer)) peer.ws.send(JSON.stringify(aggTrade(id)));
+        peer.ws.send(JSON.stringify({ u: id, s: 'ETHUSDT', b: '1', B: '1', a: '2', A: '1' }));
+      }
+    }, 5);
+    await vi.waitFor(() => expect(venue.peers.length).toBeGreaterThanOrEqual(3), { timeout: 5000 });
+    clearInterval(timer);
+    await vi.waitFor(() => expect(ids().at(-1)).toBe(id));
+    expect(ids()).toHaveLength(id - (ids()[0] ?? 0) + 1);
+  });
+
   it('happens at once when the venue announces a shutdown', async () => {
     start();
     const tape = playTape();
@@ -227,9 +245,11 @@ describe('a roll-over', () => {
     const before = observed.trades.length;
     await vi.waitFor(() => expect(observed.trades.length).toBeGreaterThan(before + 10));
     venue.peers[0]?.ws.terminate();
+    await vi.waitFor(() => expect(observed.feed.state().lastError).not.toBeNull());
     const last = tape.stop();
     await vi.waitFor(() => expect(ids().at(-1)).toBe(last));
     expect(ids()).toHaveLength(last - (ids()[0] ?? 0) + 1);
+    expect(observed.feed.state().connectedSince).not.toBeNull();
     expect(observed.statuses).toEqual(['connecting', 'live']);
   });
 
