@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { ROOT } from './root.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const PARENT_CHECK_MS = 500;
 
 /**
  * Runs a program in the repository's folder to its end, passing signals on to it.
@@ -14,17 +15,28 @@ export function runChild(command, args, { env = {}, output = 'show' } = {}) {
   const child = spawn(command, args, { cwd: ROOT, stdio, env: { ...process.env, ...env } });
   const forward = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, forward);
+  const unwatch = whenOrphaned(() => forward('SIGTERM'));
   const kept = [];
   child.stdout?.on('data', (chunk) => kept.push(chunk));
   child.stderr?.on('data', (chunk) => kept.push(chunk));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
+      unwatch();
       for (const name of SIGNALS) process.off(name, forward);
       const text = Buffer.concat(kept).toString('utf8');
       resolve({ code: code ?? 128 + constants.signals[signal], signal, text });
     });
   });
+}
+
+/** npm passes a signal to the shell between it and us; the shell may end of it without telling us. */
+function whenOrphaned(callback) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) callback();
+  }, PARENT_CHECK_MS);
+  return () => clearInterval(timer);
 }
 
 /** Runs npm, the same that runs this script if any. */

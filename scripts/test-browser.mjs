@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runChild } from './child.mjs';
+import { ROOT } from './root.mjs';
+import { NONE, withExitCode } from './test-tally.mjs';
+
+const NODE = join(ROOT, 'node_modules', '.bin', 'node');
+const PLAYWRIGHT = join(ROOT, 'node_modules', 'playwright', 'cli.js');
+const CONFIG = join('tests', 'e2e', 'playwright.config.ts');
+
+/** Runs the user journeys in the Chromium at `chromium`. */
+export async function runPlaywright(chromium) {
+  const file = join(ROOT, 'test-results', 'end-to-end.json');
+  rmSync(file, { force: true });
+  const { code } = await runChild(
+    NODE,
+    [PLAYWRIGHT, 'test', '--config', CONFIG, '--reporter=list,json'],
+    { env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
+  );
+  const tally = existsSync(file) ? tallyOf(JSON.parse(readFileSync(file, 'utf8'))) : NONE;
+  return withExitCode(tally, 'end-to-end', code);
+}
+
+/** A test that passed at a second try is `flaky`: it counts as failed. */
+function tallyOf({ stats }) {
+  const { expected, unexpected, flaky, skipped } = stats;
+  const notes = [];
+  if (flaky > 0) notes.push(`FAILED: ${flaky} end-to-end tests passed only when tried again`);
+  if (skipped > 0) notes.push(`skipped: ${skipped} end-to-end tests, listed above`);
+  return { passed: expected, failed: unexpected + flaky, skipped, notes };
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runChild } from './child.mjs';
+import { ROOT } from './root.mjs';
+import { NONE, withExitCode } from './test-tally.mjs';
+
+const NODE = join(ROOT, 'node_modules', '.bin', 'node');
+const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+
+/** Runs some of the projects of vitest.config.ts. */
+export async function runVitest(name, projects) {
+  const file = join(ROOT, 'test-results', `${name}.json`);
+  rmSync(file, { force: true });
+  const { code } = await runChild(NODE, [
+    VITEST,
+    'run',
+    '--passWithNoTests',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const tally = existsSync(file) ? tallyOf(JSON.parse(readFileSync(file, 'utf8'))) : NONE;
+  return withExitCode(tally, name, code);
+}
+
+function tallyOf(report) {
+  const skipped = report.testResults.flatMap(skippedIn);
+  const broken = report.testResults.filter(isBroken);
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: skipped.length,
+    notes: [
+      ...skipped.map((test) => `skipped: ${test}`),
+      ...broken.map(({ name }) => `FAILED: ${below(name)}: did not load`),
+    ],
+  };
+}
+
+function skippedIn({ name, assertionResults }) {
+  return assertionResults
+    .filter(({ status }) => status === 'skipped' || status === 'pending' || status === 'todo')
+    .map(({ fullName }) => `${below(name)}: ${fullName}`);
+}
+
+/** A file that failed before its tests could. */
+function isBroken({ status, assertionResults }) {
+  return status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
+}
+
+function below(path) {
+  return path.startsWith(ROOT) ? path.slice(ROOT.length) : path;
+}
