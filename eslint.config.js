@@ -113,6 +113,11 @@ const exceptions = [
     files: ['apps/web/**/*.tsx', 'apps/web/**/*.config.*', '*.config.*', '**/*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
+  {
+    // Playwright wants a default export for its set-up, and an empty pattern for a fixture without needs.
+    files: ['tests/e2e/**/*.ts'],
+    rules: { 'no-restricted-syntax': 'off', 'no-empty-pattern': 'off' },
+  },
   { files: ['apps/web/**/*.tsx'], rules: { 'max-lines-per-function': ['error', 80] } },
   {
     files: ['packages/config/src/**', '**/*.config.*', ...TESTS, ...BENCH],

@@ -5,7 +5,7 @@ import { ROOT } from './root.mjs';
 import { NONE, withExitCode } from './test-tally.mjs';
 
 const NODE = join(ROOT, 'node_modules', '.bin', 'node');
-const PLAYWRIGHT = join(ROOT, 'node_modules', 'playwright', 'cli.js');
+const PLAYWRIGHT = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
 const CONFIG = join('tests', 'e2e', 'playwright.config.ts');
 
 /** Runs the user journeys in the Chromium at `chromium`. */
@@ -14,8 +14,8 @@ export async function runPlaywright(chromium) {
   rmSync(file, { force: true });
   const { code } = await runChild(
     NODE,
-    [PLAYWRIGHT, 'test', '--config', CONFIG, '--reporter=list,json'],
-    { env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
+    [PLAYWRIGHT, 'test', '--config', CONFIG, '--reporter=line,json'],
+    { env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file } },
   );
   const tally = existsSync(file) ? tallyOf(JSON.parse(readFileSync(file, 'utf8'))) : NONE;
   return withExitCode(tally, 'end-to-end', code);
