@@ -2,16 +2,15 @@ import type { Clock } from '@tidemark/clock/clock';
 import { systemClock } from '@tidemark/clock/system-clock';
 
 /**
- * A clock that runs `speed` times as fast as the wall clock from the moment it is made: an hour of a market passes in
- * seconds while sockets and databases stay real.
+ * A clock that runs `speed` times as fast as the wall clock: an hour of a market passes in seconds while sockets and
+ * databases stay real. Processes with the same `anchor` agree on the time.
  * @param speed over 0
- * @param start epoch ms at which it begins; default now
+ * @param anchor epoch ms at which it and the wall clock agree; default now
  */
-export function scaledClock(speed: number, start = Date.now()): Clock {
-  const origin = performance.now();
-  const elapsed = () => (performance.now() - origin) * speed;
+export function scaledClock(speed: number, anchor = Date.now()): Clock {
+  const elapsed = () => (Date.now() - anchor) * speed;
   return {
-    now: () => Math.floor(start + elapsed()),
+    now: () => anchor + elapsed(),
     monotonic: elapsed,
     sleep: (ms, signal) => systemClock.sleep(ms / speed, signal),
     after: (ms, callback) => systemClock.after(ms / speed, callback),

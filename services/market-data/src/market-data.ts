@@ -20,7 +20,7 @@ const EVERY = {
   repair: 250,
   refresh: 1_000,
   stats: 30_000,
-  heal: 60_000,
+  heal: 10_000,
   maintain: 3_600_000,
 } as const;
 /** Trades that may be taken and not yet stored before a flush is made out of turn. */
@@ -71,7 +71,11 @@ export class MarketData implements Service {
       fees: { binance: config.BINANCE_TAKER_FEE_PCT, coinbase: config.COINBASE_TAKER_FEE_PCT },
       feeds: () => this.#feeds(),
     });
-    upgradesOf(app.server).route('/api/market/stream', (upgrade) => this.#stream.accept(upgrade));
+    upgradesOf(app.server).route(
+      '/api/market/stream',
+      (upgrade) => this.#stream.accept(upgrade),
+      () => this.#stream.close(),
+    );
     return Promise.resolve();
   }
 
@@ -93,7 +97,6 @@ export class MarketData implements Service {
   async stop(): Promise<void> {
     const { prices, trades, desk, publisher } = this.#parts;
     this.#stop.abort(new Error('market-data is stopping'));
-    trades.stop.abort(this.#stop.signal.reason);
     for (const cancel of this.#timers) cancel();
     trades.repairer.stop();
     await desk.stop();

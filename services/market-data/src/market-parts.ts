@@ -64,7 +64,6 @@ function candles(
   const { clock, logger, bus, database } = ctx;
   const store = new CandleStore(database);
   const keeper = new CandleKeeper(universe, store, bus);
-  const stop = new AbortController();
   const sink: TradeSink = {
     accepted: (trade) => {
       prices.board.addTrade(trade);
@@ -88,10 +87,9 @@ function candles(
     books: () => keeper.books(),
     place: (trade) => consumer.place(trade),
     placed: () => prices.engine.publishChanged(),
-    fill: (book, from, to) => void history.fill(book, from, to, stop.signal),
   });
   const healer = new GapHealer({ clock, logger, store, keeper, history, rests });
-  return { keeper, consumer, history, repairer, healer, reader: new CandleReader(store), stop };
+  return { keeper, consumer, history, repairer, healer, reader: new CandleReader(store) };
 }
 
 /** Builds the parts and ties them together; nothing is connected or started. */

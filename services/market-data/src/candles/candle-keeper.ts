@@ -1,5 +1,5 @@
 import { CANDLES } from '@tidemark/contracts/topics';
-import type { Interval } from '@tidemark/contracts/candle';
+import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { productKey, type Listing, type Universe } from '../coins/universe.ts';
@@ -10,6 +10,9 @@ import { Serial } from '../trades/serial.ts';
 import type { Bar } from './candle.ts';
 import { toEvent } from './candle-row.ts';
 import { rebuildLonger, rebuildStart } from './rebuild.ts';
+
+/** Of a long gap's minutes so many are told to the bus: consumers that need all read them from the store. */
+const HEALED_TOLD = 60;
 
 /**
  * The books of all products and their candles in the store. Everything that writes candles goes through here, one
@@ -55,29 +58,37 @@ export class CandleKeeper {
     return this.#serial.run(() => this.#flushNow());
   }
 
-  /** Stores closed candles of an interval from REST, and what longer minutes-made bars follow from them. */
+  /**
+   * Stores closed candles of an interval from REST, all there are in [from, to), epoch ms. Longer bars follow from
+   * minutes; what was built from every single trade stays.
+   */
   addHistory(
     book: ProductBook,
     interval: Interval,
     bars: readonly Bar[],
-    coveredFrom: number,
+    range: Gap,
   ): Promise<void> {
     return this.#serial.run(async () => {
       await this.#flushNow();
       await this.#store.writeHistory(book.listing, interval, bars);
-      const first = bars[0];
-      if (interval === '1m' && first) await this.#rebuild(book, first.time, coveredFrom);
+      if (interval !== '1m') return;
+      book.extendHistory(range.from, range.to);
+      await this.#rebuild(book, range.from);
     });
   }
 
-  /** Puts the venue's own minutes where ours had a gap, and mends the longer bars around them. */
-  heal(book: ProductBook, gap: Gap, bars: readonly Bar[], coveredFrom: number): Promise<void> {
+  /**
+   * Puts the venue's own minutes where ours had a gap, and mends the longer bars around them. `from` (epoch ms) is
+   * where those minutes begin: later than the gap when it reaches too far back.
+   */
+  heal(book: ProductBook, gap: Gap, bars: readonly Bar[], from: number): Promise<void> {
     return this.#serial.run(async () => {
       await this.#flushNow();
       const rows = bars.map((bar): BarRow => ({ interval: '1m', bar }));
       await this.#store.heal(book.listing, gap, rows);
-      await this.#publish([{ listing: book.listing, rows }]);
-      await this.#rebuild(book, gap.from, coveredFrom);
+      book.healed(gap, from);
+      await this.#publish([{ listing: book.listing, rows: rows.slice(-HEALED_TOLD) }]);
+      await this.#rebuild(book, from);
     });
   }
 
@@ -93,14 +104,21 @@ export class CandleKeeper {
     await this.#publish(writes);
   }
 
-  async #rebuild(book: ProductBook, from: number, coveredFrom: number): Promise<void> {
+  async #rebuild(book: ProductBook, from: number): Promise<void> {
     const through = book.finalThrough;
-    const start = rebuildStart(from, coveredFrom);
+    const start = rebuildStart(from);
     const minutes = await this.#store.finalBars(book.listing, '1m', start, through);
-    const { closed, open } = rebuildLonger(minutes, coveredFrom, through);
-    await this.#store.writeRollups(book.listing, [...closed, ...open]);
-    if (book.finalThrough === through) book.refold(open, coveredFrom);
-    await this.#publish([{ listing: book.listing, rows: open }]);
+    const { closed, open } = rebuildLonger(minutes, start, through);
+    const complete = closed.filter(
+      ({ interval, bar }) => !book.lacks(bar.time, INTERVAL_MS[interval]),
+    );
+    const begun = open.map(({ interval, bar }) => ({
+      interval,
+      bar: { ...bar, gap: bar.gap || book.lacks(bar.time, INTERVAL_MS[interval]) },
+    }));
+    await this.#store.writeRollups(book.listing, [...complete, ...begun]);
+    if (book.finalThrough === through) book.refold(begun);
+    await this.#publish([{ listing: book.listing, rows: begun }]);
   }
 
   async #publish(writes: readonly Pick<BookWrite, 'listing' | 'rows'>[]): Promise<void> {

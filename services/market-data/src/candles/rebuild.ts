@@ -1,4 +1,4 @@
-import { INTERVALS, INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import { INTERVALS, INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { BarRow } from '../trades/product-book.ts';
 import { barTime, type Bar } from './candle.ts';
 import { rollUp } from './rollup.ts';
@@ -13,18 +13,18 @@ export interface Rebuilt {
 }
 
 /**
- * Bars of every longer interval from closed minutes (oldest first). `coveredFrom` is where the minutes begin to be
- * complete and `finalThrough` where they end, epoch ms; bars that open before `coveredFrom` are left out.
+ * Bars of every longer interval from the closed minutes of [from, finalThrough), oldest first. Bars that open before
+ * `from` are left out.
  */
 export function rebuildLonger(
   minutes: readonly Bar[],
-  coveredFrom: number,
+  from: number,
   finalThrough: number,
 ): Rebuilt {
   const result: Rebuilt = { closed: [], open: [] };
   for (const interval of LONGER) {
     for (const bar of rollUp(minutes, interval)) {
-      if (bar.time < coveredFrom) continue;
+      if (bar.time < from) continue;
       const final = bar.time + INTERVAL_MS[interval] <= finalThrough;
       (final ? result.closed : result.open).push({ interval, bar: { ...bar, final } });
     }
@@ -32,11 +32,7 @@ export function rebuildLonger(
   return result;
 }
 
-/** Where the bar of the longest interval around `from` opens: the minutes a rebuild of it needs begin there. */
-export function rebuildStart(from: number, coveredFrom: number): number {
-  return Math.max(barTime(from, longest()), Math.min(coveredFrom, from));
-}
-
-function longest(): Interval {
-  return LONGER.at(-1) ?? '1d';
+/** Where the bars of the longest interval around `from` open: a rebuild needs the minutes since. */
+export function rebuildStart(from: number): number {
+  return barTime(from, '1d');
 }

@@ -3,8 +3,10 @@ import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { CandleKeeper } from '../candles/candle-keeper.ts';
+import { barTime } from '../candles/candle.ts';
 import { fromVenue } from '../candles/candle-row.ts';
 import type { CandleStore } from '../store/candle-store.ts';
+import type { Gap, ProductBook } from '../trades/product-book.ts';
 import type { VenueRest } from '../venues/venue.ts';
 import type { HistoryLoader } from './history-loader.ts';
 
@@ -17,6 +19,8 @@ export interface HealerParts {
   rests: ReadonlyMap<Exchange, VenueRest>;
 }
 
+/** Minutes older than this are not fetched: longer bars stand for them, ms. */
+const REACH = 48 * INTERVAL_MS['1h'];
 /** A venue publishes a minute's candle some seconds after its end, ms. */
 const SETTLED = 10_000;
 
@@ -37,14 +41,21 @@ export class GapHealer {
       const settled = this.#parts.clock.now() - gap.to >= SETTLED;
       if (!book || !rest || !settled || gap.to > book.finalThrough) continue;
       try {
-        const candles = await rest.candles(book.listing.product, '1m', gap.from, gap.to, signal);
-        if (candles.length === 0) continue;
-        const covered = this.#parts.history.coveredFrom(book.listing, dayAfter(gap.from));
-        await this.#parts.keeper.heal(book, gap, candles.map(fromVenue), covered);
+        await this.#heal(book, rest, gap, signal);
       } catch (error) {
         this.#parts.logger.debug({ err: error, ...gap }, 'a gap could not be healed');
       }
     }
+  }
+
+  async #heal(book: ProductBook, rest: VenueRest, gap: Gap, signal: AbortSignal): Promise<void> {
+    const from = Math.max(gap.from, barTime(this.#parts.clock.now() - REACH, '1m'));
+    if (gap.to - gap.from >= INTERVAL_MS['1h']) {
+      await this.#parts.history.loadLonger(book, gap, signal);
+    }
+    const candles =
+      from < gap.to ? await rest.candles(book.listing.product, '1m', from, gap.to, signal) : [];
+    await this.#parts.keeper.heal(book, gap, candles.map(fromVenue), from);
   }
 
   #bookOf(coinId: string, exchange: Exchange) {
@@ -52,9 +63,4 @@ export class GapHealer {
       (book) => book.listing.coinId === coinId && book.listing.exchange === exchange,
     );
   }
-}
-
-/** Without history nothing before the gap is known to be complete. */
-function dayAfter(time: number): number {
-  return time + INTERVAL_MS['1d'];
 }

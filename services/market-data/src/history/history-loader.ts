@@ -6,9 +6,9 @@ import type { CandleKeeper } from '../candles/candle-keeper.ts';
 import { barTime, type Bar } from '../candles/candle.ts';
 import { fromVenue } from '../candles/candle-row.ts';
 import { rollUp } from '../candles/rollup.ts';
-import { productKey, type Listing } from '../coins/universe.ts';
+import type { Listing } from '../coins/universe.ts';
 import type { HistoryStore } from '../store/history-store.ts';
-import type { ProductBook } from '../trades/product-book.ts';
+import type { Gap, ProductBook } from '../trades/product-book.ts';
 import type { VenueRest } from '../venues/venue.ts';
 
 const HOUR = INTERVAL_MS['1h'];
@@ -45,8 +45,6 @@ export interface HistoryParts {
 export class HistoryLoader {
   readonly #parts: HistoryParts;
   readonly #progress: HistoryProgress = { done: 0, total: 0, failed: 0 };
-  /** From when on the minutes of a product are complete, epoch ms. */
-  readonly #covered = new Map<string, number>();
 
   constructor(parts: HistoryParts) {
     this.#parts = parts;
@@ -71,23 +69,15 @@ export class HistoryLoader {
     if (tasks.length > 0) this.#parts.logger.info({ exchange }, `${exchange} history is loaded`);
   }
 
-  /** Fills [from, to), epoch ms, of every interval that was stretched over an absence. Errors are logged. */
-  async fill(book: ProductBook, from: number, to: number, signal: AbortSignal): Promise<void> {
-    const now = this.#parts.clock.now();
-    try {
-      for (const { interval, depthMs } of [...HISTORY_DEPTH].reverse()) {
-        if (interval !== '1m' && to - from < INTERVAL_MS[interval]) continue;
-        const start = barTime(Math.max(from, now - depthMs), interval);
-        await this.#load(book, interval, start, to, signal);
-      }
-    } catch (error) {
-      if (!signal.aborted) this.#warn(book.listing, error, 'an absence could not be filled');
+  /** Loads the bars over a minute of an absence [from, to), epoch ms. */
+  async loadLonger(book: ProductBook, range: Gap, signal: AbortSignal): Promise<void> {
+    for (const { interval, depthMs } of HISTORY_DEPTH) {
+      const length = INTERVAL_MS[interval];
+      if (interval === '1m' || range.to - range.from < length) continue;
+      const earliest = this.#parts.clock.now() - depthMs;
+      const from = barTime(Math.max(range.from, earliest), interval);
+      await this.#load(book, interval, { from, to: range.to }, signal);
     }
-  }
-
-  /** From when on the minutes of a product are complete; `otherwise` when no history was loaded. */
-  coveredFrom(listing: Listing, otherwise: number): number {
-    return this.#covered.get(productKey(listing.exchange, listing.product)) ?? otherwise;
   }
 
   async #missing(exchange: Exchange, isListed: (listing: Listing) => boolean): Promise<Task[]> {
@@ -97,7 +87,6 @@ export class HistoryLoader {
         if (book.listing.exchange !== exchange || !isListed(book.listing)) continue;
         const from = await this.#parts.store.coveredFrom(book.listing, interval);
         if (from === null) tasks.push({ book, interval, depthMs });
-        else if (interval === '1m') this.#setCovered(book.listing, from);
       }
     }
     return tasks;
@@ -107,10 +96,11 @@ export class HistoryLoader {
     const { book, interval, depthMs } = task;
     const now = this.#parts.clock.now();
     const from = barTime(now - depthMs, interval);
+    const to = barTime(now, interval);
     const middle = interval === '1m' ? barTime(now - DAY, interval) : from;
     try {
-      await this.#load(book, interval, middle, now, signal);
-      if (middle > from) await this.#load(book, interval, from, middle, signal);
+      await this.#load(book, interval, { from: middle, to }, signal);
+      if (middle > from) await this.#load(book, interval, { from, to: middle }, signal);
       await this.#parts.store.setCoveredFrom(book.listing, interval, from);
       this.#progress.done += 1;
     } catch (error) {
@@ -123,41 +113,24 @@ export class HistoryLoader {
   async #load(
     book: ProductBook,
     interval: Interval,
-    from: number,
-    to: number,
+    range: Gap,
     signal: AbortSignal,
   ): Promise<void> {
     const rest = this.#parts.rests.get(book.listing.exchange);
-    if (!rest || from >= to) return;
-    const candles = await rest.candles(book.listing.product, interval, from, to, signal);
+    if (!rest || range.from >= range.to) return;
+    const { product } = book.listing;
+    const candles = await rest.candles(product, interval, range.from, range.to, signal);
     const bars = candles.map(fromVenue);
-    if (interval === '1m') this.#extendCovered(book.listing, from);
-    const coveredFrom = this.coveredFrom(book.listing, from);
-    await this.#parts.keeper.addHistory(book, interval, bars, coveredFrom);
-    if (interval === '1h') await this.#addFourHours(book, bars, to, coveredFrom);
+    await this.#parts.keeper.addHistory(book, interval, bars, range);
+    if (interval === '1h') await this.#addFourHours(book, bars, range);
   }
 
   /** Venues differ in what they offer: four hours are made from one-hour bars, whole ones only. */
-  async #addFourHours(
-    book: ProductBook,
-    hours: readonly Bar[],
-    to: number,
-    coveredFrom: number,
-  ): Promise<void> {
+  async #addFourHours(book: ProductBook, hours: readonly Bar[], range: Gap): Promise<void> {
     const whole = rollUp(hours, '4h')
-      .slice(1)
-      .filter((bar) => bar.time + INTERVAL_MS['4h'] <= to)
+      .filter((bar) => bar.time >= range.from && bar.time + INTERVAL_MS['4h'] <= range.to)
       .map((bar): Bar => ({ ...bar, final: true }));
-    await this.#parts.keeper.addHistory(book, '4h', whole, coveredFrom);
-  }
-
-  #setCovered(listing: Listing, from: number): void {
-    this.#covered.set(productKey(listing.exchange, listing.product), from);
-  }
-
-  #extendCovered(listing: Listing, from: number): void {
-    const covered = this.coveredFrom(listing, Infinity);
-    if (from < covered) this.#setCovered(listing, from);
+    await this.#parts.keeper.addHistory(book, '4h', whole, range);
   }
 
   #warn(listing: Listing, error: unknown, what: string): void {

@@ -51,6 +51,7 @@ export class CandleStore {
       holes: mark.holes,
       finalThrough,
       completeFrom: mark.complete_from.getTime(),
+      gaps: await this.#gapsOf(listing),
       minutes: rows.filter((r) => r.interval === '1m').map((r) => fromRow(r) as MinuteBar),
       folded: rows
         .filter((r) => r.interval !== '1m')
@@ -82,6 +83,7 @@ export class CandleStore {
         .where('coin_id', '=', listing.coinId)
         .where('exchange', '=', listing.exchange)
         .where('from_time', '=', new Date(gap.from))
+        .where('to_time', '=', new Date(gap.to))
         .execute();
     });
   }
@@ -189,6 +191,16 @@ export class CandleStore {
       .orderBy('time')
       .execute();
     return new Map(rows.map((row) => [marketKey(row.coin_id, row.exchange), fromRow(row)]));
+  }
+
+  async #gapsOf(listing: Listing): Promise<Gap[]> {
+    const rows = await this.#db
+      .selectFrom('candle_gaps')
+      .selectAll()
+      .where('coin_id', '=', listing.coinId)
+      .where('exchange', '=', listing.exchange)
+      .execute();
+    return rows.map((row) => ({ from: row.from_time.getTime(), to: row.to_time.getTime() }));
   }
 
   #candlesOf(listing: Listing) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { barTime, Exact } from '../candles/candle.ts';
 import type { Listing } from '../coins/universe.ts';
 import type { VenueTrade } from '../venues/venue.ts';
-import { ProductBook, type BarRow, type StoredBook } from './product-book.ts';
+import { ProductBook, type BarRow, type BookSnapshot, type StoredBook } from './product-book.ts';
 
 const listing: Listing = {
   exchange: 'binance',
@@ -22,6 +22,7 @@ function trade(id: number, time: number, price = '10', size = '1'): VenueTrade {
 
 function begun(): ProductBook {
   const book = new ProductBook(listing);
+  book.extendHistory(T0 - 86_400_000, T0);
   book.begin(FIRST, T0);
   return book;
 }
@@ -149,7 +150,7 @@ describe('ProductBook', () => {
     book.apply(trade(510, T0 + 121_000));
     book.abandon(501, 509);
     const taken = book.take();
-    expect(taken?.gaps).toEqual([{ from: T0, to: T0 + 180_000 }]);
+    expect(taken?.gaps.at(-1)).toEqual({ from: T0, to: T0 + 180_000 });
     expect(
       taken?.rows.find((row) => row.interval === '1m' && row.bar.time === T0)?.bar,
     ).toMatchObject({
@@ -186,16 +187,14 @@ describe('ProductBook', () => {
 });
 
 /** What the store would give back. */
-function asStored(
-  table: ReadonlyMap<string, BarRow>,
-  snapshot: Omit<StoredBook, 'minutes' | 'folded'>,
-): StoredBook {
+function asStored(table: ReadonlyMap<string, BarRow>, snapshot: BookSnapshot): StoredBook {
   const open = [...table.values()].filter((row) => !row.bar.final);
   return {
     ...snapshot,
     minutes: open
       .filter((row) => row.interval === '1m')
       .map((row) => row.bar as StoredBook['minutes'][number]),
+    gaps: [],
     folded: open.filter(
       (row) =>
         row.interval !== '1m' && row.bar.time + INTERVAL_MS[row.interval] > snapshot.finalThrough,

@@ -7,6 +7,8 @@ import { firstPart, joinBars } from '../candles/rollup.ts';
 import { TradeSequence, type Hole, type SequenceSnapshot } from './sequence.ts';
 
 const MINUTE = INTERVAL_MS['1m'];
+/** Minutes before a first beginning that REST is asked for: what history may have left out, ms. */
+const UNSEEN = 10 * MINUTE;
 const LONGER = INTERVALS.filter((interval) => interval !== '1m');
 
 /** A bar of one interval that is to be stored. */
@@ -31,6 +33,7 @@ export interface BookSnapshot extends SequenceSnapshot {
 export interface StoredBook extends BookSnapshot {
   minutes: MinuteBar[];
   folded: BarRow[];
+  gaps: Gap[];
 }
 
 /** `late`: a trade of a minute that was closed already; `unsynced`: the book has no beginning yet. */
@@ -53,9 +56,13 @@ export class ProductBook {
   #folded = new Map<Interval, Bar>();
   #changed = new Set<number>();
   #finalThrough = 0;
-  /** Bars that open before this (epoch ms) lack their beginning. */
-  #completeFrom = 0;
+  /** Where the product's minutes begin (epoch ms): bars that open before lack their beginning. */
+  #completeFrom = Infinity;
+  /** Up to where history was loaded before the book had a beginning, epoch ms. */
+  #filledTo: number | null = null;
   #newest: Newest | null = null;
+  /** Gaps that are not stored yet, and all that were not healed. */
+  #newGaps: Gap[] = [];
   #gaps: Gap[] = [];
   #touched = false;
 
@@ -93,24 +100,49 @@ export class ProductBook {
     this.#sequence = new TradeSequence(stored);
     this.#finalThrough = stored.finalThrough;
     this.#completeFrom = stored.completeFrom;
+    this.#gaps = stored.gaps;
     this.#minutes = new Map(stored.minutes.map((bar) => [bar.time, bar]));
     this.#folded = new Map(stored.folded.map((row) => [row.interval, row.bar]));
     this.#newest = null;
   }
 
   /**
-   * Begins, or begins anew, at a minute's open (epoch ms) with `next` as the first id that counts. What was open is
-   * forgotten: the caller fills the minutes before from REST.
+   * Begins, or begins anew, at a minute's open (epoch ms) with `next` as the first id that counts. The minutes from
+   * where the book was (or the last ten, where it was nowhere) up to there are a gap, to be healed from REST.
    */
   begin(next: number, minute: number): void {
+    const from = this.synced ? this.#finalThrough : this.#historyEnd(minute);
     this.#sequence = new TradeSequence({ next, lastTime: minute, holes: [] });
     this.#minutes.clear();
     this.#changed.clear();
     this.#folded.clear();
     this.#finalThrough = minute;
-    this.#completeFrom = minute;
     this.#newest = null;
+    if (from < minute) this.#addGap({ from, to: minute });
+    this.#completeFrom = Math.min(this.#completeFrom, from);
     this.#touched = true;
+  }
+
+  /** History of the minutes [from, to), epoch ms, is in the store. */
+  extendHistory(from: number, to: number): void {
+    this.#completeFrom = Math.min(this.#completeFrom, from);
+    this.#filledTo = Math.max(this.#filledTo ?? to, to);
+    this.#touched = this.synced;
+  }
+
+  /** Whether a bar that opens at `time` and lasts `length` ms lacks trades: before the beginning, or in a gap. */
+  lacks(time: number, length: number): boolean {
+    return (
+      time < this.#completeFrom ||
+      this.#gaps.some((gap) => gap.from < time + length && gap.to > time)
+    );
+  }
+
+  /** A gap was filled in the store from `from` (epoch ms) on; minutes before that are taken for not covered. */
+  healed(gap: Gap, from: number): void {
+    this.#gaps = this.#gaps.filter((g) => g.from < gap.from || g.to > gap.to);
+    if (from > gap.from) this.#completeFrom = Math.max(this.#completeFrom, from);
+    this.#touched = this.synced;
   }
 
   apply(trade: VenueTrade): Applied {
@@ -120,7 +152,7 @@ export class ProductBook {
     this.#touched = true;
     const minute = barTime(trade.time, '1m');
     if (minute < this.#finalThrough) {
-      this.#gaps.push({ from: minute, to: minute + MINUTE });
+      this.#addGap({ from: minute, to: minute + MINUTE });
       return 'late';
     }
     const bar = this.#minutes.get(minute);
@@ -150,7 +182,7 @@ export class ProductBook {
   /** Marks the minutes of [after, before] as incomplete. */
   markGap(after: number, before: number): void {
     const gap = { from: barTime(after, '1m'), to: barTime(before, '1m') + MINUTE };
-    this.#gaps.push(gap);
+    this.#addGap(gap);
     for (const bar of this.#minutes.values()) {
       if (bar.time < gap.from || bar.time >= gap.to) continue;
       bar.gap = true;
@@ -189,9 +221,9 @@ export class ProductBook {
       const bar = this.#minutes.get(time);
       if (bar) rows.push({ interval: '1m', bar: { ...bar } });
     }
-    const gaps = this.#gaps;
+    const gaps = this.#newGaps;
     this.#changed.clear();
-    this.#gaps = [];
+    this.#newGaps = [];
     this.#touched = false;
     return {
       rows,
@@ -204,14 +236,19 @@ export class ProductBook {
     };
   }
 
-  /**
-   * Replaces longer bars that are still open, after the minutes they come from were changed in the store. Those
-   * minutes are complete from `completeFrom` (epoch ms) on.
-   */
-  refold(folded: readonly BarRow[], completeFrom: number): void {
+  /** Replaces longer bars that are still open, after the minutes they come from were changed in the store. */
+  refold(folded: readonly BarRow[]): void {
     for (const row of folded) this.#folded.set(row.interval, row.bar);
-    this.#completeFrom = Math.min(this.#completeFrom, completeFrom);
-    this.#touched = true;
+  }
+
+  #addGap(gap: Gap): void {
+    this.#gaps.push(gap);
+    this.#newGaps.push(gap);
+  }
+
+  #historyEnd(minute: number): number {
+    if (this.#filledTo !== null) return Math.min(this.#filledTo, minute - UNSEEN);
+    return Math.min(this.#completeFrom, minute - UNSEEN);
   }
 
   *#close(through: number): Generator<BarRow> {
@@ -234,7 +271,8 @@ export class ProductBook {
       const open = this.#folded.get(interval);
       if (open && open.time < time) yield { interval, bar: { ...open, final: true } };
       const bar = open?.time === time ? joinBars(time, open, minute) : firstPart(time, minute);
-      this.#folded.set(interval, { ...bar, gap: bar.gap || time < this.#completeFrom });
+      const gap = bar.gap || this.lacks(time, INTERVAL_MS[interval]);
+      this.#folded.set(interval, { ...bar, gap });
     }
   }
 

@@ -45,8 +45,6 @@ export interface RepairParts {
   place(trade: Trade): void;
   /** Trades were put into books. */
   placed(): void;
-  /** Fills the minutes [from, to) of a product from the venue's candles. */
-  fill(book: ProductBook, from: number, to: number): void;
 }
 
 /** What is under way for one book. */
@@ -153,7 +151,6 @@ export class TradeRepairer {
       work.buffer = work.buffer.filter((trade) => trade.trade_id !== first.trade_id);
       return;
     }
-    const filledFrom = book.synced ? book.finalThrough : minute - 10 * MINUTE;
     const held = work.buffer;
     work.buffer = [];
     work.since = null;
@@ -161,7 +158,6 @@ export class TradeRepairer {
     if (!earlier.whole) book.markGap(minute, first.time);
     for (const trade of earlier.trades) this.#place(book, trade);
     for (const trade of held) this.#parts.place(trade);
-    this.#parts.fill(book, filledFrom, minute);
   }
 
   /** Null: the venue does not know the trade that seemed to come from far ahead. */
