@@ -38,7 +38,7 @@ export class LiveStream {
   readonly #subscriptions = new Subscriptions<Connection>();
   readonly #connections = new Set<Connection>();
   readonly #stopSweep: () => void;
-  #closed = false;
+  #closing: Promise<void> | null = null;
 
   constructor(options: LiveStreamOptions) {
     this.#options = options;
@@ -62,7 +62,7 @@ export class LiveStream {
 
   /** Opens a connection, or refuses it with 503 when there are too many or the stream is closed. */
   accept({ request, socket, head, url }: Upgrade): void {
-    if (this.#closed || this.size >= this.#limits.maxConnections) {
+    if (this.#closing || this.size >= this.#limits.maxConnections) {
       this.#metrics.refused.inc({ stream: this.#options.name });
       refuseUpgrade(socket, 503, 'NOT_READY', 'no room for another connection; try again later');
       return;
@@ -95,8 +95,12 @@ export class LiveStream {
   }
 
   /** Closes every connection with 1001; resolves when they are gone, at most `closeMs` later. */
-  async close(): Promise<void> {
-    this.#closed = true;
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     this.#stopSweep();
     for (const connection of this.#connections) {
       connection.close({ code: CLOSE_CODES.GOING_AWAY, reason: 'the server is going away' });

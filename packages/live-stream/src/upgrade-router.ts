@@ -15,11 +15,21 @@ export type UpgradeHandler = (upgrade: Upgrade) => void | Promise<void>;
 /** Sends each upgrade request of one HTTP server to the service that owns its path. */
 export class UpgradeRouter {
   readonly #handlers = new Map<string, UpgradeHandler>();
+  readonly #closers: (() => Promise<void>)[] = [];
 
-  /** @throws when the path is taken */
-  route(path: string, handler: UpgradeHandler): void {
+  /**
+   * @param close ends the connections that the handler took over; the HTTP server cannot close while they are open
+   * @throws when the path is taken
+   */
+  route(path: string, handler: UpgradeHandler, close: () => Promise<void>): void {
     if (this.#handlers.has(path)) throw new Error(`the WebSocket path ${path} is taken`);
     this.#handlers.set(path, handler);
+    this.#closers.push(close);
+  }
+
+  /** Ends what was opened at every path; what comes after is refused by its owner. */
+  async close(): Promise<void> {
+    await Promise.all(this.#closers.map((close) => close()));
   }
 
   handle(request: IncomingMessage, socket: Duplex, head: Buffer): void {

@@ -14,9 +14,11 @@ export const gateway = defineService({
     const prices = new PriceStream(ctx);
     return {
       async plugin(app) {
-        upgradesOf(app.server).route('/ws/prices', (upgrade) => {
-          prices.accept(upgrade);
-        });
+        upgradesOf(app.server).route(
+          '/ws/prices',
+          (upgrade) => prices.accept(upgrade),
+          () => prices.disconnect(),
+        );
         await mountUi(app, WEB_FOLDER);
       },
       start: () => prices.start(),

@@ -62,6 +62,11 @@ export class PriceStream {
     await this.#refreshCoins();
   }
 
+  /** Closes the connections there are, and refuses more. */
+  disconnect(): Promise<void> {
+    return this.#stream.close();
+  }
+
   async stop(): Promise<void> {
     this.#cancelRefresh();
     await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));

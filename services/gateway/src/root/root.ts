@@ -6,6 +6,7 @@ import underPressure from '@fastify/under-pressure';
 import { constants } from 'node:zlib';
 import type { Readiness } from '@tidemark/contracts/health';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -36,7 +37,7 @@ const COMPRESS_OVER_BYTES = 1024;
  * format, metrics, health, limits, compression, security headers and the API's description.
  */
 export async function createRoot(options: RootOptions): Promise<FastifyInstance> {
-  const logger: FastifyBaseLogger = options.logger;
+  const logger: FastifyBaseLogger = quiet(options.logger);
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({
@@ -58,6 +59,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  app.addHook('preClose', () => upgradesOf(app.server).close());
   measureRequests(app, options.metrics);
   answerErrors(app);
   answerUnknown(app);
@@ -65,6 +67,12 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
   await documentApi(app);
   mountHealth(app, options);
   return app;
+}
+
+/** Fastify tells at `info` where it listens; the process has its own line for that. */
+function quiet(logger: Logger): Logger {
+  const level = logger.level === 'info' ? 'warn' : logger.level;
+  return logger.child({ module: 'http' }, { level });
 }
 
 /** A caller's own id is kept when it is short and plain: it goes into logs and headers. */
