@@ -53,7 +53,7 @@ export class MarketData implements Service {
       metrics: ctx.metrics,
       knownCoins: () => coins,
     });
-    marketMetrics(ctx.metrics, { feeds: () => this.#feeds(), publisher });
+    marketMetrics(ctx.metrics, { feeds: () => this.feeds(), publisher });
   }
 
   plugin(app: FastifyInstance): Promise<void> {
@@ -69,7 +69,7 @@ export class MarketData implements Service {
       stats,
       candles: trades.reader,
       fees: { binance: config.BINANCE_TAKER_FEE_PCT, coinbase: config.COINBASE_TAKER_FEE_PCT },
-      feeds: () => this.#feeds(),
+      feeds: () => this.feeds(),
     });
     upgradesOf(app.server).route(
       '/api/market/stream',
@@ -177,7 +177,8 @@ export class MarketData implements Service {
     this.#subscriptions.push(prices, candles);
   }
 
-  #feeds(): FeedsView {
+  /** State of the feeds and of the history, as the API shows it. */
+  feeds(): FeedsView {
     const { trades, desk } = this.#parts;
     return {
       market: this.#ctx.market,
