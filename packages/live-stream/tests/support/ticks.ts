@@ -1,0 +1,36 @@
+import type { CandleEvent } from '@tidemark/contracts/candle';
+import type { PriceTick } from '@tidemark/contracts/price';
+
+export function tick(coin: string, price: number): PriceTick {
+  return {
+    coin_id: coin,
+    price,
+    currency: 'USD',
+    change_24h: null,
+    change_24h_pct: null,
+    high_24h: null,
+    low_24h: null,
+    volume_24h: null,
+    timestamp: '2026-01-01T00:00:00.000Z',
+    quality: 'live',
+  };
+}
+
+export function candle(coin: string, close: string): CandleEvent {
+  return {
+    coin_id: coin,
+    exchange: 'binance',
+    product: 'BTCUSDT',
+    interval: '1m',
+    time: 0,
+    open: '1',
+    high: '2',
+    low: '1',
+    close,
+    volume: '1',
+    quote_volume: '1',
+    trades: 1,
+    final: false,
+    gap: false,
+  };
+}
