@@ -1,4 +1,4 @@
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where PostgreSQL keeps its files in the database's folder, and the mark that they are complete. */
@@ -8,12 +8,15 @@ function pathsIn(dir: string) {
 
 /**
  * Makes the folder ready for PostgreSQL and answers the cluster's path. A cluster without its mark was left by a
- * first start that was cut off: nothing was ever stored in it, and it is removed.
+ * first start that was cut off: nothing was ever stored in it, and it is removed. A new cluster begins as a copy of
+ * the cluster in the folder `template`, where one is given.
  */
-export async function prepareClusterDir(dir: string): Promise<string> {
+export async function prepareClusterDir(dir: string, template?: string): Promise<string> {
   const { cluster, mark } = pathsIn(dir);
-  if (!(await exists(mark))) await rm(cluster, { recursive: true, force: true });
-  await mkdir(cluster, { recursive: true });
+  if (await exists(mark)) return cluster;
+  await rm(cluster, { recursive: true, force: true });
+  if (template === undefined) await mkdir(cluster, { recursive: true });
+  else await cp(pathsIn(template).cluster, cluster, { recursive: true });
   return cluster;
 }
 

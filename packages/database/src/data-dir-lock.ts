@@ -7,14 +7,22 @@ export interface DataDirLock {
   release(): void;
 }
 
+/** What is not referenced is collected, and its lock with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Keeps `dir` for this process until `release`, or until the process ends in whatever way; docs/adr/0002 says how.
  * @throws DataDirError naming the process that has it
  */
 export function lockDataDir(dir: string): DataDirLock {
   const lock = takeLock(dir);
+  held.add(lock);
   writeFileSync(pidFile(dir), `${process.pid}\n`);
-  return { release: () => lock.close() };
+  return { release: () => release(lock) };
+}
+
+function release(lock: DatabaseSync): void {
+  if (held.delete(lock)) lock.close();
 }
 
 function takeLock(dir: string): DatabaseSync {

@@ -16,18 +16,19 @@ export interface PgliteDatabase extends Database {
 }
 
 /**
- * Opens the database in `dir`, and makes it on the first call. One process at a time: hold `lockDataDir` before.
+ * Opens the database in `dir`, and makes it on the first call, which takes seconds; with the folder of another,
+ * closed one as `template` it is copied. One process at a time: hold `lockDataDir` before.
  * @throws DataDirError when the folder cannot be used
  */
 export async function openPgliteDatabase(
   dir: string,
-  options: { logger?: DatabaseLogger } = {},
+  options: { logger?: DatabaseLogger; template?: string } = {},
 ): Promise<PgliteDatabase> {
   await checkDataDir(dir);
-  const clusterDir = await prepareClusterDir(dir).catch((error: unknown) => {
+  const clusterDir = await prepareClusterDir(dir, options.template).catch((error: unknown) => {
     throw explainFsError(error, dir);
   });
-  const client = new WorkerClient({ clusterDir }, options.logger);
+  const client = new WorkerClient(dir, { clusterDir }, options.logger);
   await client.opened;
   await markClusterComplete(dir);
   return new WorkerDatabase(client);

@@ -33,14 +33,15 @@ export class WorkerClient {
   readonly #settleOpened: { resolve: () => void; reject: (error: Error) => void };
   readonly #reportFailure: (error: Error) => void;
 
-  constructor(options: WorkerOptions, logger: DatabaseLogger = silentLogger) {
+  /** `dir` is the folder that errors name. */
+  constructor(dir: string, options: WorkerOptions, logger: DatabaseLogger = silentLogger) {
     const opened = Promise.withResolvers<undefined>();
     const failed = Promise.withResolvers<Error>();
     this.opened = opened.promise;
     this.#settleOpened = { resolve: () => opened.resolve(undefined), reject: opened.reject };
     this.failed = failed.promise;
     this.#reportFailure = failed.resolve;
-    this.#dir = options.clusterDir;
+    this.#dir = dir;
     this.#logger = logger;
     this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
       workerData: options,

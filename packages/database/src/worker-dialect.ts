@@ -13,8 +13,8 @@ import { WorkerDriver } from './worker-driver.ts';
 import type { WorkerClient } from './worker-client.ts';
 
 /**
- * Kysely on a database in a worker thread. There is one connection; who has it, has it alone until the transaction
- * ends, which Kysely's own PGlite dialect does not see to.
+ * Kysely on a database in a worker thread. There is one connection. PGliteAdapter says so, and Kysely then gives it to
+ * one user at a time, for a whole transaction where there is one.
  */
 export class WorkerDialect implements Dialect {
   readonly #client: WorkerClient;

@@ -6,13 +6,11 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import { Mutex } from './mutex.ts';
 import type { WorkerClient } from './worker-client.ts';
 
-/** Hands out the one connection, to one user at a time. */
+/** Hands out the one connection; that it goes to one user at a time is what Kysely does for PGliteAdapter. */
 export class WorkerDriver implements Driver {
   readonly #connection: WorkerConnection;
-  readonly #mutex = new Mutex();
 
   constructor(client: WorkerClient) {
     this.#connection = new WorkerConnection(client);
@@ -21,13 +19,10 @@ export class WorkerDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    await this.#mutex.acquire();
     return this.#connection;
   }
 
-  async releaseConnection(): Promise<void> {
-    this.#mutex.release();
-  }
+  async releaseConnection(): Promise<void> {}
 
   async beginTransaction(_: DatabaseConnection, settings: TransactionSettings): Promise<void> {
     await this.#connection.run(beginStatement(settings));

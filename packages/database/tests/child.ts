@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 /** A script of `children/` in a process of its own. */
 export interface Child {
@@ -17,14 +18,18 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
+/** Starts it; what still runs when the test is over is killed. */
 export function startChild(script: string, ...args: string[]): Child {
   const path = fileURLToPath(new URL(`children/${script}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--expose-gc', path, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: string[] = [];
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => lines.push(line));
+  onTestFinished(() => void child.kill('SIGKILL'));
   const ended = once(child, 'close').then(([code]) => code as number | null);
 
   const line = (fits: (line: string) => boolean): Promise<string> =>

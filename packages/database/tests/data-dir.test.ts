@@ -33,7 +33,7 @@ describe('lock of the data folder', () => {
 
   test('the lock of a process is gone when it is killed', async () => {
     const child = startChild('hold-lock', dir);
-    await child.line((line) => line === 'locked');
+    await child.line((line) => line === 'collected');
     expect(() => lockDataDir(dir)).toThrow(`in use by process ${child.pid}.`);
     await child.kill();
     lockDataDir(dir).release();

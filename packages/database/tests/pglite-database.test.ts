@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeDatabase } from '../src/database.contract.ts';
+import { databaseTemplate } from '../src/database-template.ts';
 import { openPgliteDatabase, type PgliteDatabase } from '../src/pglite-database.ts';
 
 let dir: string;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
 async function using<T>(name: string, work: (database: PgliteDatabase) => Promise<T>): Promise<T> {
-  const database = await openPgliteDatabase(inDir(name));
+  const database = await openPgliteDatabase(inDir(name), { template: await databaseTemplate() });
   try {
     return await work(database);
   } finally {
@@ -27,7 +28,19 @@ const setting = async (database: PgliteDatabase, name: string) => {
   return (await query.execute(database.as<unknown>())).rows[0]?.value;
 };
 
-describeDatabase('PGlite database', () => openPgliteDatabase(inDir('contract')));
+describeDatabase('PGlite database', async () =>
+  openPgliteDatabase(inDir('contract'), { template: await databaseTemplate() }),
+);
+
+test('two databases from one template share nothing', async () => {
+  const template = await databaseTemplate();
+  const [a, b] = await Promise.all(
+    ['a', 'b'].map((name) => openPgliteDatabase(inDir(name), { template })),
+  );
+  await sql`create table only_in_a (n int)`.execute(a!.as());
+  await expect(sql`select * from only_in_a`.execute(b!.as())).rejects.toThrow('does not exist');
+  await Promise.all([a!.close(), b!.close()]);
+});
 
 test('what was stored is there after a close and an open', async () => {
   await using('reopened', async (database) => {
@@ -60,8 +73,7 @@ test('a query that runs long holds up no timer of this thread', async () => {
     const from = performance.now();
     await sql`select count(*) from generate_series(1, 3000000)`.execute(database.as());
     clearInterval(ticks);
-    expect(performance.now() - from).toBeGreaterThan(longest);
-    expect(longest).toBeLessThan(150);
+    expect(longest).toBeLessThan((performance.now() - from) / 2);
   });
 });
 
@@ -72,10 +84,22 @@ test('after a close every query is refused', async () => {
   await expect(database.ping()).rejects.toThrow();
 });
 
+test('when the disk is full the database is given up, and says so', async () => {
+  const template = await databaseTemplate();
+  const database = await openPgliteDatabase(inDir('full'), { template });
+  const refused = sql`do $$ begin raise 'no room' using errcode = 'disk_full'; end $$`;
+  await expect(refused.execute(database.as())).rejects.toThrow('no room');
+  expect((await database.failed).message).toMatch(/^The disk of the data folder .*full is full\.$/);
+  await expect(database.ping()).rejects.toThrow('is full');
+  await database.close();
+});
+
 test('a first start that was cut off is begun again', async () => {
   await mkdir(inDir('cut/cluster/base'), { recursive: true });
   await writeFile(inDir('cut/cluster/PG_VERSION'), '18\n');
-  await using('cut', (database) => database.ping());
+  const database = await openPgliteDatabase(inDir('cut'));
+  await database.ping();
+  await database.close();
 });
 
 test('a folder that cannot be used is refused in one sentence', async () => {

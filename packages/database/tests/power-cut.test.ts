@@ -43,7 +43,7 @@ test('whatever was committed is there after a kill, and nothing by halves', asyn
 }, 120_000);
 
 test('a kill during the first start leaves a folder that the next start can use', async () => {
-  for (const ms of [300, 900, 1_500, 2_100]) {
+  for (const ms of [400, 1_200, 2_000]) {
     const path = join(dir, `first-${ms}`);
     const child = startChild('write-forever', path);
     await wait(ms);
