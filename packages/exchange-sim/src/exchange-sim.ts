@@ -134,8 +134,11 @@ function controlled(
     cut: () => {
       for (const { ws } of connectionsOf(venue)) ws.terminate();
     },
-    close: (code: number, reason: string) => {
-      for (const { ws } of connectionsOf(venue)) ws.close(code, reason);
+    closerOfOpen: (code: number, reason: string) => {
+      const open = [...connectionsOf(venue)];
+      return () => {
+        for (const { ws } of open) ws.close(code, reason);
+      };
     },
     product: () => books[venue].listings()[0]?.product ?? '',
   });

@@ -13,8 +13,8 @@ export interface ControlledVenue {
   cut(): void;
   broadcast(frame: string): void;
   announceShutdown(): void;
-  /** Closes every connection with a reason. */
-  close(code: number, reason: string): void;
+  /** Takes note of the connections that are open now; the answer closes those, not the ones that came later. */
+  closerOfOpen(code: number, reason: string): () => void;
   /** A product that the venue lists. */
   product(): string;
 }
@@ -71,7 +71,7 @@ export function createControl(
     },
     announceShutdown: ({ venue, graceMs = DEFAULT_GRACE_MS }) => {
       venues[venue].announceShutdown();
-      clock.after(graceMs, () => venues[venue].close(GOING_AWAY, 'Server shutdown'));
+      clock.after(graceMs, venues[venue].closerOfOpen(GOING_AWAY, 'Server shutdown'));
     },
     answer429: ({ venue, retryAfterS = 1, count = 1 }) =>
       venues[venue].faults.answer({ status: 429, retryAfterS, count }),
