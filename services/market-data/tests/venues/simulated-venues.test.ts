@@ -9,7 +9,7 @@ import type { FeedState, VenueTrade } from '../../src/venues/venue.ts';
 
 const MINUTE = 60_000;
 /** Trades come this many times as often as by default. */
-const RATE = 20;
+const RATE = 60;
 const PRODUCT = { binance: 'BTCUSDT', coinbase: 'BTC-USD' } as const;
 
 interface Told {
@@ -79,7 +79,7 @@ describe.each(['binance', 'coinbase'] as const)('%s, simulated', (exchange) => {
   });
 
   it('every trade of the tape is told, as it was', async () => {
-    await flow(exchange, 200);
+    await flow(exchange, 150);
     const { tape, got } = compared(exchange);
     expect(got).toEqual(tape);
     const recent = sim.tape.trades(exchange, PRODUCT[exchange], Date.now() - MINUTE, Date.now());
