@@ -20,7 +20,7 @@ import { TradePublisher } from './trades/trade-publisher.ts';
 import { TradeRepairer } from './trades/trade-repairer.ts';
 import { createVenues, type Venue } from './venues/create-venues.ts';
 import type { VenueRest } from './venues/venue.ts';
-import { restOrigin, webSocketOrigin } from './venues/venue-urls.ts';
+import { venueUrls } from './venues/venue-urls.ts';
 
 export type MarketContext = Context<'database' | 'cache' | 'bus', MarketDataConfig>;
 
@@ -115,17 +115,4 @@ export function assemble(ctx: MarketContext, universe: Universe) {
   });
   for (const venue of venues) rests.set(venue.exchange, venue.rest);
   return { universe, publisher, prices, trades, desk, venues };
-}
-
-function venueUrls(config: MarketDataConfig) {
-  return {
-    binance: {
-      ws: webSocketOrigin(config.BINANCE_WS_URL, 'BINANCE_WS_URL'),
-      rest: restOrigin(config.BINANCE_REST_URL, 'BINANCE_REST_URL'),
-    },
-    coinbase: {
-      ws: webSocketOrigin(config.COINBASE_WS_URL, 'COINBASE_WS_URL'),
-      rest: restOrigin(config.COINBASE_REST_URL, 'COINBASE_REST_URL'),
-    },
-  };
 }
