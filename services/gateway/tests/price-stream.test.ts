@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { MemoryCache } from '@tidemark/cache/memory-cache';
+import { systemClock } from '@tidemark/clock/system-clock';
+import type { Price } from '@tidemark/contracts/price';
+import { PRICE_UPDATES } from '@tidemark/contracts/topics';
+import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
+import { createLogger } from '@tidemark/telemetry/logger';
+import { createMetrics } from '@tidemark/telemetry/metrics';
+import { afterEach, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { gateway } from '../src/index.ts';
+import { testRoot } from './support/test-root.ts';
+
+const clock = systemClock;
+const stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+function price(coin: string, value: number): Price {
+  return {
+    coin_id: coin,
+    price: value,
+    currency: 'USD',
+    change_24h: null,
+    change_24h_pct: null,
+    high_24h: null,
+    low_24h: null,
+    volume_24h: null,
+    timestamp: '2026-01-01T00:00:00.000Z',
+    quality: 'live',
+    sources: [],
+  };
+}
+
+/** A running gateway; `connect` gives the messages of a connection as they come. */
+async function runningGateway(prepare: (cache: MemoryCache) => Promise<void>) {
+  const cache = new MemoryCache({ clock });
+  const bus = new MemoryEventBus({ clock });
+  await prepare(cache);
+  const service = gateway.create({
+    clock,
+    cache,
+    bus,
+    logger: createLogger({ level: 'silent' }),
+    metrics: createMetrics(),
+    market: 'live',
+    config: {},
+  });
+  const app = await testRoot();
+  await service.plugin(app);
+  await service.start(new AbortController().signal);
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  stops.push(
+    () => bus.close(),
+    () => service.stop(),
+    () => app.close(),
+  );
+  const { port } = app.server.address() as AddressInfo;
+  const publish = (value: Price) => bus.publish(PRICE_UPDATES, [{ key: value.coin_id, value }]);
+  return { app, publish, connect: (query: string) => connect(port, query) };
+}
+
+async function connect(port: number, query: string) {
+  const ws = new WebSocket(`ws://127.0.0.1:${port}/ws/prices${query}`);
+  const messages: unknown[] = [];
+  ws.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString())));
+  await once(ws, 'open');
+  const heard = async (count: number) => {
+    while (messages.length < count) await once(ws, 'message');
+    return messages;
+  };
+  return { ws, heard };
+}
+
+test('prices of the bus reach those who asked for the coin, without their sources', async () => {
+  const { publish, connect } = await runningGateway((cache) =>
+    cache.set('coins', ['bitcoin', 'ethereum'], 60_000),
+  );
+  const { heard } = await connect('?coins=ethereum');
+  await publish(price('bitcoin', 1));
+  await publish(price('ethereum', 2));
+  const { sources: _sources, ...data } = price('ethereum', 2);
+  expect(await heard(1)).toEqual([{ type: 'price_update', data }]);
+});
+
+test('the snapshot comes from the cache where nothing was published since the start', async () => {
+  const { connect } = await runningGateway(async (cache) => {
+    await cache.set('coins', ['bitcoin'], 60_000);
+    await cache.set('price:bitcoin', price('bitcoin', 42), 60_000);
+  });
+  const { heard } = await connect('');
+  expect(await heard(1)).toMatchObject([{ data: { coin_id: 'bitcoin', price: 42 } }]);
+});
+
+test('a coin that market-data does not know is refused', async () => {
+  const { connect } = await runningGateway((cache) => cache.set('coins', ['bitcoin'], 60_000));
+  const { ws, heard } = await connect('?coins=nonsense');
+  const closed = once(ws, 'close');
+  expect(await heard(1)).toMatchObject([{ type: 'error' }]);
+  expect((await closed)[0]).toBe(4400);
+});
+
+test('the HTTP server closes at once though connections are open, and tells them', async () => {
+  const { app, connect } = await runningGateway((cache) => cache.set('coins', ['bitcoin'], 60_000));
+  const { ws } = await connect('');
+  const closed = once(ws, 'close');
+  const from = performance.now();
+  await app.close();
+  expect(performance.now() - from).toBeLessThan(1500);
+  expect((await closed)[0]).toBe(1001);
+});

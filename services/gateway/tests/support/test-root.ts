@@ -1,0 +1,46 @@
+import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Readiness } from '@tidemark/contracts/health';
+import { ok, routeSchema } from '@tidemark/service/reply';
+import { createLogger } from '@tidemark/telemetry/logger';
+import { createMetrics } from '@tidemark/telemetry/metrics';
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { createRoot } from '../../src/root/root.ts';
+
+/** A root with a few routes of the kinds that services have. */
+export async function testRoot(
+  readiness: () => Readiness = () => ({ ready: true, modules: [] }),
+): Promise<FastifyInstance> {
+  const app = await createRoot({
+    logger: createLogger({ level: 'silent' }),
+    metrics: createMetrics(),
+    readiness,
+    corsOrigins: ['https://friend.example'],
+  });
+  const things = routeSchema({
+    summary: 'Things',
+    tag: 'test',
+    params: Type.Object({ id: Type.String({ pattern: '^[a-z]+$' }) }),
+    query: Type.Object({
+      limit: Type.Integer({ minimum: 1, maximum: 9 }),
+      kind: Type.Enum(['a', 'b']),
+    }),
+    data: Type.Object({ id: Type.String(), limit: Type.Integer() }),
+  });
+  app.get('/api/things/:id', { schema: things }, (request) => {
+    const { id } = request.params as { id: string };
+    const { limit } = request.query as { limit: number };
+    return ok(request, { id, limit, secret: 'not in the schema' });
+  });
+  app.get('/api/refused', () => {
+    throw new TidemarkError('RESOURCE_NOT_FOUND', 'Coin not found: x', [
+      { field: 'params.coin_id', reason: 'is not followed' },
+    ]);
+  });
+  app.get('/api/broken', () => {
+    throw new Error('password=hunter2');
+  });
+  app.get('/api/large', (request) => ok(request, 'tide '.repeat(2000)));
+  app.post('/api/echo', (request) => ok(request, request.body));
+  return app;
+}
