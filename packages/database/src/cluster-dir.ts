@@ -1,5 +1,6 @@
 import { cp, mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncTree } from './sync-tree.ts';
 
 /** Where PostgreSQL keeps its files in the database's folder, and the mark that they are complete. */
 function pathsIn(dir: string) {
@@ -20,10 +21,11 @@ export async function prepareClusterDir(dir: string, template?: string): Promise
   return cluster;
 }
 
-/** Marks the cluster as complete: from here on it is never removed. */
+/** Marks the cluster as complete, once it is on the disk: from here on it is never removed. */
 export async function markClusterComplete(dir: string): Promise<void> {
-  const { mark } = pathsIn(dir);
+  const { cluster, mark } = pathsIn(dir);
   if (await exists(mark)) return;
+  await syncTree(cluster);
   await writeDurably(mark);
 }
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { durableArguments, durableFiles } from './durable-files.ts';
 import { PGLITE_PARSERS } from './pglite-types.ts';
 import type { ErrorFields, WorkerOptions, WorkerReply, WorkerRequest } from './worker-messages.ts';
 
@@ -22,7 +22,8 @@ function fieldsOf(error: unknown): ErrorFields {
 
 function open(): Promise<PGlite> {
   return PGlite.create({
-    fs: new NodeFS(clusterDir),
+    fs: durableFiles(clusterDir),
+    startParams: durableArguments(),
     relaxedDurability: false,
     parsers: PGLITE_PARSERS,
     onStderr: (text) => {

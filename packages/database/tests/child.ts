@@ -12,7 +12,7 @@ export interface Child {
   readonly errors: () => string;
   /** Resolves with the next line that fits; rejects when the process ends without it. */
   line(fits: (line: string) => boolean): Promise<string>;
-  /** Ends it as a power switch would, and waits until it is gone. */
+  /** Ends it at once (SIGKILL), and waits until it is gone. */
   kill(): Promise<void>;
   /** Resolves with its exit code. */
   readonly ended: Promise<number | null>;

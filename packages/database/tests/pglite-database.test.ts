@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeDatabase } from '../src/database.contract.ts';
+import { durableArguments, durableFiles } from '../src/durable-files.ts';
 import { databaseTemplate } from '../src/database-template.ts';
 import { openPgliteDatabase, type PgliteDatabase } from '../src/pglite-database.ts';
 
@@ -54,12 +56,27 @@ test('what was stored is there after a close and an open', async () => {
   expect(rows).toEqual([{ n: 42 }]);
 });
 
-test('a commit is answered once it is written', async () => {
+test('a commit is answered once it is on the disk', async () => {
   await using('reopened', async (database) => {
+    expect(await setting(database, 'fsync')).toBe('on');
+    expect(await setting(database, 'wal_sync_method')).toBe('fsync');
     expect(await setting(database, 'synchronous_commit')).toBe('on');
     expect(await setting(database, 'full_page_writes')).toBe('on');
     expect(await setting(database, 'TimeZone')).toBe('UTC');
   });
+});
+
+test('each commit waits for an fsync of the machine', async () => {
+  const cluster = inDir('counted');
+  await cp(join(await databaseTemplate(), 'cluster'), cluster, { recursive: true });
+  let synced = 0;
+  const fs = durableFiles(cluster, () => (synced += 1));
+  const pglite = await PGlite.create({ fs, startParams: durableArguments() });
+  await pglite.exec('create table counted (n int)');
+  const before = synced;
+  for (let n = 0; n < 10; n += 1) await pglite.query('insert into counted values ($1)', [n]);
+  expect(synced - before).toBeGreaterThanOrEqual(10);
+  await pglite.close();
 });
 
 test('a query that runs long holds up no timer of this thread', async () => {

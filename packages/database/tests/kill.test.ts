@@ -10,7 +10,7 @@ import { startChild } from './child.ts';
 const ROUNDS = 5;
 let dir: string;
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'tidemark-power-cut-'));
+  dir = await mkdtemp(join(tmpdir(), 'tidemark-kill-'));
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
