@@ -6,7 +6,7 @@ import { startChild, type Child } from './child.ts';
 
 const { values } = parseArgs({
   options: {
-    frames: { type: 'string', default: '400000' },
+    frames: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '3' },
   },
 });

@@ -106,6 +106,7 @@ export function assemble(ctx: MarketContext, universe: Universe) {
     keeper: trades.keeper,
     onTrade: (trade) => publisher.push(trade),
     onQuote: (quote) => prices.board.addQuote(quote),
+    room: () => publisher.room(),
   });
   const venues: Venue[] = createVenues({
     urls: venueUrls(ctx.config),

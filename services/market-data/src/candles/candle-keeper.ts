@@ -2,7 +2,8 @@ import { CANDLES } from '@tidemark/contracts/topics';
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
-import { productKey, type Listing, type Universe } from '../coins/universe.ts';
+import { ByProduct } from '../coins/by-product.ts';
+import type { Listing, Universe } from '../coins/universe.ts';
 import type { CandleStore } from '../store/candle-store.ts';
 import type { BookWrite } from '../store/candle-writes.ts';
 import { ProductBook, type BarRow, type Gap } from '../trades/product-book.ts';
@@ -19,7 +20,8 @@ const HEALED_TOLD = 60;
  * task at a time, so that a book and its rows never disagree.
  */
 export class CandleKeeper {
-  readonly #books = new Map<string, ProductBook>();
+  readonly #books: readonly ProductBook[];
+  readonly #byProduct = new ByProduct<ProductBook>();
   readonly #store: CandleStore;
   readonly #bus: EventBus;
   readonly #serial = new Serial();
@@ -29,22 +31,23 @@ export class CandleKeeper {
   constructor(universe: Universe, store: CandleStore, bus: EventBus) {
     this.#store = store;
     this.#bus = bus;
-    for (const listing of universe.listings) {
-      this.#books.set(productKey(listing.exchange, listing.product), new ProductBook(listing));
+    this.#books = universe.listings.map((listing) => new ProductBook(listing));
+    for (const book of this.#books) {
+      this.#byProduct.set(book.listing.exchange, book.listing.product, book);
     }
   }
 
-  books(): IterableIterator<ProductBook> {
-    return this.#books.values();
+  books(): readonly ProductBook[] {
+    return this.#books;
   }
 
   book(exchange: Exchange, product: string): ProductBook | undefined {
-    return this.#books.get(productKey(exchange, product));
+    return this.#byProduct.get(exchange, product);
   }
 
   /** Brings the books back to where the store has them. */
   async restore(): Promise<void> {
-    for (const book of this.#books.values()) {
+    for (const book of this.#books) {
       const stored = await this.#store.readBook(book.listing);
       if (stored) book.restore(stored);
     }
@@ -93,7 +96,7 @@ export class CandleKeeper {
   }
 
   async #flushNow(): Promise<void> {
-    for (const book of this.#books.values()) {
+    for (const book of this.#books) {
       const taken = book.dirty ? book.take() : null;
       if (taken) this.#pending.push({ listing: book.listing, ...taken });
     }

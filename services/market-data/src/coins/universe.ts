@@ -1,4 +1,5 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
+import { ByProduct } from './by-product.ts';
 import entries from './universe.json' with { type: 'json' };
 
 /** A venue's product for a coin. `quote` is what its prices are in. */
@@ -28,13 +29,15 @@ export const RATE_LISTING: Listing = {
 export class Universe {
   readonly coins: readonly UniverseCoin[];
   readonly listings: readonly Listing[];
-  readonly #byProduct: ReadonlyMap<string, Listing>;
+  readonly #byProduct = new ByProduct<Listing>();
   readonly #byId: ReadonlyMap<string, UniverseCoin>;
 
   constructor(coins: readonly UniverseCoin[]) {
     this.coins = coins;
     this.listings = [...coins.flatMap((coin) => coin.listings), RATE_LISTING];
-    this.#byProduct = new Map(this.listings.map((l) => [productKey(l.exchange, l.product), l]));
+    for (const listing of this.listings) {
+      this.#byProduct.set(listing.exchange, listing.product, listing);
+    }
     this.#byId = new Map(coins.map((coin) => [coin.coinId, coin]));
   }
 
@@ -43,17 +46,12 @@ export class Universe {
   }
 
   listing(exchange: Exchange, product: string): Listing | undefined {
-    return this.#byProduct.get(productKey(exchange, product));
+    return this.#byProduct.get(exchange, product);
   }
 
   products(exchange: Exchange): string[] {
     return this.listings.filter((l) => l.exchange === exchange).map((l) => l.product);
   }
-}
-
-/** One string for a product of a venue; the key of every per-product map. */
-export function productKey(exchange: Exchange, product: string): string {
-  return `${exchange}:${product}`;
 }
 
 /** The default universe: 30 coins listed on both venues, from `universe.json`. */

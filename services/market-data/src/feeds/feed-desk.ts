@@ -19,6 +19,8 @@ export interface DeskParts {
   keeper: CandleKeeper;
   onTrade(trade: Trade): void;
   onQuote(quote: VenueQuote): void;
+  /** Null while more trades may come, else what to wait for. */
+  room(): Promise<void> | null;
 }
 
 /** What the service adds to a feed's own counters. */
@@ -44,6 +46,7 @@ export class FeedDesk {
     return {
       trade: (trade) => this.#onTrade(trade),
       quote: (quote) => this.#parts.onQuote(quote),
+      room: () => this.#parts.room(),
       lastTradeId: (product, id) => {
         keeper.book(exchange, product)?.noteNewest(id, clock.now() - HEARTBEAT_SLACK);
       },
@@ -118,7 +121,7 @@ export class FeedDesk {
 
   #describe(exchange: Exchange, state: FeedState, figures: FeedFigures): FeedStatus {
     const now = this.#parts.clock.now();
-    const books = [...this.#parts.keeper.books()].filter((b) => b.listing.exchange === exchange);
+    const books = this.#parts.keeper.books().filter((b) => b.listing.exchange === exchange);
     return {
       exchange,
       status: state.status,

@@ -59,8 +59,8 @@ export class GapHealer {
   }
 
   #bookOf(coinId: string, exchange: Exchange) {
-    return [...this.#parts.keeper.books()].find(
-      (book) => book.listing.coinId === coinId && book.listing.exchange === exchange,
-    );
+    return this.#parts.keeper
+      .books()
+      .find((book) => book.listing.coinId === coinId && book.listing.exchange === exchange);
   }
 }

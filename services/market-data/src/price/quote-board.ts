@@ -1,6 +1,7 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Trade } from '@tidemark/contracts/trade';
-import { productKey, RATE_LISTING, type Listing } from '../coins/universe.ts';
+import { ByProduct } from '../coins/by-product.ts';
+import { RATE_LISTING, type Listing } from '../coins/universe.ts';
 import type { VenueQuote } from '../venues/venue.ts';
 
 export interface LastTrade {
@@ -20,31 +21,31 @@ const RATE_MAX_AGE = 10 * 60_000;
 
 /** The newest trade and quote of every product. Prices in the product's quote currency, times epoch ms. */
 export class QuoteBoard {
-  readonly #trades = new Map<string, LastTrade>();
-  readonly #books = new Map<string, Book>();
+  readonly #trades = new ByProduct<LastTrade>();
+  readonly #books = new ByProduct<Book>();
 
   /** Keeps the trade unless a newer one (by id) is there. */
   addTrade(trade: Trade): void {
-    const key = productKey(trade.exchange, trade.product);
-    const last = this.#trades.get(key);
-    if (last && last.id > trade.trade_id) return;
-    this.#trades.set(key, { id: trade.trade_id, price: Number(trade.price), time: trade.time });
+    const { exchange, product, trade_id: id, time } = trade;
+    const last = this.#trades.get(exchange, product);
+    if (last && last.id > id) return;
+    this.#trades.set(exchange, product, { id, price: Number(trade.price), time });
   }
 
   addQuote(quote: VenueQuote): void {
     const bid = Number(quote.bid);
     const ask = Number(quote.ask);
     if (bid > 0 && ask >= bid) {
-      this.#books.set(productKey(quote.exchange, quote.product), { bid, ask, time: quote.time });
+      this.#books.set(quote.exchange, quote.product, { bid, ask, time: quote.time });
     }
   }
 
   last(exchange: Exchange, product: string): LastTrade | null {
-    return this.#trades.get(productKey(exchange, product)) ?? null;
+    return this.#trades.get(exchange, product) ?? null;
   }
 
   book(exchange: Exchange, product: string): Book | null {
-    return this.#books.get(productKey(exchange, product)) ?? null;
+    return this.#books.get(exchange, product) ?? null;
   }
 
   /** USD per USDT at `now` (epoch ms), or null when it was not seen lately. */

@@ -3,7 +3,10 @@ import type { Trade } from '@tidemark/contracts/trade';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import type { Logger } from '@tidemark/telemetry/logger';
 
-/** Trades that may wait for the bus; past this the newest are dropped, and repaired from REST as a hole is. */
+/** Trades that wait for the bus before the feeds stop reading, and when they read on. */
+const HIGH_WATER = 5_000;
+const LOW_WATER = 1_000;
+/** Past this the newest are dropped, and repaired from REST as a hole is. */
 const MAX_WAITING = 100_000;
 
 /**
@@ -16,6 +19,7 @@ export class TradePublisher {
   #waiting: Trade[] = [];
   #sending: Promise<void> | null = null;
   #dropped = 0;
+  #room: PromiseWithResolvers<void> | null = null;
 
   constructor(bus: EventBus, logger: Logger) {
     this.#bus = bus;
@@ -34,6 +38,13 @@ export class TradePublisher {
     }
     this.#waiting.push(trade);
     this.#sending ??= this.#send();
+  }
+
+  /** Null while there is room, else a promise of room: who pushes should wait for it. */
+  room(): Promise<void> | null {
+    if (this.#waiting.length < HIGH_WATER) return null;
+    this.#room ??= Promise.withResolvers();
+    return this.#room.promise;
   }
 
   /** Resolves when all that was pushed is with the bus. */
@@ -55,7 +66,14 @@ export class TradePublisher {
         this.#dropped += batch.length;
         this.#logger.error({ err: error, trades: batch.length }, 'the bus refused trades');
       }
+      if (this.#waiting.length <= LOW_WATER) this.#makeRoom();
     }
+    this.#makeRoom();
     this.#sending = null;
+  }
+
+  #makeRoom(): void {
+    this.#room?.resolve();
+    this.#room = null;
   }
 }

@@ -99,6 +99,8 @@ export class LiveFeed implements VenueFeed {
     this.#counters.messages += 1;
     this.#counters.lastMessageAt = now;
     for (const event of this.#protocol.parse(text, now)) this.#onEvent(event, socket);
+    const room = this.#handlers.room?.();
+    if (room) socket.pauseUntil(room);
   }
 
   #onEvent(event: FrameEvent, socket: VenueSocket): void {

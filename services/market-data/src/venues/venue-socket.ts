@@ -96,6 +96,17 @@ export class VenueSocket {
     this.#events.firstData(this);
   }
 
+  /** Reads no further until `room` resolves: the venue's own buffers hold what comes meanwhile. */
+  pauseUntil(room: Promise<void>): void {
+    if (this.#ws.isPaused) return;
+    this.#ws.pause();
+    void room.then(() => {
+      this.#lastDataAt = this.#options.clock.monotonic();
+      this.#noteSign();
+      this.#ws.resume();
+    });
+  }
+
   /** Says goodbye and resolves once the socket is gone. `ended` is not called. */
   close(): Promise<void> {
     this.#settle();
@@ -157,11 +168,12 @@ export class VenueSocket {
 
   #checkStall(): void {
     const { clock, timing } = this.#options;
-    if (clock.monotonic() - this.#lastDataAt < timing.stallAfterMs) return;
+    if (this.#ws.isPaused || clock.monotonic() - this.#lastDataAt < timing.stallAfterMs) return;
     this.#end(`no trade and no quote for ${timing.stallAfterMs} ms`, 0, true);
   }
 
   #ping(): void {
+    if (this.#ws.isPaused) return;
     if (this.#pingedAt !== null && this.#lastSignAt < this.#pingedAt) {
       this.#end('no sign of life since our ping: the connection is half open');
       return;

@@ -104,6 +104,8 @@ export interface FeedHandlers {
   trade(trade: VenueTrade): void;
   quote(quote: VenueQuote): void;
   lastTradeId(product: string, tradeId: number): void;
+  /** Null when more may come, else what to wait for before reading on. */
+  room?(): Promise<void> | null;
   /** The connection came up or went away: what was known of the stream's continuity is void. */
   status(state: FeedState['status']): void;
 }

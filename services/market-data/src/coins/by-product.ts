@@ -1,0 +1,16 @@
+import type { Exchange } from '@tidemark/contracts/exchange';
+
+/** A map keyed by a venue's product; two levels, since joining the names for every trade is dear. */
+export class ByProduct<V> {
+  readonly #venues = new Map<Exchange, Map<string, V>>();
+
+  get(exchange: Exchange, product: string): V | undefined {
+    return this.#venues.get(exchange)?.get(product);
+  }
+
+  set(exchange: Exchange, product: string, value: V): void {
+    const products = this.#venues.get(exchange);
+    if (products) products.set(product, value);
+    else this.#venues.set(exchange, new Map([[product, value]]));
+  }
+}
