@@ -1,6 +1,6 @@
 'use client';
 
-import * as ToggleGroup from 'radix-ui/toggle-group';
+import * as RadioGroup from 'radix-ui/radio-group';
 import { cn } from './class-names.ts';
 
 export interface Option<T extends string> {
@@ -16,7 +16,7 @@ interface ChoiceProps<T extends string> {
   className?: string;
 }
 
-/** One of a few, side by side; the arrow keys move between them. */
+/** One of a few, side by side; the arrow keys choose among them. */
 export function Choice<T extends string>({
   label,
   options,
@@ -25,25 +25,24 @@ export function Choice<T extends string>({
   className,
 }: ChoiceProps<T>) {
   return (
-    <ToggleGroup.Root
-      type="single"
+    <RadioGroup.Root
       aria-label={label}
       value={value}
-      onValueChange={(next) => {
+      onValueChange={(next: string) => {
         const option = options.find((candidate) => candidate.value === next);
         if (option !== undefined) onChange(option.value);
       }}
       className={cn('inline-flex rounded-md bg-raised p-0.5', className)}
     >
       {options.map((option) => (
-        <ToggleGroup.Item
+        <RadioGroup.Item
           key={option.value}
           value={option.value}
-          className="h-7 rounded-[5px] px-2 text-xs font-medium sm:px-2.5 text-muted transition-colors hover:text-foreground data-[state=on]:bg-surface data-[state=on]:text-foreground data-[state=on]:shadow-sm"
+          className="h-7 rounded-[5px] px-2 text-xs font-medium sm:px-2.5 text-muted transition-colors hover:text-foreground data-[state=checked]:bg-surface data-[state=checked]:text-foreground data-[state=checked]:shadow-sm"
         >
           {option.label}
-        </ToggleGroup.Item>
+        </RadioGroup.Item>
       ))}
-    </ToggleGroup.Root>
+    </RadioGroup.Root>
   );
 }

@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../support/dashboard.ts';
+
+const SIZES = [
+  { width: 320, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+
+for (const theme of ['dark', 'light'] as const) {
+  for (const size of SIZES) {
+    test(`axe finds nothing serious at ${size.width} px in the ${theme} theme`, async ({
+      dashboard,
+      page,
+    }) => {
+      await page.setViewportSize(size);
+      await page.addInitScript((choice) => localStorage.setItem('tidemark:theme', choice), theme);
+      await dashboard.open();
+      await expect(dashboard.chart()).toHaveAttribute('aria-label', /last/);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const grave = violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      );
+      expect(grave.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }))).toEqual(
+        [],
+      );
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    });
+  }
+}
+
+for (const size of SIZES) {
+  test(`nothing scrolls sideways at ${size.width} px`, async ({ dashboard, page }) => {
+    await page.setViewportSize(size);
+    await dashboard.open();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(size.width);
+  });
+}
+
+test('the page is walked by keyboard: skip link, sort, rows, chart', async ({
+  dashboard,
+  page,
+}) => {
+  await dashboard.open();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+
+  const bitcoin = dashboard.row('Bitcoin').first().getByRole('button');
+  await bitcoin.focus();
+  await page.keyboard.press('ArrowDown');
+  const second = dashboard.rows().nth(1);
+  await expect(second.getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`coin=${await second.getAttribute('data-coin')}`));
+  await page.keyboard.press('End');
+  await expect(dashboard.rows().last().getByRole('button')).toBeFocused();
+
+  await page.getByRole('radiogroup', { name: 'Range' }).getByRole('radio', { name: '24H' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(dashboard.chart()).toHaveAttribute('aria-label', /7 days/);
+});
+
+test('who asks for less motion gets no flashes', async ({ dashboard, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    const counted = window as unknown as { animations: number };
+    counted.animations = 0;
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (...args) {
+      counted.animations += 1;
+      return animate.apply(this, args);
+    };
+  });
+  await dashboard.open();
+  const prices = dashboard.rows().getByTestId('live-price');
+  const before = await prices.allTextContents();
+  await expect.poll(() => prices.allTextContents()).not.toEqual(before);
+  expect(await page.evaluate(() => (window as unknown as { animations: number }).animations)).toBe(
+    0,
+  );
+});

@@ -1,0 +1,38 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+/** The dashboard as a person finds their way in it. */
+export interface Dashboard {
+  readonly page: Page;
+  open(path?: string): Promise<void>;
+  rows(): Locator;
+  row(name: string): Locator;
+  chart(): Locator;
+  marketLine(): Locator;
+  feedButton(): Locator;
+}
+
+export function dashboardOn(page: Page): Dashboard {
+  const table = page.getByRole('table', { name: /Coins with their live prices/ });
+  const rows = () => table.locator('tbody tr[data-coin]');
+  return {
+    page,
+    rows,
+    async open(path = '/dashboard') {
+      await page.goto(path);
+      await expect(rows()).toHaveCount(30);
+      await expect(rows().first().getByTestId('live-price')).not.toHaveText('—');
+    },
+    row: (name) =>
+      rows().filter({ has: page.getByRole('button', { name: new RegExp(`^${name}\\b`) }) }),
+    chart: () => page.getByTestId('price-chart'),
+    marketLine: () => page.getByTestId('market-line'),
+    feedButton: () => page.getByRole('button', { name: /^Market feeds/ }),
+  };
+}
+
+/** A test with the dashboard at hand and the running product as its base address. */
+export const test = base.extend<{ dashboard: Dashboard }>({
+  baseURL: async ({}, use) => use(process.env.TIDEMARK_E2E_URL),
+  dashboard: async ({ page }, use) => use(dashboardOn(page)),
+});
+export { expect };
