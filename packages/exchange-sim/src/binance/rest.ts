@@ -1,15 +1,18 @@
 import type { Clock } from '@tidemark/clock/clock';
-import { eightDecimals } from '../decimal.ts';
 import { MinuteBudget } from '../net/rate-limit.ts';
 import type { Answer } from '../net/venue-listener.ts';
 import type { SimListing } from '../products.ts';
-import type { SimTrade } from '../sim-trade.ts';
-import type { BookCandle, VenueBook } from '../venue-book.ts';
-import { tickerFrame } from './frames.ts';
+import type { VenueBook } from '../venue-book.ts';
 import { EXACT_TURNOVER_MS, INTERVAL_STEPS } from './intervals.ts';
+import {
+  aggTradeRow,
+  klineRow,
+  rateLimits,
+  symbolInfo,
+  tickerRow,
+  WEIGHT_A_MINUTE,
+} from './rest-rows.ts';
 
-/** Request weight that an address may use in a minute. */
-const WEIGHT_A_MINUTE = 6000;
 const MOST_ROWS = 1000;
 const DEFAULT_ROWS = 500;
 
@@ -77,7 +80,7 @@ export class BinanceRest {
     return {
       timezone: 'UTC',
       serverTime: this.#clock.now(),
-      rateLimits: RATE_LIMITS,
+      rateLimits: rateLimits(),
       exchangeFilters: [],
       symbols: symbols.map(symbolInfo),
     };
@@ -124,30 +127,7 @@ export class BinanceRest {
   #tickerOf({ product }: SimListing): Record<string, unknown> | undefined {
     const stats = this.#book.stats(product);
     if (!stats) return undefined;
-    const t = JSON.parse(tickerFrame(product, stats, this.#clock.now())) as Record<string, unknown>;
-    return {
-      symbol: product,
-      priceChange: t['p'],
-      priceChangePercent: t['P'],
-      weightedAvgPrice: t['w'],
-      prevClosePrice: t['x'],
-      lastPrice: t['c'],
-      lastQty: t['Q'],
-      bidPrice: t['b'],
-      bidQty: t['B'],
-      askPrice: t['a'],
-      askQty: t['A'],
-      openPrice: t['o'],
-      highPrice: t['h'],
-      lowPrice: t['l'],
-      volume: t['v'],
-      quoteVolume: t['q'],
-      openTime: t['O'],
-      closeTime: t['C'],
-      firstId: t['F'],
-      lastId: t['L'],
-      count: t['n'],
-    };
+    return tickerRow(product, stats, this.#clock.now());
   }
 
   #listing(query: URLSearchParams): SimListing {
@@ -166,66 +146,6 @@ export class BinanceRest {
 export function tooMany(headers: Record<string, string> = {}): Answer {
   const msg = `Too much request weight used; current limit is ${WEIGHT_A_MINUTE} request weight per 1 MINUTE.`;
   return { status: 429, body: JSON.stringify({ code: -1003, msg }), headers };
-}
-
-const RATE_LIMITS = [
-  { rateLimitType: 'REQUEST_WEIGHT', interval: 'MINUTE', intervalNum: 1, limit: WEIGHT_A_MINUTE },
-  { rateLimitType: 'ORDERS', interval: 'SECOND', intervalNum: 10, limit: 100 },
-  { rateLimitType: 'ORDERS', interval: 'DAY', intervalNum: 1, limit: 200_000 },
-  { rateLimitType: 'RAW_REQUESTS', interval: 'MINUTE', intervalNum: 5, limit: 61_000 },
-];
-
-function symbolInfo(listing: SimListing): unknown {
-  const tick = eightDecimals((10 ** -listing.tickDecimals).toFixed(listing.tickDecimals));
-  const lot = eightDecimals((10 ** -listing.lotDecimals).toFixed(listing.lotDecimals));
-  return {
-    symbol: listing.product,
-    status: 'TRADING',
-    baseAsset: listing.base,
-    baseAssetPrecision: 8,
-    quoteAsset: listing.quote,
-    quotePrecision: 8,
-    quoteAssetPrecision: 8,
-    orderTypes: ['LIMIT', 'LIMIT_MAKER', 'MARKET'],
-    isSpotTradingAllowed: true,
-    isMarginTradingAllowed: false,
-    filters: [
-      { filterType: 'PRICE_FILTER', minPrice: tick, maxPrice: '1000000.00000000', tickSize: tick },
-      { filterType: 'LOT_SIZE', minQty: lot, maxQty: '90000000000.00000000', stepSize: lot },
-    ],
-    permissions: [],
-    permissionSets: [['SPOT']],
-  };
-}
-
-function klineRow(candle: BookCandle, stepMs: number): unknown[] {
-  return [
-    candle.time,
-    eightDecimals(candle.open),
-    eightDecimals(candle.high),
-    eightDecimals(candle.low),
-    eightDecimals(candle.close),
-    eightDecimals(candle.volume),
-    candle.time + stepMs - 1,
-    eightDecimals(candle.quoteVolume),
-    candle.raw,
-    eightDecimals(candle.takerBase),
-    eightDecimals(candle.takerQuote),
-    '0',
-  ];
-}
-
-function aggTradeRow(trade: SimTrade): unknown {
-  return {
-    a: trade.id,
-    p: eightDecimals(trade.price),
-    q: eightDecimals(trade.size),
-    f: trade.firstRaw,
-    l: trade.lastRaw,
-    T: trade.time,
-    m: trade.side === 'sell',
-    M: true,
-  };
 }
 
 function limitOf(query: URLSearchParams): number {

@@ -7,8 +7,10 @@ import {
   coinbaseTrade,
 } from './recorded-trade.ts';
 import type { ReadFrame, Recording } from './recording.ts';
+import { idSpans } from './recorded-ids.ts';
 import type { ReplayBook } from './replay-book.ts';
 import { type IdShift, type Shift, shiftBinance, shiftCoinbase, wholeMinutes } from './shift.ts';
+import { CHANNELS, streamOf } from './topics.ts';
 
 /** Where the frames of a replay go. */
 export interface ReplaySink {
@@ -144,46 +146,4 @@ export class Player {
       },
     };
   }
-}
-
-/** Coinbase's channel of each type of frame. */
-const CHANNELS: Record<string, string> = {
-  match: 'matches',
-  last_match: 'matches',
-  ticker: 'ticker',
-  heartbeat: 'heartbeat',
-  snapshot: 'level2_batch',
-  l2update: 'level2_batch',
-};
-
-function streamOf(data: Json): string {
-  const symbol = String(data['s']).toLowerCase();
-  const kline = data['k'] as Json | undefined;
-  const event = typeof data['e'] === 'string' ? data['e'] : 'bookTicker';
-  if (event === 'kline') return `${symbol}@kline_${String(kline?.['i'])}`;
-  if (event === '24hrTicker') return `${symbol}@ticker`;
-  return `${symbol}@${event}`;
-}
-
-/** How many ids a product's recording runs over, so that a second round goes on where the first ended. */
-function idSpans(recording: Recording): Map<string, IdShift> {
-  const firsts = new Map<string, RecordedTrade['trade']>();
-  const spans = new Map<string, IdShift>();
-  for (const { product, trade } of tradesOf(recording)) {
-    const first = firsts.get(product) ?? trade;
-    firsts.set(product, first);
-    const span = { trade: trade.id - first.id + 1, raw: trade.lastRaw - first.firstRaw + 1 };
-    spans.set(product, span);
-  }
-  return spans;
-}
-
-/** The trades of a recording, unmoved. */
-export function tradesOf(recording: Recording): RecordedTrade[] {
-  return recording.frames.flatMap(({ value }) => {
-    if (!value) return [];
-    const data = (value['data'] ?? value) as Json;
-    const trade = recording.venue === 'binance' ? binanceTrade(data) : coinbaseTrade(value);
-    return trade ? [trade] : [];
-  });
 }

@@ -1,7 +1,8 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { MarketSource } from '../market-source.ts';
 import { type Venue, VENUES } from '../model/product.ts';
-import { Player, type ReplaySink, tradesOf } from './player.ts';
+import { Player, type ReplaySink } from './player.ts';
+import { tradesOf } from './recorded-ids.ts';
 import { type Recording, type RecordingSource, readRecording } from './recording.ts';
 import { ReplayBook } from './replay-book.ts';
 
