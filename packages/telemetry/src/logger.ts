@@ -1,19 +1,31 @@
-import { pino, type Logger as PinoLogger } from 'pino';
+import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
 import { prettyStream } from './pretty-stream.ts';
 
 export type Logger = PinoLogger;
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+export interface LoggerOptions {
+  level: LogLevel;
+  /** Lines for people instead of JSON. */
+  pretty?: boolean;
+  /** Where lines go. Default: standard output. */
+  destination?: DestinationStream;
+}
+
+const SECRETS = ['password', 'token', 'secret', 'authorization', 'cookie'];
+const NEVER_WRITTEN = [
+  ...SECRETS.flatMap((name) => [name, `*.${name}`, `*.headers.${name}`]),
+  '*.headers["set-cookie"]',
+  '*.headers["x-api-key"]',
+];
+
 /**
- * JSON lines on stdout; readable lines when `pretty`. Secrets in headers are never written. Give each part of the
- * system a child with its name: `logger.child({ module: 'market-data' })`.
+ * JSON lines on stdout; readable lines when `pretty`. Secrets in headers and fields are never written. Give each part
+ * of the system a child with its name: `logger.child({ module: 'market-data' })`.
  */
-export function createLogger(options: { level: LogLevel; pretty?: boolean }): Logger {
-  const settings = {
-    level: options.level,
-    redact: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.token'],
-    timestamp: pino.stdTimeFunctions.isoTime,
-  };
-  return options.pretty ? pino(settings, prettyStream()) : pino(settings);
+export function createLogger({ level, pretty, destination }: LoggerOptions): Logger {
+  const settings = { level, redact: NEVER_WRITTEN, timestamp: pino.stdTimeFunctions.isoTime };
+  if (pretty) return pino(settings, prettyStream(destination));
+  return destination ? pino(settings, destination) : pino(settings);
 }

@@ -1,12 +1,14 @@
+import type { DestinationStream } from 'pino';
 import { build, type PrettyStream } from 'pino-pretty';
 
 /**
- * Readable lines on stdout, one an entry, errors with their stack below. Written at once: what was logged before the
- * process ends is on the screen.
+ * Readable lines, one an entry, errors with their stack below. On standard output they are written at once: what was
+ * logged before the process ends is on the screen.
  */
-export function prettyStream(): PrettyStream {
+export function prettyStream(destination?: DestinationStream): PrettyStream {
   return build({
-    colorize: process.stdout.isTTY,
+    colorize: destination === undefined && process.stdout.isTTY,
+    ...(destination && { destination }),
     ignore: 'pid,hostname,module',
     messageFormat: '{if module}{module}: {end}{msg}',
     singleLine: true,
