@@ -77,6 +77,9 @@ export class BinancePublisher implements LiveSink {
 
   #klines(now: number): void {
     this.#klinesAt = now;
+    for (const stream of this.#openKlines.keys()) {
+      if (!this.#server.topics.listeners(stream)) this.#openKlines.delete(stream);
+    }
     for (const [stream, name] of this.#activeStreams()) {
       if (name.kind === 'kline') this.#kline(stream, name, now);
     }
