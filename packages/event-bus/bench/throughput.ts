@@ -39,8 +39,13 @@ await bus.subscribe(TRADES, {
   onBatch: (messages) => void (received += messages.length),
 });
 const from = performance.now();
+const cpuFrom = process.cpuUsage();
 await send(bus);
 await bus.close();
-const seconds = (performance.now() - from) / 1_000;
-const rate = Math.round(received / seconds).toLocaleString('en-US');
-process.stdout.write(`event bus: ${rate} trades/s (${received} of ${TRADES_SENT} received)\n`);
+const cpu = process.cpuUsage(cpuFrom);
+const perSecond = (seconds: number): string =>
+  Math.round(received / seconds).toLocaleString('en-US');
+const elapsed = perSecond((performance.now() - from) / 1_000);
+const ofCpu = perSecond((cpu.user + cpu.system) / 1_000_000);
+const all = `${received} of ${TRADES_SENT} received`;
+process.stdout.write(`event bus: ${elapsed} trades/s, ${ofCpu} a second of CPU (${all})\n`);

@@ -98,7 +98,7 @@ describe('start and stop', () => {
 
   test('a stop during the start waits for the module in hand and stops it', async () => {
     const gate = Promise.withResolvers<undefined>();
-    const slow = recording('bus', [], { start: () => gate.promise as Promise<never> });
+    const slow = recording('bus', [], { start: () => gate.promise });
     const running = host(slow, recording('prices', ['bus']));
     const started = running.start();
     await vi.waitFor(() => expect(events).toContain('create prices'));
