@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createRoot, type RootOptions } from '@tidemark/gateway/root/root';
 import type { HostedModule } from '@tidemark/service/hosted-module';
 import type { FastifyInstance } from 'fastify';
-import { StartError } from './start-error.ts';
+import { checkPort, explainListenError, type ListenAt } from './listen.ts';
 
 /** The HTTP side of the process. */
 export interface HttpDoor {
@@ -13,7 +13,7 @@ export interface HttpDoor {
   address: () => string;
 }
 
-export function httpDoor(at: { host: string; port: number }, options: RootOptions): HttpDoor {
+export function httpDoor(at: ListenAt, options: RootOptions): HttpDoor {
   let app: FastifyInstance | undefined;
   const root = () => {
     if (!app) throw new Error('the HTTP server is not made yet');
@@ -26,7 +26,10 @@ export function httpDoor(at: { host: string; port: number }, options: RootOption
       root: {
         name: 'root',
         needs: [],
-        create: async () => void (app = await createRoot(options)),
+        create: async () => {
+          await checkPort(at);
+          app = await createRoot(options);
+        },
       },
       door: {
         name: 'http',
@@ -50,25 +53,4 @@ function shownAddress(host: string, address: AddressInfo | string | null): strin
   const local = ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host);
   const name = local ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
-}
-
-function explainListenError(error: unknown, { host, port }: { host: string; port: number }): Error {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') {
-    return new StartError(
-      `Port ${port} on ${host} is taken, perhaps by another Tidemark. ` +
-        `Stop that program, or choose another port: PORT=${port + 1} npm start`,
-    );
-  }
-  if (code === 'EACCES') {
-    return new StartError(
-      `This user may not listen on port ${port}. Choose one over 1023 with PORT.`,
-    );
-  }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new StartError(
-      `This machine has no address ${host} to listen on. Choose another with HOST.`,
-    );
-  }
-  return error as Error;
 }

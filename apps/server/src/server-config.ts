@@ -17,9 +17,6 @@ export const ServerConfigSchema = Type.Object({
   BINANCE_REST_URL: Type.Optional(Type.String()),
   COINBASE_WS_URL: Type.Optional(Type.String()),
   COINBASE_REST_URL: Type.Optional(Type.String()),
-  DATABASE_URL: Type.Optional(Type.String()),
-  REDIS_URL: Type.Optional(Type.String()),
-  KAFKA_BROKERS: Type.Optional(Type.String()),
 });
 export type ServerConfig = Readonly<Static<typeof ServerConfigSchema>>;
 
@@ -29,7 +26,11 @@ export function readTarget(env: Environment): string {
   return target in MODULES ? target : 'all';
 }
 
-const DISTRIBUTED = ['DATABASE_URL', 'REDIS_URL', 'KAFKA_BROKERS'] as const;
+const DistributedSchema = Type.Object({
+  DATABASE_URL: Type.Optional(Type.String()),
+  REDIS_URL: Type.Optional(Type.String()),
+  KAFKA_BROKERS: Type.Optional(Type.String()),
+});
 
 /** A service's own values by its name; frozen. */
 export type ServiceConfigs = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -62,20 +63,24 @@ export function readConfiguration(
   const server = read(ServerConfigSchema);
   const configs = new Map<string, Readonly<Record<string, unknown>>>();
   for (const service of services) configs.set(service.name, read(service.configSchema) ?? {});
-  for (const fault of distributedFaults(server)) faults.add(fault);
+  for (const fault of distributedFaults(env)) faults.add(fault);
   if (!server || faults.size > 0) throw new ConfigError([...faults]);
   return { server, services: configs, suspects: suspects(services, env) };
 }
 
 /** Better to refuse than to write into a folder what its owner believes to be in PostgreSQL. */
-function distributedFaults(config: ServerConfig | undefined): string[] {
-  return DISTRIBUTED.filter((name) => config?.[name] !== undefined).map(
+function distributedFaults(env: Environment): string[] {
+  return Object.keys(loadConfig(DistributedSchema, env)).map(
     (name) => `${name} is set, but this version keeps everything in its own process: unset it`,
   );
 }
 
 function suspects(services: readonly ServiceModule[], env: Environment): string[] {
-  const schemas = [ServerConfigSchema, ...services.map((service) => service.configSchema)];
+  const schemas = [
+    ServerConfigSchema,
+    DistributedSchema,
+    ...services.map((service) => service.configSchema),
+  ];
   const known = schemas.flatMap((schema) => Object.keys(schema.properties));
   return suspectVariables(known, env).map(
     ({ name, meant }) => `${name} is set and nothing reads it; ${meant} was meant?`,

@@ -1,4 +1,4 @@
-import type { Static, TObject, TSchema } from 'typebox';
+import Type, { type Static, type TObject, type TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { accepted } from './accepted.ts';
 import { coerceText } from './coerce.ts';
@@ -31,7 +31,7 @@ export function loadConfig<T extends TObject>(
   const config: Record<string, unknown> = {};
   const faults: string[] = [];
   for (const [name, property] of Object.entries(schema.properties)) {
-    const required = schema.required.includes(name);
+    const required = !Type.IsOptional(property);
     const outcome = read(name, property, required, env[name]?.trim() ?? '');
     if ('fault' in outcome) faults.push(outcome.fault);
     else if (outcome.value !== undefined) config[name] = deepFreeze(outcome.value);

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished, test } from 'vitest';
+import { startServer } from './support/server-process.ts';
+
+const SLOW_MS = 60_000;
+const isRoot = process.getuid?.() === 0;
+
+/** Mounts a file system in memory; false where this process may not. */
+function mountMemory(dir: string, options: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', dir], { stdio: 'ignore' });
+    onTestFinished(() => void execFileSync('umount', ['-l', dir]));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function folder(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'tidemark-fault-'));
+  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+test('a bad configuration lists every fault, of the process and of its services', async ({
+  expect,
+}) => {
+  const { code, stderr, stdout } = await startServer({
+    DATA_DIR: await folder(),
+    PORT: 'eight thousand',
+    TARGET: 'everything',
+    MARKET_SOURCE: 'dreamt',
+    PRICES_RETENTION_DAYS: '0',
+    KAFKA_BROKERS: 'kafka-0:9092',
+  }).ended;
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  const faults = stderr.split('\n').slice(1, -1);
+  expect(stderr.split('\n')[0]).toBe('The configuration does not fit:');
+  for (const name of [
+    'PORT',
+    'TARGET',
+    'MARKET_SOURCE',
+    'PRICES_RETENTION_DAYS',
+    'KAFKA_BROKERS',
+  ]) {
+    expect(faults.filter((fault) => fault.trim().startsWith(name))).toHaveLength(1);
+  }
+  expect(faults).toHaveLength(5);
+});
+
+test('a data folder that is a file is refused in one line', async ({ expect }) => {
+  const path = join(await folder(), 'data');
+  await writeFile(path, 'not a folder');
+  const { code, stderr } = await startServer({ DATA_DIR: path }).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^The data folder .* cannot be used: .*\n$/);
+});
+
+test('a read-only data folder is refused in one line', async ({ expect, skip }) => {
+  const dir = await folder();
+  if (!isRoot) await chmod(dir, 0o555);
+  else if (!mountMemory(dir, 'ro,size=1m')) skip('this process may not mount a file system');
+  const { code, stderr } = await startServer({ DATA_DIR: dir }).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^The data folder .* cannot be used: .*(read-only|may not write).*\n$/);
+});
+
+test('a disk that is almost full is refused in one line', async ({ expect, skip }) => {
+  const dir = await folder();
+  if (!mountMemory(dir, 'size=20m')) skip('this process may not mount a file system');
+  const { code, stderr } = await startServer({ DATA_DIR: dir }).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^The disk of the data folder .* is almost full: .*\n$/);
+});
+
+test(
+  'a disk that fills up while running ends the process with one readable line',
+  async ({ expect, skip }) => {
+    const dir = await folder();
+    if (!mountMemory(dir, 'size=220m')) skip('this process may not mount a file system');
+    const server = startServer({ DATA_DIR: dir });
+    await server.ready;
+    execFileSync('sh', ['-c', `dd if=/dev/zero of=${dir}/filler bs=1M 2>/dev/null || true`]);
+    const { code, stderr } = await server.ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The disk of the data folder .* is full\.\n$/);
+  },
+  SLOW_MS,
+);
