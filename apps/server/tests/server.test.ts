@@ -2,7 +2,6 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { WebSocket } from 'ws';
 import { faultsOf, type Description } from './support/openapi-check.ts';
 import { startServer, type ServerProcess } from './support/server-process.ts';
 
@@ -49,10 +48,10 @@ test('prices come over HTTP and WebSocket, and say that they are simulated', asy
   await vi.waitFor(async () => expect(await price()).toBe('simulated'), 10_000);
   const ws = new WebSocket(`${url.replace('http', 'ws')}/ws/prices?coins=bitcoin`);
   const first = await new Promise<string>((resolve, reject) => {
-    ws.once('message', (data: Buffer) => resolve(data.toString()));
-    ws.once('error', reject);
+    ws.addEventListener('message', ({ data }) => resolve(String(data)));
+    ws.addEventListener('error', reject);
   });
-  ws.terminate();
+  ws.close();
   expect(JSON.parse(first)).toMatchObject({
     type: 'price_update',
     data: { coin_id: 'bitcoin', quality: 'simulated' },
@@ -78,8 +77,10 @@ test(
   'SIGTERM drains within 5 s though readers are connected, and the next start goes on with what was stored',
   async () => {
     const ws = new WebSocket(`${url.replace('http', 'ws')}/ws/prices`);
-    await new Promise((resolve) => ws.once('message', resolve));
-    const goodbye = new Promise<number>((resolve) => ws.once('close', resolve));
+    await new Promise((resolve) => ws.addEventListener('message', resolve, { once: true }));
+    const goodbye = new Promise<number>((resolve) => {
+      ws.addEventListener('close', ({ code }) => resolve(code));
+    });
     const from = performance.now();
     server.kill('SIGTERM');
     const { code, stderr } = await server.ended;
