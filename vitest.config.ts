@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const SERVER_SIDE = '{packages,services,apps/server}';
+const SERVER_SIDE = '{packages,services,apps/server,bench}';
 const NOT_OURS = ['**/node_modules/**', '**/out/**', '**/.next/**'];
 
 /** Projects in the order of scripts/test.mjs; `recorded` needs ../shared and says so where it is missing. */

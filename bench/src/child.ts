@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -6,14 +6,28 @@ import { fileURLToPath } from 'node:url';
 export interface Child {
   /** What it printed first. */
   said: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
-/** Starts a file beside this one with Node and waits for its first line. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => process.exit(1));
+}
+
+/**
+ * Starts a file beside this one with Node and waits for its first line.
+ * @throws Error when it ends before that
+ */
 export async function startChild(file: string, ...args: string[]): Promise<Child> {
   const path = fileURLToPath(new URL(file, import.meta.url));
   const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
+  endsWithUs(child);
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended early`)));
+  ended.catch(() => undefined);
+  const [chunk] = await Promise.race([once(child.stdout, 'data') as Promise<[Buffer]>, ended]);
   return {
     said: chunk.toString().trim(),
     stop: async () => {
@@ -21,4 +35,10 @@ export async function startChild(file: string, ...args: string[]): Promise<Child
       await once(child, 'exit');
     },
   };
+}
+
+/** Kills the child when this process ends before it, by a signal too. */
+export function endsWithUs(child: ChildProcess): void {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
 }
