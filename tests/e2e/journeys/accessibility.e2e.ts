@@ -58,8 +58,11 @@ test('the page is walked by keyboard: skip link, sort, rows, chart', async ({
   await page.keyboard.press('End');
   await expect(dashboard.rows().last().getByRole('button')).toBeFocused();
 
-  await page.getByRole('radiogroup', { name: 'Range' }).getByRole('radio', { name: '24H' }).focus();
-  await page.keyboard.press('ArrowRight');
+  const range = page.getByRole('radiogroup', { name: 'Range' });
+  await range.getByRole('radio', { name: '24H' }).focus();
+  await page.keyboard.down('ArrowRight');
+  await expect(range.getByRole('radio', { name: '7D' })).toBeChecked();
+  await page.keyboard.up('ArrowRight');
   await expect(dashboard.chart()).toHaveAttribute('aria-label', /7 days/);
 });
 

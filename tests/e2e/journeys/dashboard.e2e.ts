@@ -92,7 +92,7 @@ test('the light theme is kept and is there before the page is drawn', async ({
   await page.getByRole('button', { name: 'Light theme' }).click();
   await expect(root).toHaveAttribute('data-theme', 'light');
   await page.reload({ waitUntil: 'commit' });
-  await page.waitForFunction(() => document.body !== null);
+  await page.waitForSelector('body', { state: 'attached' });
   expect(await root.getAttribute('data-theme')).toBe('light');
 });
 

@@ -44,7 +44,7 @@ function Headline({ coin }: { coin: Coin | undefined }) {
     <div className="flex min-w-0 flex-col">
       <h2 className="flex h-5 items-baseline gap-2 font-semibold tracking-tight">
         {coin?.name ?? <Skeleton className="h-4 w-20" />}
-        <span className="text-xs font-normal text-muted">{coin?.symbol} / USD</span>
+        <span className="text-xs font-normal text-muted">{coin && `${coin.symbol} / USD`}</span>
       </h2>
       <div className="flex h-9 items-baseline gap-3">
         <LivePrice

@@ -106,6 +106,7 @@ export class LiveChart {
     if (data === undefined || data === this.#seen.history) return;
     const isFirst = this.#seen.history === undefined;
     this.#seen.history = data;
+    this.#reachedStart = false;
     this.#series.merge(data.candles);
     this.#view.setBars(this.#series.bars);
     if (isFirst) this.reset();

@@ -10,7 +10,7 @@ export function MarketSkeleton() {
     <tr key={row} className="h-[3.25rem] border-t border-line">
       {ORDER.map((column) => (
         <td key={column.id} className={column.className}>
-          <Skeleton className="ml-auto h-4 w-4/5" />
+          <Skeleton className="inline-block h-4 w-3/4 align-middle" />
         </td>
       ))}
     </tr>

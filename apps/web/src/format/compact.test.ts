@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCompact, formatCompactUsd } from './compact.ts';
+import { formatCompact, formatCompactUsd, formatCount } from './compact.ts';
 
 test('a volume is short, with two decimals so that a column lines up', () => {
   expect(formatCompactUsd(1_204_000_000)).toBe('$1.20B');
@@ -10,4 +10,8 @@ test('a volume is short, with two decimals so that a column lines up', () => {
 test('an unknown volume is missing, without a currency', () => {
   expect(formatCompactUsd(null)).toBe('—');
   expect(formatCompactUsd(undefined)).toBe('—');
+});
+
+test('things are counted in whole numbers while those fit', () => {
+  expect([0, 563, 99_999, 1_830_000].map(formatCount)).toEqual(['0', '563', '99,999', '1.83M']);
 });

@@ -12,7 +12,14 @@ export function formatCompact(value: number | null | undefined): string {
   return compact.format(value);
 }
 
-/** The same in dollars: `$1.20B`. */
+const count = new Intl.NumberFormat('en-US');
+
+/** A count of things: whole up to 99,999, then in few letters. */
+export function formatCount(value: number): string {
+  return value < 100_000 ? count.format(value) : compact.format(value);
+}
+
+/** A large sum in few letters: `$1.20B`. */
 export function formatCompactUsd(value: number | null | undefined): string {
   const text = formatCompact(value);
   return text === MISSING ? text : `$${text}`;

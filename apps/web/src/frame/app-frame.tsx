@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FeedStatus } from '../market/feed-status.tsx';
 import { MarketLine } from '../market/market-line.tsx';
+import { useHistoryProgress } from '../market/use-history-progress.ts';
 import { useMarketPolling } from '../market/use-market-polling.ts';
 import { usePriceStream } from '../stream/use-price-stream.ts';
 import { ThemeToggle } from '../theme/theme-toggle.tsx';
@@ -29,6 +30,7 @@ function Header() {
 /** What every page lives in: header, links, the state of the market, footer. */
 export function AppFrame({ children }: { children: ReactNode }) {
   useMarketPolling();
+  useHistoryProgress();
   usePriceStream();
   return (
     <>

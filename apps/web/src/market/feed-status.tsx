@@ -4,7 +4,7 @@ import type { FeedStatus as Feed, FeedsView } from '@tidemark/contracts/exchange
 import { Button } from '../components/ui/button.tsx';
 import { cn } from '../components/ui/class-names.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '../components/ui/popover.tsx';
-import { formatCompact } from '../format/compact.ts';
+import { formatCount } from '../format/compact.ts';
 import { MISSING } from '../format/missing.ts';
 import { formatSpan } from '../format/time.ts';
 import { useAppSelector } from '../store/hooks.ts';
@@ -62,10 +62,10 @@ function FeedDetails({ feed }: { feed: Feed }) {
       </div>
       <dl className="flex flex-col gap-0.5 text-xs">
         <Fact name="Last message" value={age === null ? MISSING : `${formatSpan(age)} ago`} />
-        <Fact name="Products" value={String(feed.products)} />
-        <Fact name="Trades read" value={formatCompact(feed.trades)} />
-        <Fact name="Reconnects" value={String(feed.reconnects)} />
-        <Fact name="Holes open" value={String(feed.holes_open)} />
+        <Fact name="Products" value={formatCount(feed.products)} />
+        <Fact name="Trades read" value={formatCount(feed.trades)} />
+        <Fact name="Reconnects" value={formatCount(feed.reconnects)} />
+        <Fact name="Holes open" value={formatCount(feed.holes_open)} />
       </dl>
       {feed.last_error !== null && feed.status !== 'live' && (
         <p className="text-xs break-words text-down">{feed.last_error}</p>
@@ -75,10 +75,10 @@ function FeedDetails({ feed }: { feed: Feed }) {
 }
 
 function History({ history }: { history: FeedsView['history'] }) {
-  if (history.total === 0 || history.done >= history.total) return null;
+  if (history.done >= history.total) return null;
   return (
     <p className="pt-3 text-xs text-muted">
-      Loading history: {history.done} of {history.total} coins
+      Loading history: {history.done} of {history.total}
       {history.failed > 0 && `, ${history.failed} failed`}
     </p>
   );

@@ -24,7 +24,7 @@ function candlesUrl({ coin, interval, limit }: CandlesQuery): string {
 export const marketApi = createApi({
   reducerPath: 'market',
   baseQuery: envelopeQuery,
-  tagTypes: ['Prices', 'Candles', 'Feeds'],
+  tagTypes: ['Prices', 'Candles', 'Sparklines', 'Feeds'],
   endpoints: (build) => ({
     coins: build.query<Coin[], undefined>({ query: () => 'coins' }),
     prices: build.query<Price[], undefined>({ query: () => 'prices', providesTags: ['Prices'] }),
@@ -50,6 +50,7 @@ export const marketApi = createApi({
         if (answer.error !== undefined) return { error: answer.error };
         return { data: (answer.data as CandlesView).candles.map((candle) => candle.close) };
       },
+      providesTags: ['Sparklines'],
       keepUnusedDataFor: 600,
     }),
   }),

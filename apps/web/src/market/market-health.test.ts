@@ -44,7 +44,16 @@ describe('the line about the market', () => {
       label: 'Live',
       market: 'live',
       problem: null,
+      note: null,
     });
+  });
+
+  test('tells how far the loading of history is, until it is done', () => {
+    const loading = facts().feeds!;
+    loading.history = { done: 28, total: 30, failed: 1 };
+    expect(marketHealth(facts({ feeds: loading })).note).toMatch(/^Loading history, 28 of 30/);
+    loading.history = { done: 29, total: 30, failed: 1 };
+    expect(marketHealth(facts({ feeds: loading })).note).toBeNull();
   });
 
   test('says that a simulated market is simulated', () => {
@@ -91,6 +100,7 @@ describe('the line about the market', () => {
       label: 'Connecting',
       market: null,
       problem: null,
+      note: null,
     });
   });
 });

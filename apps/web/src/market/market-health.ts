@@ -14,6 +14,8 @@ export interface MarketHealth {
   market: FeedsView['market'] | null;
   /** What is wrong just now, in a sentence without a full stop; null when nothing is. */
   problem: string | null;
+  /** What else a reader may want to know, in the same form: history that is still being loaded. */
+  note: string | null;
 }
 
 export interface HealthFacts {
@@ -76,6 +78,17 @@ function toneOf(facts: HealthFacts, feeds: readonly FeedStatus[], line: string |
   return facts.feeds.market === 'simulated' ? 'notice' : 'calm';
 }
 
+function historyNote(feeds: FeedsView | undefined): string | null {
+  if (feeds === undefined || isHistoryLoaded(feeds)) return null;
+  const { done, total } = feeds.history;
+  return `Loading history, ${done} of ${total} — charts and changes fill in as it comes`;
+}
+
+/** Whether the past of every coin is there as far as it goes. */
+export function isHistoryLoaded({ history }: FeedsView): boolean {
+  return history.done + history.failed >= history.total;
+}
+
 /** What a reader should know about the prices on the page, from the feeds and the stream. */
 export function marketHealth(facts: HealthFacts): MarketHealth {
   const feeds = facts.feeds?.feeds ?? [];
@@ -83,5 +96,6 @@ export function marketHealth(facts: HealthFacts): MarketHealth {
   const problem = line ?? feedProblem(feeds, facts.now);
   const tone = toneOf(facts, feeds, line);
   const label = labelOf(tone, facts, feeds.some(isDown));
-  return { tone, label, market: facts.feeds?.market ?? null, problem };
+  const note = historyNote(facts.feeds);
+  return { tone, label, market: facts.feeds?.market ?? null, problem, note };
 }

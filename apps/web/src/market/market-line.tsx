@@ -1,6 +1,6 @@
 'use client';
 
-import { FlaskConical, Radio, TriangleAlert } from 'lucide-react';
+import { FlaskConical, History, Radio, TriangleAlert } from 'lucide-react';
 import { cn } from '../components/ui/class-names.ts';
 import type { MarketHealth, Tone } from './market-health.ts';
 import { useMarketHealth } from './use-market-health.ts';
@@ -32,7 +32,7 @@ function KindOfMarket({ market }: { market: MarketHealth['market'] }) {
 
 /** The line under the header that says on every page how far its prices can be trusted. */
 export function MarketLine() {
-  const { tone, market, problem } = useMarketHealth();
+  const { tone, market, problem, note } = useMarketHealth();
   return (
     <div
       role="status"
@@ -43,6 +43,12 @@ export function MarketLine() {
       )}
     >
       <KindOfMarket market={market} />
+      {problem === null && note !== null && (
+        <span className="flex gap-2 text-muted">
+          <History aria-hidden className="mt-px size-3.5 shrink-0" />
+          {note}
+        </span>
+      )}
       {problem !== null && (
         <span className={cn('flex gap-2', tone === 'trouble' && 'font-medium')}>
           <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />

@@ -24,7 +24,8 @@ function openStream(url: string, dispatch: Dispatch): PriceStream {
   function onStatus(status: StreamStatus) {
     dispatch(streamChanged({ status, since: Date.now() }));
     if (status !== 'open') return;
-    if (openedBefore) dispatch(marketApi.util.invalidateTags(['Prices', 'Candles', 'Feeds']));
+    if (openedBefore)
+      dispatch(marketApi.util.invalidateTags(['Prices', 'Candles', 'Sparklines', 'Feeds']));
     openedBefore = true;
   }
   return new PriceStream(url, {

@@ -6,7 +6,7 @@ export function Skeleton({ className, ...props }: ComponentProps<'span'>) {
   return (
     <span
       aria-hidden
-      className={cn('block animate-pulse rounded bg-raised', className)}
+      className={cn('block animate-pulse rounded bg-raised/80', className)}
       {...props}
     />
   );
