@@ -24,7 +24,7 @@ const EVERY = {
   maintain: 3_600_000,
 } as const;
 /** Trades that may be taken and not yet stored before a flush is made out of turn. */
-const FLUSH_AT = 4_000;
+const FLUSH_AT = 8_000;
 /** The coin list in the cache, for those who do not own it, ms. */
 const COINS_TTL = 86_400_000;
 

@@ -2,6 +2,7 @@ import { startExchangeSim, type ExchangeSim } from '@tidemark/exchange-sim/excha
 import { startMarketRig, universeOf, type MarketRig } from '@tidemark/testkit/market-rig';
 import { until } from '@tidemark/testkit/until';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fromUnits, VOLUME_PLACES } from '../src/candles/exact.ts';
 import { Universe } from '../src/coins/universe.ts';
 import { RECORDINGS_PRESENT, recording } from './venues/recorded-frames.ts';
 
@@ -117,7 +118,7 @@ function plain(bar: {
   high: string;
   low: string;
   close: string;
-  volume: { toFixed(): string };
+  volume: bigint;
   trades: number | null;
 }) {
   const trim = (text: string) => text.replace(/\.?0+$/, '');
@@ -126,7 +127,7 @@ function plain(bar: {
     high: trim(bar.high),
     low: trim(bar.low),
     close: trim(bar.close),
-    volume: bar.volume.toFixed(),
+    volume: fromUnits(bar.volume, VOLUME_PLACES),
     trades: bar.trades,
   };
 }

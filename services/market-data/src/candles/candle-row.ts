@@ -3,7 +3,8 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Listing } from '../coins/universe.ts';
 import type { MarketTables } from '../tables.ts';
 import type { VenueCandle } from '../venues/venue.ts';
-import { Exact, type Bar } from './candle.ts';
+import type { Bar } from './candle.ts';
+import { fromUnits, toUnits, TURNOVER_PLACES, VOLUME_PLACES } from './exact.ts';
 
 export type CandleRow = Selectable<MarketTables['candles']>;
 
@@ -22,8 +23,8 @@ export function toRow(
     high: bar.high,
     low: bar.low,
     close: bar.close,
-    volume: bar.volume.toFixed(),
-    quote_volume: bar.quoteVolume.toFixed(),
+    volume: fromUnits(bar.volume, VOLUME_PLACES),
+    quote_volume: fromUnits(bar.quoteVolume, TURNOVER_PLACES),
     trades: bar.trades,
     first_trade_id: bar.firstId,
     last_trade_id: bar.lastId,
@@ -41,8 +42,8 @@ export function fromRow(row: CandleRow): Bar {
     high: row.high,
     low: row.low,
     close: row.close,
-    volume: new Exact(row.volume),
-    quoteVolume: new Exact(row.quote_volume),
+    volume: toUnits(row.volume, VOLUME_PLACES),
+    quoteVolume: toUnits(row.quote_volume, TURNOVER_PLACES),
     trades: row.trades,
     firstId: row.first_trade_id,
     lastId: row.last_trade_id,
@@ -60,8 +61,8 @@ export function fromVenue(candle: VenueCandle): Bar {
     high: candle.high,
     low: candle.low,
     close: candle.close,
-    volume: new Exact(candle.volume),
-    quoteVolume: new Exact(candle.quoteVolume),
+    volume: toUnits(candle.volume, VOLUME_PLACES),
+    quoteVolume: toUnits(candle.quoteVolume, TURNOVER_PLACES),
     trades: candle.trades,
     firstId: null,
     lastId: null,
@@ -83,8 +84,8 @@ export function toEvent(listing: Listing, interval: Interval, bar: Bar): CandleE
     high: bar.high,
     low: bar.low,
     close: bar.close,
-    volume: bar.volume.toFixed(),
-    quote_volume: bar.quoteVolume.toFixed(),
+    volume: fromUnits(bar.volume, VOLUME_PLACES),
+    quote_volume: fromUnits(bar.quoteVolume, TURNOVER_PLACES),
     trades: bar.trades,
     final: bar.final,
     gap: bar.gap,

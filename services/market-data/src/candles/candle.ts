@@ -1,9 +1,5 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
-import { Decimal } from 'decimal.js';
-
-/** Enough digits that sums of venue volumes and turnovers are exact. */
-export const Exact = Decimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 });
-export type Exact = Decimal;
+import { toUnits, VOLUME_PLACES } from './exact.ts';
 
 /** Where a stored candle's figures come from. */
 export type CandleSource = 'trades' | 'rest' | 'rollup';
@@ -18,8 +14,10 @@ export interface Bar {
   high: string;
   low: string;
   close: string;
-  volume: Exact;
-  quoteVolume: Exact;
+  /** In coins, units of 1e-18. */
+  volume: bigint;
+  /** Turnover in the quote currency, units of 1e-36. */
+  quoteVolume: bigint;
   trades: number | null;
   firstId: number | null;
   lastId: number | null;
@@ -37,5 +35,6 @@ export function barTime(time: number, interval: Interval): number {
 export function isOver(a: string, b: string): boolean {
   const x = Number(a);
   const y = Number(b);
-  return x === y && a !== b ? new Exact(a).gt(b) : x > y;
+  if (x !== y || a === b) return x > y;
+  return toUnits(a, VOLUME_PLACES) > toUnits(b, VOLUME_PLACES);
 }

@@ -1,5 +1,6 @@
 import type { Candle, Interval } from '@tidemark/contracts/candle';
 import type { Bar } from './candle.ts';
+import { TURNOVER_PLACES, unitsToNumber, VOLUME_PLACES } from './exact.ts';
 import { joinBars, rollUp } from './rollup.ts';
 
 /** A bar as the API shows it. */
@@ -10,7 +11,7 @@ export function toCandle(bar: Bar): Candle {
     high: Number(bar.high),
     low: Number(bar.low),
     close: Number(bar.close),
-    volume: bar.volume.toNumber(),
+    volume: unitsToNumber(bar.volume, VOLUME_PLACES),
     trades: bar.trades,
     final: bar.final,
     gap: bar.gap,
@@ -74,7 +75,7 @@ function inUsd(bar: Bar, rate: number): UsdPart {
     high: candle.high * rate,
     low: candle.low * rate,
     close: candle.close * rate,
-    turnover: bar.quoteVolume.toNumber() * rate || Number.MIN_VALUE,
+    turnover: unitsToNumber(bar.quoteVolume, TURNOVER_PLACES) * rate || Number.MIN_VALUE,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { VenueTrade } from '../venues/venue.ts';
-import { Exact, isOver, type Bar } from './candle.ts';
+import { isOver, type Bar } from './candle.ts';
+import { toUnits, VOLUME_PLACES } from './exact.ts';
 
 /** A minute under construction from single trades. The order in which trades come does not matter. */
 export interface MinuteBar extends Bar {
@@ -10,7 +11,7 @@ export interface MinuteBar extends Bar {
 
 /** Opens a minute with its first known trade. `time` is the minute's open, epoch ms. */
 export function openMinute(time: number, trade: VenueTrade): MinuteBar {
-  const volume = new Exact(trade.size);
+  const volume = toUnits(trade.size, VOLUME_PLACES);
   return {
     time,
     open: trade.price,
@@ -18,7 +19,7 @@ export function openMinute(time: number, trade: VenueTrade): MinuteBar {
     low: trade.price,
     close: trade.price,
     volume,
-    quoteVolume: volume.times(trade.price),
+    quoteVolume: volume * toUnits(trade.price, VOLUME_PLACES),
     trades: trade.trades,
     firstId: trade.trade_id,
     lastId: trade.trade_id,
@@ -40,8 +41,8 @@ export function addTrade(bar: MinuteBar, trade: VenueTrade): void {
   }
   if (isOver(trade.price, bar.high)) bar.high = trade.price;
   if (isOver(bar.low, trade.price)) bar.low = trade.price;
-  const size = new Exact(trade.size);
-  bar.volume = bar.volume.plus(size);
-  bar.quoteVolume = bar.quoteVolume.plus(size.times(trade.price));
+  const size = toUnits(trade.size, VOLUME_PLACES);
+  bar.volume += size;
+  bar.quoteVolume += size * toUnits(trade.price, VOLUME_PLACES);
   bar.trades += trade.trades;
 }

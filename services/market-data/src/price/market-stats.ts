@@ -1,6 +1,7 @@
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Bar } from '../candles/candle.ts';
+import { TURNOVER_PLACES, unitsToNumber } from '../candles/exact.ts';
 import { RATE_LISTING, type Universe, type UniverseCoin } from '../coins/universe.ts';
 import { marketKey, type CandleStore, type RangeStats } from '../store/candle-store.ts';
 
@@ -99,7 +100,7 @@ function referencePrice(
     const bar = bars.get(marketKey(coin.coinId, listing.exchange));
     const rate = listing.quote === 'USD' ? 1 : usdtRate;
     if (!bar || rate === null) continue;
-    const turnover = Number(bar.quoteVolume) * rate || Number.MIN_VALUE;
+    const turnover = unitsToNumber(bar.quoteVolume, TURNOVER_PLACES) * rate || Number.MIN_VALUE;
     sum += turnover * Number(bar.open) * rate;
     weight += turnover;
   }

@@ -1,11 +1,14 @@
 import { INTERVALS, INTERVAL_MS } from '@tidemark/contracts/candle';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barTime, Exact } from '../candles/candle.ts';
+import { Decimal } from 'decimal.js';
+import { barTime } from '../candles/candle.ts';
+import { fromUnits, TURNOVER_PLACES, VOLUME_PLACES } from '../candles/exact.ts';
 import type { Listing } from '../coins/universe.ts';
 import type { VenueTrade } from '../venues/venue.ts';
 import { ProductBook, type BarRow, type BookSnapshot, type StoredBook } from './product-book.ts';
 
+const Exact = Decimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 });
 const listing: Listing = {
   exchange: 'binance',
   product: 'BTCUSDT',
@@ -48,7 +51,7 @@ const tape = fc
 /** What a bar of an interval should be, straight from its trades. */
 function expected(trades: readonly VenueTrade[]) {
   const prices = trades.map((t) => Number(t.price));
-  const sum = (of: (t: VenueTrade) => Exact) =>
+  const sum = (of: (t: VenueTrade) => Decimal) =>
     trades.reduce((total, t) => total.plus(of(t)), new Exact(0)).toFixed();
   return {
     open: trades[0]?.price,
@@ -67,8 +70,8 @@ function shown({ bar }: BarRow) {
     close: bar.close,
     high: Number(bar.high),
     low: Number(bar.low),
-    volume: bar.volume.toFixed(),
-    quoteVolume: bar.quoteVolume.toFixed(),
+    volume: fromUnits(bar.volume, VOLUME_PLACES),
+    quoteVolume: fromUnits(bar.quoteVolume, TURNOVER_PLACES),
     trades: bar.trades,
   };
 }

@@ -2,6 +2,7 @@ import { INTERVALS, INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Tape } from '@tidemark/exchange-sim/tape';
 import { until } from '@tidemark/testkit/until';
 import { expect } from 'vitest';
+import { unitsToNumber, VOLUME_PLACES } from '../../src/candles/exact.ts';
 import type { Listing, Universe } from '../../src/coins/universe.ts';
 import type { CandleStore } from '../../src/store/candle-store.ts';
 
@@ -66,7 +67,7 @@ async function compareOne(
       label,
       time: bar.time,
       ohlc: [bar.open, bar.high, bar.low, bar.close].map(Number),
-      volume: bar.volume.toNumber(),
+      volume: unitsToNumber(bar.volume, VOLUME_PLACES),
       trades: bar.time >= begin ? bar.trades : null,
     })),
   ).toEqual(
