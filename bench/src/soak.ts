@@ -48,6 +48,14 @@ function snapshot(server: ServerProcess): void {
   if (values['heap-snapshots']) process.kill(server.pid, 'SIGUSR2');
 }
 
+/** The server answers again once it has written the snapshot. */
+async function lastSnapshot(server: ServerProcess): Promise<void> {
+  if (!values['heap-snapshots']) return;
+  snapshot(server);
+  await sleep(1000);
+  await fetch(`${server.url}/healthz`);
+}
+
 function nodeArgs(): string[] {
   const dir = values['heap-snapshots'];
   return dir ? ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${dir}`] : [];
@@ -69,7 +77,7 @@ async function soak(server: ServerProcess): Promise<boolean> {
   const load = await startLoad(server.url, Number(values.clients));
   print(`${MINUTES} minutes, ${values.clients} clients, server ${server.pid}\n${tableHead()}`);
   const samples = await sampleAll(server, load);
-  snapshot(server);
+  await lastSnapshot(server);
   const well = report(samples, load);
   load.stop();
   return well;

@@ -4,10 +4,12 @@ import { theilSen } from './theil-sen.ts';
 /** Memory may grow this much and be called flat: share of its median an hour, and MB an hour; the larger counts. */
 const FLAT_SHARE = 0.02;
 const FLAT_MB = 2;
+/** A collection of everything may come minutes apart: fewer minutes than these tell nothing. */
+const FEWEST_MINUTES = 15;
 
 export interface Verdict {
   rising: boolean;
-  /** The figures it rests on, in words. */
+  /** The figures that it rests on, in words. */
   words: string;
 }
 
@@ -19,12 +21,14 @@ export function verdictOn(name: 'heap' | 'rss', minutes: readonly Sample[]): Ver
   const values = minutes.map((m) => m[name]).sort((a, b) => a - b);
   const median = values[Math.floor(values.length / 2)] ?? NaN;
   const allowed = Math.max(FLAT_MB, median * FLAT_SHARE);
-  const rising = slope > allowed && low > 0;
+  const enough = minutes.length >= FEWEST_MINUTES;
+  const rising = enough && slope > allowed && low > 0;
+  const judgement = enough ? (rising ? 'RISING' : 'flat') : 'too short a run to tell';
   return {
     rising,
     words:
       `${name.padEnd(5)} median ${median.toFixed(1)} MB, slope ${signed(slope)} MB/h ` +
-      `(95 %: ${signed(low)} to ${signed(high)}; up to +${allowed.toFixed(1)} is flat): ${rising ? 'RISING' : 'flat'}`,
+      `(95 %: ${signed(low)} to ${signed(high)}; up to +${allowed.toFixed(1)} is flat): ${judgement}`,
   };
 }
 
