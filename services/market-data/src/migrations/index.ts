@@ -3,6 +3,8 @@ import { candles } from './0001-candles.ts';
 import { tradeWatermarks } from './0002-trade-watermarks.ts';
 import { candleGaps } from './0003-candle-gaps.ts';
 import { prices } from './0004-prices.ts';
+import { candlesByTime } from './0006-candles-by-time.ts';
+import { openCandles } from './0007-open-candles.ts';
 import { historyProgress } from './0005-history-progress.ts';
 
 /** The service's tables; names sort in the order of application. */
@@ -12,4 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-candle-gaps': candleGaps,
   '0004-prices': prices,
   '0005-history-progress': historyProgress,
+  '0006-candles-by-time': candlesByTime,
+  '0007-open-candles': openCandles,
 };

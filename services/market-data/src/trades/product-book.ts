@@ -242,6 +242,7 @@ export class ProductBook {
   }
 
   #addGap(gap: Gap): void {
+    if (this.#gaps.some((known) => known.from <= gap.from && known.to >= gap.to)) return;
     this.#gaps.push(gap);
     this.#newGaps.push(gap);
   }

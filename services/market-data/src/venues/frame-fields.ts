@@ -11,9 +11,10 @@ export const IdSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTE
 
 /** 2009-01-03, Bitcoin's first block: nothing was traded before. */
 const FIRST_TIME = Date.UTC(2009, 0, 3);
-const MAX_AHEAD_MS = 86_400_000;
+/** A machine's clock may be off by minutes; a time further ahead would close candles that are not over. */
+const MAX_AHEAD_MS = 600_000;
 
-/** True for a moment that a trade may carry: after 2009, at most a day ahead of `receivedAt`. */
+/** True for a moment that a trade may carry: after 2009, at most ten minutes ahead of `receivedAt`. */
 export function isSaneTime(time: number, receivedAt: number): boolean {
   return time >= FIRST_TIME && time <= receivedAt + MAX_AHEAD_MS;
 }
