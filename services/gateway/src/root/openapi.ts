@@ -24,6 +24,10 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
     routePrefix: '/api/docs',
     uiConfig: { validatorUrl: null, tryItOutEnabled: true },
     staticCSP: readerPolicy(),
+    theme: {
+      title: 'Tidemark API',
+      css: [{ filename: 'tidemark.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }
