@@ -58,8 +58,8 @@ export class FeedDesk {
   }
 
   /**
-   * Asks a venue for its products and starts its feed on those; keeps asking a venue that does not answer. Resolves
-   * when the feed was started, or the signal aborted.
+   * Asks a venue for its products and starts its feed on those; where REST does not answer, on all that are wanted.
+   * Resolves when REST has answered, or the signal was aborted.
    */
   async start(venue: Venue, signal: AbortSignal): Promise<void> {
     this.#venues.push(venue);
@@ -91,32 +91,43 @@ export class FeedDesk {
 
   async #startVenue(venue: Venue, signal: AbortSignal): Promise<void> {
     const wanted = this.#parts.universe.products(venue.exchange);
-    const there = await this.#productsOf(venue, signal);
-    if (!there) return;
-    const listed = wanted.filter((product) => there.has(product));
-    const unlisted = wanted.filter((product) => !there.has(product));
-    this.#listed.set(venue.exchange, new Set(listed));
-    this.#unlisted.set(venue.exchange, unlisted);
-    if (unlisted.length > 0) {
-      this.#parts.logger.warn(
-        { exchange: venue.exchange, unlisted },
-        'products that the venue does not list are left out',
-      );
+    const there = await this.#productsOf(venue).catch(() => null);
+    if (there) {
+      this.#keepListed(venue.exchange, wanted, there);
+      venue.feed.start(wanted.filter((product) => there.has(product)));
+      return;
     }
-    venue.feed.start(listed);
+    // The stream may work where REST does not: it is tried with every product.
+    venue.feed.start(wanted);
+    const late = await this.#askUntilAnswered(venue, signal);
+    if (late) this.#keepListed(venue.exchange, wanted, late);
   }
 
-  async #productsOf(venue: Venue, signal: AbortSignal): Promise<Set<string> | null> {
+  #keepListed(exchange: Exchange, wanted: readonly string[], there: ReadonlySet<string>): void {
+    const unlisted = wanted.filter((product) => !there.has(product));
+    this.#listed.set(exchange, new Set(wanted.filter((product) => there.has(product))));
+    this.#unlisted.set(exchange, unlisted);
+    if (unlisted.length === 0) return;
+    this.#parts.logger.warn({ exchange, unlisted }, 'products that the venue does not list');
+  }
+
+  async #askUntilAnswered(venue: Venue, signal: AbortSignal): Promise<Set<string> | null> {
     while (!signal.aborted) {
-      try {
-        return await venue.rest.products(signal);
-      } catch (error) {
-        const { exchange } = venue;
-        this.#parts.logger.warn({ exchange, reason: String(error) }, 'venue does not answer');
-        await this.#parts.clock.sleep(LIST_RETRY, signal).catch(() => undefined);
-      }
+      await this.#parts.clock.sleep(LIST_RETRY, signal).catch(() => undefined);
+      const there = await this.#productsOf(venue, signal).catch(() => null);
+      if (there) return there;
     }
     return null;
+  }
+
+  async #productsOf(venue: Venue, signal?: AbortSignal): Promise<Set<string>> {
+    try {
+      return await venue.rest.products(signal);
+    } catch (error) {
+      const { exchange } = venue;
+      this.#parts.logger.warn({ exchange, reason: String(error) }, 'REST does not answer');
+      throw error;
+    }
   }
 
   #describe(exchange: Exchange, state: FeedState, figures: FeedFigures): FeedStatus {
