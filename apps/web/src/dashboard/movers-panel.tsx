@@ -14,7 +14,7 @@ import { selectCoin } from './selected-coin.ts';
 
 type Window = MoversView['window'];
 
-const MOVERS_MS = 10_000;
+const MOVERS_MS = 5_000;
 const SHOWN = 5;
 const SLOTS = Array.from({ length: SHOWN }, (_, index) => index);
 const WINDOWS: readonly { value: Window; label: string }[] = [
@@ -24,10 +24,8 @@ const WINDOWS: readonly { value: Window; label: string }[] = [
   { value: '30d', label: '30D' },
 ];
 
-function MoverRow({ mover, window }: { mover: Mover; window: Window }) {
+function MoverRow({ mover }: { mover: Mover }) {
   const tick = useAppSelector((state) => state.prices.byCoin[mover.coin_id]);
-  // The price moves between two answers of the server; over 24 h its change does too.
-  const percent = window === '24h' ? (tick?.change_24h_pct ?? mover.change_pct) : mover.change_pct;
   return (
     <button
       type="button"
@@ -39,18 +37,17 @@ function MoverRow({ mover, window }: { mover: Mover; window: Window }) {
         <span className="ml-2 text-xs text-muted">{mover.name}</span>
       </span>
       <LivePrice key={mover.coin_id} price={tick?.price ?? mover.price} className="text-right" />
-      <Change percent={percent} className="w-[4.75rem] justify-end" />
+      <Change percent={mover.change_pct} className="w-[4.75rem] justify-end" />
     </button>
   );
 }
 
 interface MoverListProps {
   title: string;
-  window: Window;
   movers: readonly Mover[] | undefined;
 }
 
-function MoverList({ title, window, movers }: MoverListProps) {
+function MoverList({ title, movers }: MoverListProps) {
   return (
     <div className="min-w-0 flex-1">
       <h3 className="px-4 pt-1 pb-1 text-xs text-muted">{title}</h3>
@@ -64,7 +61,7 @@ function MoverList({ title, window, movers }: MoverListProps) {
                   <Skeleton className="h-4 w-full" />
                 </span>
               )}
-              {mover !== undefined && <MoverRow mover={mover} window={window} />}
+              {mover !== undefined && <MoverRow mover={mover} />}
               {movers?.length === 0 && slot === 0 && (
                 <span className="flex h-full items-center px-4 text-muted">
                   None in this window
@@ -101,8 +98,8 @@ export function MoversPanel() {
         />
       ) : (
         <div className="flex flex-1 flex-col justify-around gap-2 pb-2 md:flex-row lg:flex-col">
-          <MoverList title="Gainers" window={window} movers={currentData?.gainers} />
-          <MoverList title="Losers" window={window} movers={currentData?.losers} />
+          <MoverList title="Gainers" movers={currentData?.gainers} />
+          <MoverList title="Losers" movers={currentData?.losers} />
         </div>
       )}
     </Panel>

@@ -24,6 +24,27 @@ function Figure({ name, note, children }: { name: string; note: ReactNode; child
 
 const waiting = <Skeleton className="h-5 w-20" />;
 
+function Breadth({ up, down }: { up: number; down: number }) {
+  return (
+    <span className="flex gap-3">
+      <span className="text-up">
+        <span aria-hidden className="mr-1 text-[0.65em]">
+          ▲
+        </span>
+        <span className="sr-only">rising </span>
+        {up}
+      </span>
+      <span className="text-down">
+        <span aria-hidden className="mr-1 text-[0.65em]">
+          ▼
+        </span>
+        <span className="sr-only">falling </span>
+        {down}
+      </span>
+    </span>
+  );
+}
+
 /** The market in four figures. */
 export function SummaryStrip({ coins }: { coins: readonly Coin[] | undefined }) {
   const ticks = useAppSelector((state) => state.prices.byCoin);
@@ -39,26 +60,7 @@ export function SummaryStrip({ coins }: { coins: readonly Coin[] | undefined }) 
         {ready ? formatCompactUsd(known.volume) : waiting}
       </Figure>
       <Figure name="Rising and falling" note={ready ? 'over 24 hours' : ''}>
-        {ready ? (
-          <span className="flex gap-3">
-            <span className="text-up">
-              <span aria-hidden className="mr-1 text-[0.65em]">
-                ▲
-              </span>
-              <span className="sr-only">rising </span>
-              {known.up}
-            </span>
-            <span className="text-down">
-              <span aria-hidden className="mr-1 text-[0.65em]">
-                ▼
-              </span>
-              <span className="sr-only">falling </span>
-              {known.down}
-            </span>
-          </span>
-        ) : (
-          waiting
-        )}
+        {top !== null ? <Breadth up={known.up} down={known.down} /> : ready ? MISSING : waiting}
       </Figure>
       <Figure name="Moved furthest" note={top === null ? '' : <Change percent={top.percent} />}>
         {top !== null ? (
