@@ -56,14 +56,14 @@ function row(name: string, { ms, trades, missing }: Latencies): string {
 
 const bare = await measure(relay, load);
 const full = await measure(tidemark, load);
-const p95 = percentile(full.ms, 0.95);
-const ratio = p95 / percentile(bare.ms, 0.95);
+const [bareP95, p95] = [bare, full].map(({ ms }) => percentile(ms, 0.95)) as [number, number];
+const met = p95 < P95_TARGET;
 process.stdout.write(
   `venue frame → WebSocket message, ${load.clients} clients, ${load.seconds} s (ms)\n` +
     `${''.padEnd(26)}${['p50', 'p95', 'p99', 'max'].map((name) => name.padStart(9)).join('')}\n` +
     row('bare relay', bare) +
     row('Tidemark', full) +
-    `ratio of p95              ${ratio.toFixed(2).padStart(9)}\n` +
-    `p95 under ${P95_TARGET} ms: ${p95 < P95_TARGET ? 'yes' : 'NO'}\n`,
+    `${'ratio of p95'.padEnd(35)}${(p95 / bareP95).toFixed(2).padStart(9)}\n` +
+    `p95 under ${P95_TARGET} ms: ${met ? 'yes' : `NO (the bare relay alone: ${bareP95.toFixed(1)} ms)`}\n`,
 );
-process.exit(p95 < P95_TARGET ? 0 : 1);
+process.exit(met ? 0 : 1);
