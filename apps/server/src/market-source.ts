@@ -16,7 +16,9 @@ export interface MarketSourceOptions {
   fetch?: typeof fetch;
 }
 
-const PING_TIMEOUT_MS = 3_000;
+/** How long a venue has to answer, ms: at a first start, and where a simulated market was shown before. */
+const FIRST_PATIENCE = 3_000;
+const LATER_PATIENCE = 1_000;
 
 /**
  * `auto` goes on with live data where there is some; else it is live when a venue answers, simulated when none does.
@@ -27,7 +29,10 @@ export async function chooseMarket(options: MarketSourceOptions): Promise<Market
   if (await hasData(marketDir(dataDir, 'live'))) {
     return { kind: 'live', reason: 'going on with the live data kept before' };
   }
-  const venue = await firstToAnswer(pings, options.fetch ?? fetch);
+  const patience = (await hasData(marketDir(dataDir, 'simulated')))
+    ? LATER_PATIENCE
+    : FIRST_PATIENCE;
+  const venue = await firstToAnswer(pings, options.fetch ?? fetch, patience);
   if (venue) return { kind: 'live', reason: `${venue} answered` };
   return { kind: 'simulated', reason: 'no exchange answered' };
 }
@@ -45,8 +50,9 @@ async function hasData(dir: string): Promise<boolean> {
 async function firstToAnswer(
   pings: ReadonlyMap<string, string>,
   get: typeof fetch,
+  patienceMs: number,
 ): Promise<string | null> {
-  const timeout = AbortSignal.timeout(PING_TIMEOUT_MS);
+  const timeout = AbortSignal.timeout(patienceMs);
   const answers = [...pings].map(async ([venue, url]) => {
     const response = await get(url, { signal: timeout });
     await response.body?.cancel();

@@ -36,6 +36,7 @@ export class FeedDesk {
   readonly #unlisted = new Map<Exchange, string[]>();
   readonly #status = new Map<Exchange, FeedState['status']>();
   readonly #venues: Venue[] = [];
+  #stopping = false;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -52,7 +53,9 @@ export class FeedDesk {
       },
       status: (status) => {
         this.#status.set(exchange, status);
-        this.#parts.logger.info({ exchange }, `${exchange} feed is ${status}`);
+        const trouble = status === 'down' || status === 'stalled';
+        const level = trouble && !this.#stopping ? 'warn' : 'debug';
+        this.#parts.logger[level]({ exchange }, `${exchange} feed is ${status}`);
       },
     };
   }
@@ -67,6 +70,7 @@ export class FeedDesk {
   }
 
   async stop(): Promise<void> {
+    this.#stopping = true;
     await Promise.all(this.#venues.map((venue) => venue.feed.stop()));
   }
 

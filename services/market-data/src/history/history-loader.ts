@@ -66,7 +66,7 @@ export class HistoryLoader {
       if (signal.aborted) return;
       await this.#backfill(task, signal);
     }
-    if (tasks.length > 0) this.#parts.logger.info({ exchange }, `${exchange} history is loaded`);
+    if (tasks.length > 0) this.#parts.logger.debug({ exchange }, `${exchange} history is loaded`);
   }
 
   /** Loads the bars over a minute of an absence [from, to), epoch ms. */

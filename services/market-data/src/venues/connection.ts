@@ -98,7 +98,7 @@ export class Connection {
   }
 
   #onOpened(socket: VenueSocket): void {
-    this.#options.logger.info({ exchange: this.#options.exchange }, 'connected');
+    this.#options.logger.debug({ exchange: this.#options.exchange }, 'connected');
     this.#events.opened(socket);
   }
 
