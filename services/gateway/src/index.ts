@@ -19,7 +19,7 @@ export const gateway = defineService({
           (upgrade) => prices.accept(upgrade),
           () => prices.disconnect(),
         );
-        await mountUi(app, WEB_FOLDER);
+        await mountUi(app, WEB_FOLDER, ctx.clock);
       },
       start: () => prices.start(),
       stop: () => prices.stop(),

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { TestClock } from '@tidemark/clock/test-clock';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mountUi } from '../src/ui/static-ui.ts';
@@ -14,6 +15,7 @@ const FILES = {
   'icon.svg': '<svg/>',
 };
 
+const clock = new TestClock();
 let app: FastifyInstance;
 let folder: string;
 beforeAll(async () => {
@@ -23,7 +25,7 @@ beforeAll(async () => {
     await writeFile(join(folder, path), text);
   }
   app = await testRoot();
-  await mountUi(app, folder);
+  await mountUi(app, folder, clock);
 });
 afterAll(async () => {
   await app.close();
@@ -82,10 +84,21 @@ test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/_
   },
 );
 
+test('a new build is served without a restart, under its own policy', async () => {
+  const before = (await get('/dashboard')).headers['content-security-policy'];
+  await writeFile(join(folder, 'dashboard.html'), '<html><script>begin()</script></html>');
+  await writeFile(join(folder, 'coins.html'), '<html>coins</html>');
+  await clock.advance(1_000);
+  expect((await get('/coins')).statusCode).toBe(200);
+  const after = await get('/dashboard');
+  expect(after.body).toContain('begin()');
+  expect(after.headers['content-security-policy']).not.toBe(before);
+});
+
 describe('when the web app is not built', () => {
   test('a page says so, and the API answers', async () => {
     const bare = await testRoot();
-    await mountUi(bare, join(folder, 'not-there'));
+    await mountUi(bare, join(folder, 'not-there'), clock);
     const page = await bare.inject({ url: '/dashboard', headers: { accept: 'text/html' } });
     expect(page.body).toContain('not built yet');
     expect((await bare.inject('/healthz')).statusCode).toBe(200);

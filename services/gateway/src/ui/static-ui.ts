@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import type { Clock } from '@tidemark/clock/clock';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pagePolicy } from '../root/content-policy.ts';
 import { NOT_BUILT_PAGE } from './not-built-page.ts';
-import { readWebFiles, type WebFile } from './web-files.ts';
+import type { WebFile } from './web-files.ts';
+import { WebFolder } from './web-folder.ts';
 
 /** Where the web app's build leaves its files. */
 export const WEB_FOLDER = fileURLToPath(new URL('../../../../apps/web/out', import.meta.url));
@@ -12,23 +14,20 @@ const HOME = '/dashboard';
 const YEAR_S = 365 * 24 * 3600;
 
 /** Serves the built web app: pages at clean paths, hashed files for a year, the app's own 404 page. */
-export async function mountUi(app: FastifyInstance, folder: string): Promise<void> {
-  const files = await readWebFiles(folder);
-  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(HOME, 302));
-  if (!files) {
-    app.get('/*', { schema: { hide: true } }, sendNotBuilt);
-    return;
-  }
+export async function mountUi(app: FastifyInstance, folder: string, clock: Clock): Promise<void> {
+  const web = new WebFolder(folder, clock);
   await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
-  app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    const file = files.get(pathOf(request));
+  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(HOME, 302));
+  app.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    const files = await web.files();
+    const file = files?.get(pathOf(request));
     if (file) return sendFile(reply, file);
-    const missing = files.get('/404');
-    if (!missing || !wantsPage(request)) {
+    if (!wantsPage(request)) {
       reply.callNotFound();
       return reply;
     }
-    return sendFile(reply.code(404), missing);
+    const missing = files?.get('/404');
+    return missing ? sendFile(reply.code(404), missing) : sendNotBuilt(reply);
   });
 }
 
@@ -39,11 +38,7 @@ function sendFile(reply: FastifyReply, file: WebFile): FastifyReply {
   return reply.sendFile(file.path);
 }
 
-function sendNotBuilt(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (!wantsPage(request)) {
-    reply.callNotFound();
-    return reply;
-  }
+function sendNotBuilt(reply: FastifyReply): FastifyReply {
   return reply
     .code(503)
     .header('content-security-policy', pagePolicy([]))
