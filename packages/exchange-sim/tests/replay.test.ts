@@ -7,8 +7,9 @@ import { get, subscription, VenueClient } from './support/venue-client.ts';
 
 const RECORDED = Date.UTC(2023, 4, 6, 7, 8, 40);
 const NOW = Date.UTC(2026, 10, 20, 10, 0, 15);
-/** 7:08:40 becomes 9:59:40: the last whole minute that is not ahead. */
-const MOVED = Date.UTC(2026, 10, 20, 9, 59, 40);
+/** 7:08:40 becomes 10:00:40, the nearest by whole minutes; 9:59:40 where nothing may be ahead. */
+const MOVED = Date.UTC(2026, 10, 20, 10, 0, 40);
+const BEHIND = Date.UTC(2026, 10, 20, 9, 59, 40);
 
 function aggTrade(id: number, atMs: number): RecordedFrame {
   const time = RECORDED + atMs;
@@ -89,7 +90,7 @@ test('all at once, nothing is ahead of the clock', async () => {
   await sim.replayed;
   await client.until(() => client.frames.length === 3);
   expect(client.frames.map((frame) => frame['T'])).toEqual(
-    [0, 1000, 40_000].map((ms) => MOVED - 60_000 + ms),
+    [0, 1000, 40_000].map((ms) => BEHIND - 60_000 + ms),
   );
 });
 
@@ -104,7 +105,7 @@ test('Coinbase frames go to their channels, microseconds kept; odd ones to every
   expect(client.texts.slice(-2)).toEqual(['not json', '{"type":"novelty"}']);
 });
 
-test('REST answers from what was sent, and lists what was recorded', async () => {
+test('REST answers from what was sent; it lists what was recorded, and a rate of USDT beside Binance', async () => {
   await start({ replay: [BINANCE, COINBASE], speed: Infinity });
   const trades = `${sim.urls.binanceRest}/api/v3/aggTrades?symbol=ABCUSDT`;
   expect((await get(trades)).body).toEqual([]);
@@ -118,7 +119,10 @@ test('REST answers from what was sent, and lists what was recorded', async () =>
     ['12.50000000', 2],
   ]);
   const products = await get(`${sim.urls.coinbaseRest}/products`);
-  expect(products.body).toMatchObject([{ id: 'ABC-USD', base_currency: 'ABC' }]);
+  expect(products.body).toMatchObject([
+    { id: 'ABC-USD', base_currency: 'ABC' },
+    { id: 'USDT-USD' },
+  ]);
 });
 
 test('a second round goes on with times and ids where the first ended', async () => {

@@ -34,7 +34,7 @@ const TICK_MS = 5;
 
 type Json = Record<string, unknown>;
 
-/** Sends a recording's frames at their pace, moved by whole minutes so that none is ahead of the clock. */
+/** Sends a recording's frames at their pace, moved by whole minutes to about now. */
 export class Player {
   readonly #options: PlayerOptions;
   readonly #spans: Map<string, IdShift>;
@@ -48,6 +48,10 @@ export class Player {
   constructor(options: PlayerOptions) {
     this.#options = options;
     this.#spans = idSpans(options.recording);
+  }
+
+  get recording(): Recording {
+    return this.#options.recording;
   }
 
   /** Resolves when the recording was sent once. */
@@ -72,7 +76,7 @@ export class Player {
     const first = recording.frames[0]?.at ?? 0;
     const recorded = (recording.frames.at(-1)?.at ?? first) - first;
     this.#startedAt = clock.now();
-    const ahead = recorded * Math.max(0, 1 - 1 / speed);
+    const ahead = (recorded + MINUTE_MS / 2) * Math.max(0, 1 - 1 / speed);
     const shift = wholeMinutes(first + ahead, this.#startedAt);
     const roundMs = Math.ceil((recorded + 1) / MINUTE_MS) * MINUTE_MS;
     this.#shiftMs = this.#round === 0 ? shift : Math.max(shift, this.#shiftMs + roundMs);

@@ -5,6 +5,7 @@ import { Player, type ReplaySink } from './player.ts';
 import { tradesOf } from './recorded-ids.ts';
 import { type Recording, type RecordingSource, readRecording } from './recording.ts';
 import { ReplayBook } from './replay-book.ts';
+import { withSteadyRate } from './steady-rate.ts';
 
 export interface ReplayOptions {
   replay: readonly RecordingSource[];
@@ -22,7 +23,8 @@ const SETTLED_MS = 500;
  * @throws Error naming the file that cannot be read
  */
 export function createReplaySource(options: ReplayOptions, clock: Clock): MarketSource {
-  const recordings = options.replay.map(readRecording);
+  const given = options.replay.map(readRecording);
+  const recordings = withSteadyRate(given);
   const books = {
     binance: new ReplayBook(productsOf(recordings, 'binance'), clock),
     coinbase: new ReplayBook(productsOf(recordings, 'coinbase'), clock),
@@ -47,7 +49,10 @@ export function createReplaySource(options: ReplayOptions, clock: Clock): Market
         const parts = { clock, recording, book: books[venue], sink: sinks[venue], speed, loop };
         players[venue].push(new Player(parts));
       }
-      void Promise.all(VENUES.flatMap((venue) => players[venue].map((p) => p.done))).then(() => {
+      const awaited = VENUES.flatMap((venue) => players[venue]).filter((p) =>
+        given.includes(p.recording),
+      );
+      void Promise.all(awaited.map((p) => p.done)).then(() => {
         resolve(undefined);
       });
     },

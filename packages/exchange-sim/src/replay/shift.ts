@@ -12,9 +12,9 @@ export interface IdShift {
   raw: number;
 }
 
-/** Whole minutes that bring `from` (epoch ms) to `now` or up to a minute before it. */
+/** Whole minutes that bring `from` (epoch ms) nearest to `now`: at most half a minute from it. */
 export function wholeMinutes(from: number, now: number): number {
-  return Math.floor((now - from) / MINUTE_MS) * MINUTE_MS;
+  return Math.round((now - from) / MINUTE_MS) * MINUTE_MS;
 }
 
 type Json = Record<string, unknown>;
