@@ -16,6 +16,10 @@ export const TRADES = { name: 'trades', partitions: 12, schema: TradeSchema } as
 /** Venue candles, live and final, keyed by coin_id. */
 export const CANDLES = { name: 'candles', partitions: 12, schema: CandleEventSchema } as const;
 /** Consolidated prices, keyed by coin_id. */
-export const PRICE_UPDATES = { name: 'price_updates', partitions: 12, schema: PriceSchema } as const;
+export const PRICE_UPDATES = {
+  name: 'price_updates',
+  partitions: 12,
+  schema: PriceSchema,
+} as const;
 
 export const TOPICS = [TRADES, CANDLES, PRICE_UPDATES] as const;

@@ -1,4 +1,5 @@
 import type { Candle, Interval } from '@tidemark/contracts/candle';
+import { significant } from '../price/significant.ts';
 import type { Bar } from './candle.ts';
 import { TURNOVER_PLACES, unitsToNumber, VOLUME_PLACES } from './exact.ts';
 import { joinBars, rollUp } from './rollup.ts';
@@ -97,9 +98,4 @@ function mergeParts(time: number, parts: readonly UsdPart[]): Candle | null {
     final: parts.every((part) => part.final),
     gap: parts.some((part) => part.gap),
   };
-}
-
-/** Twelve significant digits: a double's noise is not a price. */
-function significant(value: number): number {
-  return Number(value.toPrecision(12));
 }

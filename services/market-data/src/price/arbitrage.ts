@@ -1,6 +1,7 @@
 import type { Arbitrage, Exchange } from '@tidemark/contracts/exchange';
 import type { UniverseCoin } from '../coins/universe.ts';
 import type { QuoteBoard } from './quote-board.ts';
+import { significant } from './significant.ts';
 
 /** Both quotes must be this fresh, ms. */
 const MAX_AGE = 5_000;
@@ -72,8 +73,4 @@ function describe(coin: UniverseCoin, buy: UsdQuote, sell: UsdQuote, fees: Taker
     net_pct: significant(net * 100),
     max_age_ms: Math.max(buy.age, sell.age),
   };
-}
-
-function significant(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -1,5 +1,6 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { PriceSource } from '@tidemark/contracts/price';
+import { significant } from './significant.ts';
 
 /** What one venue says of a coin at a moment. Prices in the venue's quote currency, times epoch ms. */
 export interface VenueView {
@@ -62,7 +63,9 @@ export function consolidate(
   const time = Math.max(...used.map((quote) => now - (quote.age_ms ?? 0)));
   return {
     price:
-      used.length > 0 ? round(used.reduce((sum, q) => sum + q.weight * (q.price ?? 0), 0)) : null,
+      used.length > 0
+        ? significant(used.reduce((sum, q) => sum + q.weight * (q.price ?? 0), 0))
+        : null,
     time: used.length > 0 ? time : null,
     quality: used.length === 0 ? 'stale' : used.length < views.length ? 'degraded' : 'live',
     sources: quotes.map(({ turnover: _turnover, ...source }) => source),
@@ -83,7 +86,7 @@ function quoteOf(
   return {
     exchange: view.exchange,
     product: view.product,
-    price: said && rate !== null ? round(said.price * rate) : null,
+    price: said && rate !== null ? significant(said.price * rate) : null,
     age_ms: age,
     weight: 0,
     status: statusOf(age, rate, ageBound(view, options)),
@@ -146,9 +149,4 @@ function median(values: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
-}
-
-/** Twelve significant digits: more than any venue quotes, fewer than a double's noise. */
-function round(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -1,6 +1,7 @@
 import type { ExchangeQuote } from '@tidemark/contracts/exchange';
 import type { Listing, UniverseCoin } from '../coins/universe.ts';
 import type { QuoteBoard } from './quote-board.ts';
+import { significant } from './significant.ts';
 
 /** What each venue says of a coin now, in USD; figures it has not given are null. */
 export function exchangeQuotes(
@@ -16,7 +17,7 @@ function describe(listing: Listing, board: QuoteBoard, now: number): ExchangeQuo
   const book = board.book(listing.exchange, listing.product);
   const rate = board.rate(listing.quote, now);
   const usd = (price: number | undefined) =>
-    price === undefined || rate === null ? null : Number((price * rate).toPrecision(12));
+    price === undefined || rate === null ? null : significant(price * rate);
   const newest = Math.max(last?.time ?? -Infinity, book?.time ?? -Infinity);
   const mid = book ? (book.bid + book.ask) / 2 : null;
   return {

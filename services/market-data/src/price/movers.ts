@@ -2,6 +2,7 @@ import type { Mover, MoversView } from '@tidemark/contracts/price';
 import type { Universe } from '../coins/universe.ts';
 import type { PriceEngine } from './price-engine.ts';
 import type { MarketStats, Window } from './market-stats.ts';
+import { significant } from './significant.ts';
 
 /** Coins that rose and fell the most over a window, `limit` of each; coins without a reference are left out. */
 export async function movers(
@@ -20,7 +21,7 @@ export async function movers(
         symbol: coin.symbol,
         name: coin.name,
         price: price.price,
-        change_pct: Number(((price.price / reference - 1) * 100).toPrecision(12)),
+        change_pct: significant((price.price / reference - 1) * 100),
         quality: price.quality,
       },
     ];

@@ -11,6 +11,7 @@ import type { PriceRow } from '../store/price-store.ts';
 import { consolidate, type Consolidated, type ConsolidationOptions } from './consolidate.ts';
 import type { MarketStats } from './market-stats.ts';
 import type { QuoteBoard } from './quote-board.ts';
+import { significant } from './significant.ts';
 
 /** A coin is published at once when it changes, then at most this often, ms. */
 const PUBLISH_EVERY = 500;
@@ -222,10 +223,6 @@ function differs(a: Price, b: Price): boolean {
     a.volume_24h !== b.volume_24h ||
     a.sources.some((source, i) => source.status !== b.sources[i]?.status)
   );
-}
-
-function significant(value: number): number {
-  return Number(value.toPrecision(12));
 }
 
 /** A number in plain decimal notation, 18 places at most. */
