@@ -3,19 +3,30 @@ import { fileURLToPath } from 'node:url';
 import { startPlatform } from './platform.ts';
 
 const PAGE = fileURLToPath(new URL('../../../apps/web/out/dashboard/index.html', import.meta.url));
-const HISTORY_LIMIT_MS = 120_000;
+const HISTORY_LIMIT_MS = 240_000;
+/** What the journeys look at: coin, interval, and how many candles there are to be. */
+const NEEDED = [
+  ['bitcoin', '1m', 200],
+  ['bitcoin', '15m', 100],
+  ['bitcoin', '1h', 150],
+  ['bitcoin', '4h', 100],
+  ['ethereum', '15m', 100],
+] as const;
 
-async function historyIsThere(url: string): Promise<boolean> {
-  const answer = await fetch(`${url}/api/market/feeds`);
-  const { data } = (await answer.json()) as { data: { history: { done: number; total: number } } };
-  return data.history.total > 0 && data.history.done >= data.history.total;
+async function candleCount(url: string, coin: string, interval: string): Promise<number> {
+  const path = `/api/market/candles/${coin}?interval=${interval}&limit=300`;
+  const { data } = (await (await fetch(url + path)).json()) as { data: { candles: unknown[] } };
+  return data.candles.length;
 }
 
+/** A first start loads its history newest first; the journeys need not wait for all of it. */
 async function untilHistory(url: string): Promise<void> {
   const limit = Date.now() + HISTORY_LIMIT_MS;
-  while (!(await historyIsThere(url))) {
-    if (Date.now() > limit) throw new Error('History was not loaded in time.');
-    await new Promise((resolve) => setTimeout(resolve, 250));
+  for (const [coin, interval, count] of NEEDED) {
+    while ((await candleCount(url, coin, interval)) < count) {
+      if (Date.now() > limit) throw new Error(`No history of ${coin} at ${interval} in time.`);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
   }
 }
 
@@ -26,6 +37,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   }
   const platform = await startPlatform();
   process.env.TIDEMARK_E2E_URL = platform.url;
-  await untilHistory(platform.url);
+  await untilHistory(platform.url).catch(async (error: unknown) => {
+    await platform.stop();
+    throw error;
+  });
   return platform.stop;
 }
