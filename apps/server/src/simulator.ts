@@ -10,6 +10,9 @@ export interface Simulator {
   urls(): Partial<VenueUrls>;
 }
 
+/** The simulator needs about 50 MB; without a bound its heap would grow several times that between collections. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
 /** A thread of its own keeps the simulator's work off the server's event loop, and ends with the process. */
 export function simulatorModule(fail: (error: Error) => void): Simulator {
   let worker: Worker | undefined;
@@ -20,7 +23,9 @@ export function simulatorModule(fail: (error: Error) => void): Simulator {
       name: 'exchange-sim',
       needs: [],
       create: async () => {
-        worker = new Worker(new URL('./simulator-worker.ts', import.meta.url));
+        worker = new Worker(new URL('./simulator-worker.ts', import.meta.url), {
+          resourceLimits: HEAP,
+        });
         [urls] = (await once(worker, 'message')) as [VenueUrls];
         worker.on('error', (cause) => {
           fail(new Error('the exchange simulator stopped', { cause }));

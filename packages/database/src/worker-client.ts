@@ -17,6 +17,9 @@ interface Pending {
 
 type Unnumbered<R> = R extends { id: number } ? Omit<R, 'id'> : never;
 
+/** Rows on their way through the thread; PostgreSQL's own memory is outside this. Unbounded, it would only collect later. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
 /** Talks to the thread that PostgreSQL runs in. Queries are answered in the order they are sent. */
 export class WorkerClient {
   /** Resolves once the database is open; rejects with a readable error when it cannot be opened. */
@@ -44,6 +47,7 @@ export class WorkerClient {
     this.#dir = dir;
     this.#logger = logger;
     this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
+      resourceLimits: HEAP,
       workerData: options,
     });
     this.#worker.on('message', (reply: WorkerReply) => this.#receive(reply));
