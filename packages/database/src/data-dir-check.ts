@@ -1,5 +1,5 @@
-import { mkdir, open, rm, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, rm, stat, statfs } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { DataDirError, explainFsError } from './data-dir-error.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -15,12 +15,25 @@ export interface DataDirCheckOptions {
  */
 export async function checkDataDir(dir: string, options: DataDirCheckOptions = {}): Promise<void> {
   try {
-    await mkdir(dir, { recursive: true });
+    await makeDir(resolve(dir));
     await writeProbe(join(dir, `.probe-${process.pid}`));
   } catch (error) {
     throw explainFsError(error, dir);
   }
   await checkFreeSpace(dir, options.minFreeBytes ?? 100 * MEGABYTE);
+}
+
+/** As `mkdir` with `recursive`, which does not return on file systems that refuse folders with ENOENT, as /proc does. */
+async function makeDir(dir: string): Promise<void> {
+  try {
+    await mkdir(dir);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && !(await stat(dirname(dir)).catch(() => null))) {
+      await makeDir(dirname(dir));
+      await mkdir(dir);
+    } else if (code !== 'EEXIST' || !(await stat(dir)).isDirectory()) throw error;
+  }
 }
 
 async function writeProbe(path: string): Promise<void> {

@@ -1,11 +1,20 @@
 import Type, { type Static } from 'typebox';
 
+const webSocketUrl = (url: string) =>
+  Type.String({ default: url, pattern: '^wss?://[^/]', description: `an address such as ${url}` });
+const restUrl = (url: string) =>
+  Type.String({
+    default: url,
+    pattern: '^https?://[^/]',
+    description: `an address such as ${url}`,
+  });
+
 /** Environment variables of market-data. */
 export const configSchema = Type.Object({
-  BINANCE_WS_URL: Type.String({ default: 'wss://stream.binance.com:9443' }),
-  BINANCE_REST_URL: Type.String({ default: 'https://api.binance.com' }),
-  COINBASE_WS_URL: Type.String({ default: 'wss://ws-feed.exchange.coinbase.com' }),
-  COINBASE_REST_URL: Type.String({ default: 'https://api.exchange.coinbase.com' }),
+  BINANCE_WS_URL: webSocketUrl('wss://stream.binance.com:9443'),
+  BINANCE_REST_URL: restUrl('https://api.binance.com'),
+  COINBASE_WS_URL: webSocketUrl('wss://ws-feed.exchange.coinbase.com'),
+  COINBASE_REST_URL: restUrl('https://api.exchange.coinbase.com'),
   PRICE_MAX_AGE_MS: Type.Integer({
     default: 60_000,
     minimum: 1_000,

@@ -103,6 +103,7 @@ export class MarketData implements Service {
     await publisher.drain();
     await trades.consumer.stop();
     prices.engine.stop();
+    await this.#storing.drain();
     await prices.keeper.flush();
     await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));
     await this.#stream.close();

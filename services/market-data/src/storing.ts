@@ -28,6 +28,11 @@ export class Storing {
     return this.#running;
   }
 
+  /** Resolves when no write runs. */
+  async drain(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
   async #once(): Promise<void> {
     try {
       await this.#write();
