@@ -13,9 +13,17 @@ export interface Simulator {
 /** The simulator needs about 50 MB; without a bound its heap would grow several times that between collections. */
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
-/** A thread of its own keeps the simulator's work off the server's event loop, and ends with the process. */
-export function simulatorModule(fail: (error: Error) => void): Simulator {
-  let worker: Worker | undefined;
+/**
+ * Starts the simulator. A thread of its own keeps its work off the server's event loop, and ends with the process;
+ * it comes up while the modules before it open.
+ */
+export function startSimulator(fail: (error: Error) => void): Simulator {
+  const worker = new Worker(new URL('./simulator-worker.ts', import.meta.url), {
+    resourceLimits: HEAP,
+  });
+  const listening = once(worker, 'message') as Promise<[VenueUrls]>;
+  // Whoever creates the module hears of it; until then it is nobody's.
+  listening.catch(() => undefined);
   let urls: Partial<VenueUrls> = {};
   return {
     urls: () => urls,
@@ -23,16 +31,13 @@ export function simulatorModule(fail: (error: Error) => void): Simulator {
       name: 'exchange-sim',
       needs: [],
       create: async () => {
-        worker = new Worker(new URL('./simulator-worker.ts', import.meta.url), {
-          resourceLimits: HEAP,
-        });
-        [urls] = (await once(worker, 'message')) as [VenueUrls];
+        [urls] = await listening;
         worker.on('error', (cause) => {
           fail(new Error('the exchange simulator stopped', { cause }));
         });
       },
       close: async () => {
-        await worker?.terminate();
+        await worker.terminate();
       },
     },
   };

@@ -8,7 +8,7 @@ import { httpDoor } from './http-door.ts';
 import { chooseMarket, marketDir, type MarketSource } from './market-source.ts';
 import { embeddedRuntime } from './runtime.ts';
 import type { Configuration } from './server-config.ts';
-import { simulatorModule, type Simulator } from './simulator.ts';
+import { startSimulator, type Simulator } from './simulator.ts';
 import { allGiven, givenUrls, venuePings, VENUE_URL_NAMES, type VenueUrls } from './venue-urls.ts';
 
 /** Everything that runs, not started yet. */
@@ -44,7 +44,7 @@ export async function assemble(
   );
   const names = services.map((service) => service.name);
   const { root, door: lastModule } = door.modules(names);
-  const before = [root, ...(simulator ? [simulator.module] : [])];
+  const before = [root, ...runtime.modules, ...(simulator ? [simulator.module] : [])];
   const hosted = services.map((service) =>
     hostedService(service, {
       platform: { clock, logger, metrics, market: market.kind },
@@ -55,7 +55,7 @@ export async function assemble(
     }),
   );
   const host = new ModuleHost({
-    modules: [...before, ...runtime.modules, ...hosted, lastModule],
+    modules: [...before, ...hosted, lastModule],
     clock,
     logger,
     stopDeadlineMs: STOP_DEADLINE_MS,
@@ -80,7 +80,7 @@ function simulatorFor(
   given: Partial<VenueUrls>,
   fail: (error: Error) => void,
 ): Simulator | undefined {
-  return market.kind === 'simulated' && !allGiven(given) ? simulatorModule(fail) : undefined;
+  return market.kind === 'simulated' && !allGiven(given) ? startSimulator(fail) : undefined;
 }
 
 function configFor(
