@@ -9,8 +9,8 @@ import type { Venue } from '../venues/create-venues.ts';
 
 /** Pause between attempts to learn what a venue lists, ms. */
 const LIST_RETRY = 5_000;
-/** A heartbeat speaks for the time this long before it came: clocks differ, ms. */
-const HEARTBEAT_SLACK = 5_000;
+/** A venue's word on its newest trade counts for the time this long before: its channels may differ a little, ms. */
+const NEWEST_SLACK = 1_000;
 
 export interface DeskParts {
   clock: Clock;
@@ -43,13 +43,13 @@ export class FeedDesk {
   }
 
   handlersFor(exchange: Exchange): FeedHandlers {
-    const { keeper, clock } = this.#parts;
+    const { keeper } = this.#parts;
     return {
       trade: (trade) => this.#onTrade(trade),
       quote: (quote) => this.#parts.onQuote(quote),
       room: () => this.#parts.room(),
-      lastTradeId: (product, id) => {
-        keeper.book(exchange, product)?.noteNewest(id, clock.now() - HEARTBEAT_SLACK);
+      lastTradeId: (product, id, asOf) => {
+        keeper.book(exchange, product)?.noteNewest(id, asOf === null ? 0 : asOf - NEWEST_SLACK);
       },
       status: (status) => {
         this.#status.set(exchange, status);

@@ -164,7 +164,8 @@ export class ProductBook {
 
   /** As of `asOf` (epoch ms) the venue's newest trade was `id`: shows a missing tail, or that there is none. */
   noteNewest(id: number, asOf: number): void {
-    if (!this.#newest || asOf >= this.#newest.asOf) this.#newest = { id, asOf };
+    const known = this.#newest;
+    if (!known || id > known.id || asOf > known.asOf) this.#newest = { id, asOf };
   }
 
   /** Drops what the venue said of its newest trade. */

@@ -112,7 +112,8 @@ export class LiveFeed implements VenueFeed {
         this.#onQuote(event.quote, socket);
         break;
       case 'last_trade_id':
-        if (this.#knows(event.product)) this.#handlers.lastTradeId(event.product, event.tradeId);
+        if (!this.#knows(event.product)) return;
+        return this.#handlers.lastTradeId(event.product, event.tradeId, event.asOf);
         break;
       case 'shutdown':
         this.#connection.retire(socket);

@@ -30,7 +30,7 @@ export type FrameEvent =
   | { kind: 'trade'; trade: VenueTrade }
   | { kind: 'quote'; quote: VenueQuote }
   /** The newest trade id the venue has for a product: shows holes at the end of a run. */
-  | { kind: 'last_trade_id'; product: string; tradeId: number }
+  | { kind: 'last_trade_id'; product: string; tradeId: number; asOf: number | null }
   /** An acknowledgement of a subscription. */
   | { kind: 'subscribed' }
   /** The venue asks for a reconnect now. */
@@ -103,7 +103,8 @@ export interface FeedState {
 export interface FeedHandlers {
   trade(trade: VenueTrade): void;
   quote(quote: VenueQuote): void;
-  lastTradeId(product: string, tradeId: number): void;
+  /** `asOf`: the venue's time at which that was its newest, epoch ms; null when it did not say. */
+  lastTradeId(product: string, tradeId: number, asOf: number | null): void;
   /** Null when more may come, else what to wait for before reading on. */
   room?(): Promise<void> | null;
   /** The connection came up or went away: what was known of the stream's continuity is void. */

@@ -29,7 +29,11 @@ export type TickerFrame = Static<typeof TickerSchema>;
 export const tickerFrame = Compile(TickerSchema);
 
 /** `heartbeat`, one a second and product. */
-export const HeartbeatSchema = Type.Object({ product_id: ProductSchema, last_trade_id: IdSchema });
+export const HeartbeatSchema = Type.Object({
+  product_id: ProductSchema,
+  last_trade_id: IdSchema,
+  time: Type.Optional(Type.String()),
+});
 export const heartbeatFrame = Compile(HeartbeatSchema);
 
 export const FIELD_REASONS: FieldReasons = {

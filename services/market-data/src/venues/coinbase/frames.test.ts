@@ -79,7 +79,10 @@ describe('a ticker', () => {
   it("is a quote and the newest trade's id", () => {
     const time = Date.UTC(2026, 10, 20, 11, 59, 58, 123);
     const quote = { exchange: 'coinbase', product: 'SOL-USD', bid: '151.26', ask: '151.29', time };
-    expect(parse(ticker)).toEqual([{ kind: 'quote', quote }, lastTradeId]);
+    expect(parse(ticker)).toEqual([
+      { kind: 'quote', quote },
+      { ...lastTradeId, asOf: time },
+    ]);
   });
 
   it('without a bid or an ask is no quote, and the id still counts', () => {
@@ -108,7 +111,10 @@ describe('a ticker', () => {
 describe('what is no market data', () => {
   it('a heartbeat tells the newest trade id', () => {
     const frame = { type: 'heartbeat', sequence: 1, last_trade_id: 9001, product_id: 'SOL-USD' };
-    expect(parse(frame)).toEqual([lastTradeId]);
+    expect(parse(frame)).toEqual([{ ...lastTradeId, asOf: null }]);
+    const time = '2026-11-20T11:59:59.500000Z';
+    expect(parse({ ...frame, time })).toMatchObject([{ asOf: Date.parse(time) }]);
+    expect(parse({ ...frame, time: '0001-01-01T00:00:00Z' })).toMatchObject([{ asOf: null }]);
     expect(parse({ ...frame, last_trade_id: 1e300 })).toMatchObject([{ reason: 'unsafe_id' }]);
     expect(parse({ ...frame, product_id: null })).toMatchObject([{ reason: 'bad_shape' }]);
   });

@@ -31,7 +31,7 @@ function readFrame(frame: Record<string, unknown>, receivedAt: number): FrameEve
     case 'ticker':
       return readTicker(frame, receivedAt);
     case 'heartbeat':
-      return [readHeartbeat(frame)];
+      return [readHeartbeat(frame, receivedAt)];
     case 'subscriptions':
       return [{ kind: 'subscribed' }];
     case 'error':
@@ -69,7 +69,9 @@ function readTicker(frame: Record<string, unknown>, receivedAt: number): FrameEv
   if (!tickerFrame.Check(frame)) return [refusalOf('ticker', tickerFrame, frame, FIELD_REASONS)];
   const events: FrameEvent[] = [readQuote(frame, receivedAt)];
   if (frame.trade_id !== undefined) {
-    events.push({ kind: 'last_trade_id', product: frame.product_id, tradeId: frame.trade_id });
+    const asOf = saneTime(frame.time, receivedAt);
+    const { product_id: product, trade_id: tradeId } = frame;
+    events.push({ kind: 'last_trade_id', product, tradeId, asOf });
   }
   return events;
 }
@@ -84,11 +86,18 @@ function readQuote(frame: TickerFrame, receivedAt: number): FrameEvent {
   return { kind: 'quote', quote: { exchange: 'coinbase', product, bid, ask, time } };
 }
 
-function readHeartbeat(frame: Record<string, unknown>): FrameEvent {
+function readHeartbeat(frame: Record<string, unknown>, receivedAt: number): FrameEvent {
   if (!heartbeatFrame.Check(frame)) {
     return refusalOf('heartbeat', heartbeatFrame, frame, FIELD_REASONS);
   }
-  return { kind: 'last_trade_id', product: frame.product_id, tradeId: frame.last_trade_id };
+  const { product_id: product, last_trade_id: tradeId } = frame;
+  return { kind: 'last_trade_id', product, tradeId, asOf: saneTime(frame.time, receivedAt) };
+}
+
+/** The venue's time, or null where it is absent or cannot be: then an id proves nothing about time. */
+function saneTime(text: string | undefined, receivedAt: number): number | null {
+  const time = text === undefined ? NaN : parseIsoTime(text);
+  return isSaneTime(time, receivedAt) ? time : null;
 }
 
 function readOther(type: unknown): FrameEvent {
