@@ -12,7 +12,7 @@ function Quote({ quote }: { quote: ExchangeQuote }) {
   const converted = quote.quote_currency !== 'USD';
   return (
     <li
-      className="flex items-baseline gap-1.5"
+      className="flex items-baseline gap-1 sm:gap-1.5"
       title={converted ? `${quote.product}, converted from ${quote.quote_currency}` : quote.product}
     >
       <span className="text-muted">{EXCHANGE_NAMES[quote.exchange]}</span>
@@ -36,7 +36,7 @@ export function VenueQuotes({ coin }: { coin: Coin | undefined }) {
   return (
     <ul
       aria-label="Last price on each exchange"
-      className="flex h-9 items-center gap-5 overflow-hidden border-t border-line px-4 text-xs"
+      className="flex h-9 items-center gap-2 overflow-hidden sm:gap-5 border-t border-line px-4 text-xs"
     >
       {currentData?.exchanges.map((quote) => (
         <Quote key={quote.exchange} quote={quote} />
