@@ -5,9 +5,9 @@ import { Storing } from './storing.ts';
 const logger = createLogger({ level: 'silent' });
 
 it('joins a write that runs, and drains to the end of it', async () => {
-  const write = Promise.withResolvers<void>();
+  const write = Promise.withResolvers<undefined>();
   const calls = vi.fn(() => write.promise);
-  const storing = new Storing(calls, logger);
+  const storing = new Storing(async () => void (await calls()), logger);
   void storing.run();
   void storing.run();
   let drained = false;
@@ -15,7 +15,7 @@ it('joins a write that runs, and drains to the end of it', async () => {
   await Promise.resolve();
   expect(calls).toHaveBeenCalledTimes(1);
   expect(drained).toBe(false);
-  write.resolve();
+  write.resolve(undefined);
   await draining;
   await storing.run();
   expect(calls).toHaveBeenCalledTimes(2);

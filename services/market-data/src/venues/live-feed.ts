@@ -113,7 +113,8 @@ export class LiveFeed implements VenueFeed {
         break;
       case 'last_trade_id':
         if (!this.#knows(event.product)) return;
-        return this.#handlers.lastTradeId(event.product, event.tradeId, event.asOf);
+        this.#handlers.lastTradeId(event.product, event.tradeId, event.asOf);
+        return;
         break;
       case 'shutdown':
         this.#connection.retire(socket);
