@@ -7,7 +7,9 @@ const logger = createLogger({ level: 'silent' });
 it('joins a write that runs, and drains to the end of it', async () => {
   const write = Promise.withResolvers<undefined>();
   const calls = vi.fn(() => write.promise);
-  const storing = new Storing(async () => void (await calls()), logger);
+  const storing = new Storing(async () => {
+    await calls();
+  }, logger);
   void storing.run();
   void storing.run();
   let drained = false;
