@@ -79,25 +79,24 @@ export class TradeConsumer {
     await this.#keeper.flush();
   }
 
-  /** Puts one trade into its book; answers false when the book could not place it. */
-  place(trade: Trade): boolean {
+  /** Puts one trade into its book; the sink hears of one that is new, or that the book cannot place. */
+  place(trade: Trade): void {
     const book = this.#keeper.book(trade.exchange, trade.product);
-    if (!book) return true;
+    if (!book) return;
     const counts = this.#countsOf(trade.exchange);
     switch (book.apply(trade)) {
       case 'new':
         counts.accepted += 1;
         this.#sink.accepted(trade);
-        return true;
+        break;
       case 'duplicate':
         counts.duplicates += 1;
-        return true;
+        break;
       case 'late':
         counts.late += 1;
-        return true;
+        break;
       default:
         this.#sink.unplaced(book, trade);
-        return false;
     }
   }
 
