@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { ModuleHost } from '@tidemark/service/module-host';
-import type { ServiceModule } from '@tidemark/service/service-module';
+import type { ProcessIdentity, ServiceModule } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { hostedService } from './hosted-service.ts';
@@ -45,9 +46,10 @@ export async function assemble(
   const names = services.map((service) => service.name);
   const { root, door: lastModule } = door.modules(names);
   const before = [root, ...runtime.modules, ...(simulator ? [simulator.module] : [])];
+  const self = processIdentity(names);
   const hosted = services.map((service) =>
     hostedService(service, {
-      platform: { clock, logger, metrics, market: market.kind },
+      platform: { clock, logger, metrics, market: market.kind, process: self },
       runtime,
       config: () => configFor(service, configs, simulator?.urls() ?? {}),
       root: door.root,
@@ -61,6 +63,11 @@ export async function assemble(
     stopDeadlineMs: STOP_DEADLINE_MS,
   });
   return { host, market, address: door.address };
+}
+
+function processIdentity(services: readonly string[]): ProcessIdentity {
+  const name = `${services.join('+')}-${randomBytes(3).toString('hex')}`;
+  return { name, services: new Set(services) };
 }
 
 /** Where the services would read the exchanges: what was given, else their defaults. */

@@ -24,6 +24,15 @@ export interface Platform {
   logger: Logger;
   metrics: Metrics;
   market: MarketKind;
+  process: ProcessIdentity;
+}
+
+/** Which process this is, among those of the same system. */
+export interface ProcessIdentity {
+  /** Unique among all replicas of all services, such as `market-data-7f3a9c`. */
+  name: string;
+  /** Services that run in this process; the others are reached over HTTP. */
+  services: ReadonlySet<string>;
 }
 
 /** What `create` gets: the declared ports, the service's own config, and the platform. */

@@ -57,6 +57,7 @@ export async function startMarketRig(options: MarketRigOptions): Promise<MarketR
       logger: createLogger({ level: 'silent' }),
       metrics: createMetrics(),
       market: 'simulated',
+      process: { name: 'rig', services: new Set(['market-data']) },
       config: rigConfig(options),
     },
     universe,
