@@ -46,6 +46,7 @@ async function runningGateway(prepare: (cache: MemoryCache) => Promise<void>) {
     logger: createLogger({ level: 'silent' }),
     metrics: createMetrics(),
     market: 'live',
+    process: { name: 'gateway', services: new Set(['gateway']) },
     config: {},
   });
   const app = await testRoot();
