@@ -15,9 +15,9 @@ export const CommonConfigSchema = Type.Object({
   }),
   ENVIRONMENT: Type.Enum(['development', 'staging', 'production'], { default: 'development' }),
   MARKET_SOURCE: Type.Enum(['auto', 'live', 'simulated'], { default: 'auto' }),
-  TARGET: Type.String({
-    default: 'all',
-    description: 'module to run, such as gateway or market-data; all runs every one',
+  TARGET: Type.Array(Type.String(), {
+    default: ['all'],
+    description: 'modules to run, such as gateway or market-data; all runs every one',
   }),
 });
 export type CommonConfig = Readonly<Static<typeof CommonConfigSchema>>;

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import Type from 'typebox';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CommonConfigSchema } from './common-config.ts';
 import { ConfigError, loadConfig } from './load-config.ts';
 
@@ -20,7 +23,7 @@ test('nothing needs to be set', () => {
     LOG_LEVEL: 'info',
     ENVIRONMENT: 'development',
     MARKET_SOURCE: 'auto',
-    TARGET: 'all',
+    TARGET: ['all'],
   });
 });
 
@@ -94,4 +97,32 @@ test('the result cannot be changed', () => {
 test('a default is not shared between two readings', () => {
   const schema = Type.Object({ L: Type.Array(Type.String(), { default: ['a'] }) });
   expect(loadConfig(schema, {}).L).not.toBe(loadConfig(schema, {}).L);
+});
+
+describe('a value from a file', () => {
+  const schema = Type.Object({ SECRET: Type.Optional(Type.String({ minLength: 4 })) });
+  let path: string;
+  beforeEach(() => {
+    path = join(mkdtempSync(join(tmpdir(), 'tidemark-config-')), 'secret');
+    writeFileSync(path, 'from the file\n');
+  });
+  afterEach(() => rmSync(dirname(path), { recursive: true }));
+
+  test('is read without the space around it', () => {
+    expect(loadConfig(schema, { SECRET_FILE: path })).toEqual({ SECRET: 'from the file' });
+  });
+
+  test('gives way to the variable itself', () => {
+    expect(loadConfig(schema, { SECRET: 'from here', SECRET_FILE: path })).toEqual({
+      SECRET: 'from here',
+    });
+  });
+
+  test('is held to the schema, and a file that cannot be read is a fault', () => {
+    writeFileSync(path, 'abc');
+    expect(() => loadConfig(schema, { SECRET_FILE: path })).toThrow('SECRET');
+    expect(() => loadConfig(schema, { SECRET_FILE: `${path}.gone` })).toThrow(
+      /SECRET_FILE=.* cannot be read: ENOENT/,
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Type, { type Static, type TObject, type TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { accepted } from './accepted.ts';
@@ -20,8 +21,9 @@ export class ConfigError extends Error {
 type Outcome = { value: unknown } | { fault: string };
 
 /**
- * Reads the variables that the schema names, once. Empty text counts as absent; defaults come from the schema.
- * The result is frozen.
+ * Reads the variables that the schema names, once. Empty text counts as absent; defaults come from the schema. Where
+ * `X` is absent and `X_FILE` names a file, that file's text is the value of `X`, so that secrets need not stand in the
+ * environment. The result is frozen.
  * @throws ConfigError listing every fault
  */
 export function loadConfig<T extends TObject>(
@@ -32,12 +34,24 @@ export function loadConfig<T extends TObject>(
   const faults: string[] = [];
   for (const [name, property] of Object.entries(schema.properties)) {
     const required = !Type.IsOptional(property);
-    const outcome = read(name, property, required, env[name]?.trim() ?? '');
+    const text = textOf(name, env);
+    const outcome = 'fault' in text ? text : read(name, property, required, text.text);
     if ('fault' in outcome) faults.push(outcome.fault);
     else if (outcome.value !== undefined) config[name] = deepFreeze(outcome.value);
   }
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(config) as Readonly<Static<T>>;
+}
+
+function textOf(name: string, env: Environment): { text: string } | { fault: string } {
+  const text = env[name]?.trim() ?? '';
+  const path = env[`${name}_FILE`]?.trim() ?? '';
+  if (text !== '' || path === '') return { text };
+  try {
+    return { text: readFileSync(path, 'utf8').trim() };
+  } catch (error) {
+    return { fault: `${name}_FILE=${path} cannot be read: ${(error as Error).message}` };
+  }
 }
 
 function read(name: string, schema: TSchema, required: boolean, text: string): Outcome {
