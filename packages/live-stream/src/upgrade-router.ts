@@ -1,5 +1,6 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { TidemarkError } from '@tidemark/contracts/errors';
 
 /** An HTTP request that asks for a WebSocket, not answered yet. */
 export interface Upgrade {
@@ -9,13 +10,25 @@ export interface Upgrade {
   url: URL;
 }
 
-/** Takes over the socket, or refuses it with `refuseUpgrade`. A throw is answered with 500. */
+/**
+ * Takes over the socket, or refuses it with `refuseUpgrade`. A TidemarkError is answered with its code, any other
+ * throw with 500.
+ */
 export type UpgradeHandler = (upgrade: Upgrade) => void | Promise<void>;
+
+/** Looks at an upgrade request before its handler does; throws a TidemarkError to refuse it. */
+export type UpgradeGuard = (upgrade: Upgrade) => void | Promise<void>;
 
 /** Sends each upgrade request of one HTTP server to the service that owns its path. */
 export class UpgradeRouter {
   readonly #handlers = new Map<string, UpgradeHandler>();
   readonly #closers: (() => Promise<void>)[] = [];
+  #guard: UpgradeGuard = () => undefined;
+
+  /** Has every upgrade request pass `guard` first; the last one set counts. */
+  guard(guard: UpgradeGuard): void {
+    this.#guard = guard;
+  }
 
   /**
    * @param close ends the connections that the handler took over; the HTTP server cannot close while they are open
@@ -42,10 +55,17 @@ export class UpgradeRouter {
       return;
     }
     void Promise.resolve()
+      .then(() => this.#guard(upgrade))
       .then(() => handler(upgrade))
-      .catch(() => {
-        refuseUpgrade(socket, 500, 'INTERNAL_ERROR', 'the connection could not be opened');
-      });
+      .catch((error: unknown) => refuseWith(socket, error));
+  }
+}
+
+function refuseWith(socket: Duplex, error: unknown): void {
+  if (error instanceof TidemarkError) {
+    refuseUpgrade(socket, error.statusCode, error.code, error.message);
+  } else {
+    refuseUpgrade(socket, 500, 'INTERNAL_ERROR', 'the connection could not be opened');
   }
 }
 

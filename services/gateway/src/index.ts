@@ -1,6 +1,6 @@
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import { defineService } from '@tidemark/service/service-module';
-import Type from 'typebox';
+import { configSchema } from './config.ts';
 import { PriceStream } from './prices/price-stream.ts';
 import { mountUi, WEB_FOLDER } from './ui/static-ui.ts';
 
@@ -8,7 +8,7 @@ import { mountUi, WEB_FOLDER } from './ui/static-ui.ts';
 export const gateway = defineService({
   name: 'gateway',
   needs: ['cache', 'bus'],
-  configSchema: Type.Object({}),
+  configSchema,
   migrations: {},
   create(ctx) {
     const prices = new PriceStream(ctx);

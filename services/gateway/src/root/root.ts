@@ -7,12 +7,14 @@ import { constants } from 'node:zlib';
 import type { Readiness } from '@tidemark/contracts/health';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
+import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { API_POLICY } from './content-policy.ts';
 import { answerErrors, sendError } from './errors.ts';
 import { mountHealth } from './health.ts';
+import { identify } from './identify.ts';
 import { documentApi } from './openapi.ts';
 import { measureRequests } from './request-metrics.ts';
 import { answerUnknown } from './unknown.ts';
@@ -23,6 +25,10 @@ export interface RootOptions {
   readiness: () => Readiness;
   /** Origins whose pages may call the API beside our own; none by default. */
   corsOrigins?: readonly string[];
+  /** Where the gateway is not among its services, requests are taken from the gateway alone. Absent: from anyone. */
+  process?: ProcessIdentity;
+  /** Needed where the gateway is in another process. */
+  gatewaySecret?: string | undefined;
 }
 
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
@@ -52,6 +58,8 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
     requestTimeout: REQUEST_TIMEOUT_MS,
     handlerTimeout: HANDLER_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    // A request that comes on an open connection while the server closes is answered, with `connection: close`.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
     ajv: { customOptions: { allErrors: true } },
     http: { shouldUpgradeCallback: (request) => asksForWebSocket(request.headers.upgrade) },
@@ -61,6 +69,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
   });
   app.addHook('preClose', () => upgradesOf(app.server).close());
   measureRequests(app, options.metrics);
+  identify(app, options);
   answerErrors(app);
   answerUnknown(app);
   await guard(app, options.corsOrigins ?? []);
