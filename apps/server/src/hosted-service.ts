@@ -9,6 +9,8 @@ import type {
 import type { FastifyInstance } from 'fastify';
 import type { Runtime } from './runtime.ts';
 
+const MIGRATE_AGAIN_MS = 1_000;
+
 export interface ServiceSurroundings {
   platform: Platform;
   runtime: Runtime;
@@ -19,7 +21,7 @@ export interface ServiceSurroundings {
   after: readonly string[];
 }
 
-/** Makes a service a module of the host: migrates its tables, gives it what it asked for, mounts its routes. */
+/** Makes a service a module of the host: gives it what it asked for, mounts its routes, migrates its tables. */
 export function hostedService(module: ServiceModule, around: ServiceSurroundings): HostedModule {
   let service: Service | undefined;
   return {
@@ -27,9 +29,6 @@ export function hostedService(module: ServiceModule, around: ServiceSurroundings
     needs: [...module.needs, ...around.after],
     create: async () => {
       const { runtime, platform } = around;
-      if (module.needs.includes('database')) {
-        await runtime.port('database').migrate(module.name, module.migrations);
-      }
       const created = module.create({
         ...platform,
         ...pickPorts(module.needs, runtime),
@@ -39,10 +38,39 @@ export function hostedService(module: ServiceModule, around: ServiceSurroundings
       service = created;
       await around.root().register((scope) => created.plugin(scope));
     },
-    start: async (signal) => service?.start(signal),
+    start: async (signal) => {
+      if (module.needs.includes('database')) await migrate(module, around, signal);
+      if (!signal.aborted) await service?.start(signal);
+    },
     stop: async () => service?.stop(),
     waitingFor: () => service?.waitingFor() ?? null,
   };
+}
+
+/** A server that goes away in the middle is waited for: what was begun is undone there. */
+async function migrate(
+  module: ServiceModule,
+  { runtime, platform: { clock, logger } }: ServiceSurroundings,
+  signal: AbortSignal,
+): Promise<void> {
+  const database = runtime.port('database');
+  while (!signal.aborted) {
+    try {
+      await database.migrate(module.name, module.migrations);
+      return;
+    } catch (error) {
+      const away = await database.ping().then(
+        () => false,
+        () => true,
+      );
+      if (!away) throw error;
+      logger.warn(
+        { module: module.name },
+        'the database went away while tables were made; trying again',
+      );
+      await clock.sleep(MIGRATE_AGAIN_MS, signal).catch(() => undefined);
+    }
+  }
 }
 
 /** The ports that were asked for and no others; the type is as wide as any module's needs. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { TidemarkError } from '@tidemark/contracts/errors';
 import { createRoot, type RootOptions } from '@tidemark/gateway/root/root';
 import type { HostedModule } from '@tidemark/service/hosted-module';
 import type { FastifyInstance } from 'fastify';
@@ -6,8 +7,13 @@ import { checkPort, explainListenError, type ListenAt } from './listen.ts';
 
 /** The HTTP side of the process. */
 export interface HttpDoor {
-  /** `root`: made before the services, which mount their routes on it. `door`: opens last and closes first. */
-  modules(services: readonly string[]): { root: HostedModule; door: HostedModule };
+  /**
+   * `root` is made before the services, which mount their routes on it. `listener` listens from early on, so that one
+   * can ask what the start waits for. `gate` comes last and lets requests in; it closes first, and drains.
+   */
+  modules(
+    services: readonly string[],
+  ): Readonly<Record<'root' | 'listener' | 'gate', HostedModule>>;
   root: () => FastifyInstance;
   /** Such as `http://localhost:8000`; known once the door is open. */
   address: () => string;
@@ -15,6 +21,7 @@ export interface HttpDoor {
 
 export function httpDoor(at: ListenAt, options: RootOptions): HttpDoor {
   let app: FastifyInstance | undefined;
+  let open = false;
   const root = () => {
     if (!app) throw new Error('the HTTP server is not made yet');
     return app;
@@ -29,11 +36,12 @@ export function httpDoor(at: ListenAt, options: RootOptions): HttpDoor {
         create: async () => {
           await checkPort(at);
           app = await createRoot(options);
+          closeUntil(app, options, () => open);
         },
       },
-      door: {
+      listener: {
         name: 'http',
-        needs: ['root', ...services],
+        needs: ['root'],
         start: async () => {
           await root()
             .listen(at)
@@ -43,8 +51,27 @@ export function httpDoor(at: ListenAt, options: RootOptions): HttpDoor {
         },
         stop: () => root().close(),
       },
+      gate: {
+        name: 'gate',
+        needs: ['http', ...services],
+        start: async () => void (open = true),
+        stop: () => root().close(),
+      },
     }),
   };
+}
+
+/** Answers what is mounted from now on with 503 and what is waited for, until the gate is open. */
+function closeUntil(app: FastifyInstance, { readiness }: RootOptions, isOpen: () => boolean): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    if (isOpen()) return;
+    const waiting = readiness().modules.find((module) => module.waiting_for !== null);
+    reply.header('retry-after', 1);
+    throw new TidemarkError(
+      'NOT_READY',
+      `Tidemark is starting: ${waiting?.name ?? 'it'} waits for ${waiting?.waiting_for ?? 'its start'}`,
+    );
+  });
 }
 
 /** An address one can open in a browser: every local name of this machine is `localhost`. */

@@ -1,11 +1,10 @@
 import { systemClock } from '@tidemark/clock/system-clock';
 import type { Environment } from '@tidemark/config/load-config';
-import { checkDataDir } from '@tidemark/database/data-dir-check';
-import { lockDataDir } from '@tidemark/database/data-dir-lock';
 import type { ModuleHost } from '@tidemark/service/module-host';
 import { createLogger, type Logger } from '@tidemark/telemetry/logger';
 import { loadModules } from './modules.ts';
-import { readConfiguration, readTarget, type Configuration } from './server-config.ts';
+import { topologyOf } from './runtime.ts';
+import { readConfiguration, readTargets, type Configuration } from './server-config.ts';
 import { explainStartError } from './start-error.ts';
 import { untilTold } from './stop-signals.ts';
 import { assemble, type System } from './system.ts';
@@ -20,12 +19,13 @@ const READY_POLL_MS = 20;
 export async function run(env: Environment): Promise<number> {
   const stopped = untilTold();
   try {
-    const services = await loadModules(readTarget(env));
+    const services = await loadModules(readTargets(env));
     const configuration = readConfiguration(services, env);
     const logger = loggerFor(configuration);
     for (const suspect of configuration.suspects) logger.warn(suspect);
-    return await withDataDir(configuration.server.DATA_DIR, async () =>
-      serve(await assemble(services, configuration, logger), stopped),
+    const topology = topologyOf(configuration.engines, configuration.server.DATA_DIR);
+    return await topology.alone(async () =>
+      serve(await assemble(services, configuration, topology, logger), stopped),
     );
   } catch (error) {
     process.stderr.write(`${explainStartError(error)}\n`);
@@ -50,8 +50,8 @@ async function serve(system: System, stopped: Promise<'told'>): Promise<number> 
   return 1;
 }
 
-function readyLine({ market, address }: System): string {
-  return `Tidemark is ready at ${address()} (${market.kind} market: ${market.reason})`;
+function readyLine({ name, market, address }: System): string {
+  return `${name} is ready at ${address()} (${market.kind} market: ${market.reason})`;
 }
 
 /** Gives the first prices a moment to come in; a venue that is away does not hold the address back. */
@@ -59,17 +59,6 @@ async function untilReady(host: ModuleHost): Promise<void> {
   const until = systemClock.monotonic() + READY_WAIT_MS;
   while (!host.readiness().ready && systemClock.monotonic() < until) {
     await systemClock.sleep(READY_POLL_MS);
-  }
-}
-
-/** One process at a time has the folder. */
-async function withDataDir<T>(dir: string, work: () => Promise<T>): Promise<T> {
-  await checkDataDir(dir);
-  const lock = lockDataDir(dir);
-  try {
-    return await work();
-  } finally {
-    lock.release();
   }
 }
 

@@ -10,7 +10,8 @@ export interface MarketSource {
 
 export interface MarketSourceOptions {
   setting: 'auto' | 'live' | 'simulated';
-  dataDir: string;
+  /** Folder in which earlier starts left data; null: the market is shared, and may not be guessed at by each. */
+  dataDir: string | null;
   /** Venues by name, with the URL that answers when the venue can be reached. */
   pings: ReadonlyMap<string, string>;
   fetch?: typeof fetch;
@@ -22,10 +23,12 @@ const LATER_PATIENCE = 1_000;
 
 /**
  * `auto` goes on with live data where there is some; else it is live when a venue answers, simulated when none does.
+ * Where several processes share the market it is live: two of them might find different answers.
  */
 export async function chooseMarket(options: MarketSourceOptions): Promise<MarketSource> {
   const { setting, dataDir, pings } = options;
   if (setting !== 'auto') return { kind: setting, reason: `MARKET_SOURCE=${setting}` };
+  if (dataDir === null) return { kind: 'live', reason: 'read by every process of the set' };
   if (await hasData(marketDir(dataDir, 'live'))) {
     return { kind: 'live', reason: 'going on with the live data kept before' };
   }

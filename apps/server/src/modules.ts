@@ -7,7 +7,7 @@ interface ModuleEntry {
   load?: () => Promise<ServiceModule>;
 }
 
-/** The whole system. `TARGET` names the module to run. */
+/** The whole system. `TARGET` names the modules to run. */
 export const MODULES: Readonly<Record<string, ModuleEntry>> = {
   'market-data': {
     needs: [],
@@ -20,13 +20,14 @@ export const MODULES: Readonly<Record<string, ModuleEntry>> = {
   all: { needs: ['market-data', 'gateway'] },
 };
 
-/** Loads a module and what it needs, needs first; an unknown name loads nothing. */
-export async function loadModules(target: string): Promise<ServiceModule[]> {
-  return Promise.all(closure(target).flatMap((name) => MODULES[name]?.load?.() ?? []));
+/** Loads modules and what they need, needs first; an unknown name loads nothing. */
+export async function loadModules(targets: readonly string[]): Promise<ServiceModule[]> {
+  const names = new Set<string>();
+  for (const target of targets) closure(target, names);
+  return Promise.all([...names].flatMap((name) => MODULES[name]?.load?.() ?? []));
 }
 
-function closure(target: string, seen = new Set<string>()): string[] {
+function closure(target: string, seen: Set<string>): void {
   for (const need of MODULES[target]?.needs ?? []) closure(need, seen);
   seen.add(target);
-  return [...seen];
 }

@@ -1,10 +1,13 @@
-import { MemoryCache } from '@tidemark/cache/memory-cache';
 import type { Clock } from '@tidemark/clock/clock';
-import { openPgliteDatabase, type PgliteDatabase } from '@tidemark/database/pglite-database';
-import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
+import { checkDataDir } from '@tidemark/database/data-dir-check';
+import { lockDataDir } from '@tidemark/database/data-dir-lock';
 import type { HostedModule } from '@tidemark/service/hosted-module';
-import type { PortName, Ports } from '@tidemark/service/service-module';
+import type { MarketKind, PortName, Ports } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
+import { engineModule, type Engine } from './engine-module.ts';
+import type { EngineConfig } from './engines.ts';
+import { marketDir } from './market-source.ts';
+import { placeOf } from './place-of.ts';
 
 /** The ports of this process: modules that open and close them, and the ports once they are open. */
 export interface Runtime {
@@ -14,47 +17,140 @@ export interface Runtime {
 }
 
 export interface RuntimeOptions {
-  /** The folder of this market's data. */
-  dataDir: string;
+  market: MarketKind;
+  /** Unique among the processes of the system. */
+  processName: string;
   clock: Clock;
   logger: Logger;
   /** Told of an error after which the process cannot go on. */
   fail: (error: Error) => void;
 }
 
+/** How the parts of the system are laid out, and what follows from it for this process. */
+export interface Topology {
+  /** Folder in which earlier starts of this process left their market's data; null: the data is elsewhere. */
+  dataDir: string | null;
+  /** Whether other processes may read the same market, and so must all read the same exchanges. */
+  shared: boolean;
+  /** What stopping may take in all, ms. */
+  stopDeadlineMs: number;
+  /** Does the work while this process alone has what only one may have. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  open(options: RuntimeOptions): Runtime;
+}
+
+/**
+ * The one place that chooses: engines that are named are shared, else everything is in this process. Adapters are loaded
+ * when they are opened, so that a process holds the code of its own alone.
+ */
+export function topologyOf(engines: EngineConfig, dataDir: string): Topology {
+  const { DATABASE_URL, REDIS_URL, KAFKA_BROKERS } = engines;
+  const shared = DATABASE_URL ?? REDIS_URL ?? KAFKA_BROKERS;
+  return shared === undefined ? embedded(dataDir) : distributed(engines);
+}
+
 /** Everything in this process: PostgreSQL in a thread, cache and bus in memory. */
-export function embeddedRuntime(options: RuntimeOptions): Runtime {
-  const { clock, logger, dataDir, fail } = options;
+function embedded(dataDir: string): Topology {
+  return {
+    dataDir,
+    shared: false,
+    stopDeadlineMs: 4_500,
+    alone: async (work) => {
+      await checkDataDir(dataDir);
+      const lock = lockDataDir(dataDir);
+      try {
+        return await work();
+      } finally {
+        lock.release();
+      }
+    },
+    open: (options) => embeddedRuntime(dataDir, options),
+  };
+}
+
+function embeddedRuntime(dataDir: string, options: RuntimeOptions): Runtime {
+  const { clock, logger, fail } = options;
+  const folder = marketDir(dataDir, options.market);
   const open: Partial<Ports> = {};
-  let database: PgliteDatabase | undefined;
   const modules: HostedModule[] = [
     {
       name: 'database',
       needs: [],
       create: async () => {
-        database = await openPgliteDatabase(dataDir, {
+        const { openPgliteDatabase } = await import('@tidemark/database/pglite-database');
+        const database = await openPgliteDatabase(folder, {
           logger: logger.child({ module: 'database' }),
         });
         open.database = database;
         void database.failed.then(fail);
       },
-      close: async () => database?.close(),
+      close: async () => open.database?.close(),
     },
     {
       name: 'cache',
       needs: [],
-      create: () => void (open.cache = new MemoryCache({ clock })),
+      create: async () => {
+        const { MemoryCache } = await import('@tidemark/cache/memory-cache');
+        open.cache = new MemoryCache({ clock });
+      },
       close: async () => open.cache?.close(),
     },
     {
       name: 'bus',
       needs: [],
-      create: () => {
+      create: async () => {
+        const { MemoryEventBus } = await import('@tidemark/event-bus/memory-event-bus');
         open.bus = new MemoryEventBus({ clock, logger: logger.child({ module: 'bus' }) });
       },
       close: async () => open.bus?.close(),
     },
   ];
+  return { modules, port: (name) => opened(open, name) };
+}
+
+/** PostgreSQL, Redis and Kafka, those of them that were named. Orchestrators give a process 10 s or more to end. */
+function distributed(engines: EngineConfig): Topology {
+  return {
+    dataDir: null,
+    shared: true,
+    stopDeadlineMs: 9_000,
+    alone: (work) => work(),
+    open: (options) => distributedRuntime(engines, options),
+  };
+}
+
+function distributedRuntime(engines: EngineConfig, options: RuntimeOptions): Runtime {
+  const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, KAFKA_BROKERS: brokers } = engines;
+  const { clock, processName, market } = options;
+  const open: Partial<Ports> = {};
+  const modules: HostedModule[] = [];
+  const add = (name: PortName, label: string, make: (logger: Logger) => Promise<Engine>): void => {
+    const logger = options.logger.child({ module: name });
+    const essential = name !== 'cache';
+    modules.push(engineModule({ name, label, essential, clock, logger, open: () => make(logger) }));
+  };
+  if (databaseUrl !== undefined) {
+    const schema = market === 'simulated' ? 'simulated' : 'public';
+    add('database', `PostgreSQL at ${placeOf(databaseUrl, 5432)}`, async (logger) => {
+      const { PostgresDatabase } = await import('@tidemark/database/postgres-database');
+      return (open.database = new PostgresDatabase({ url: databaseUrl, schema, logger }));
+    });
+  }
+  if (redisUrl !== undefined) {
+    const prefix = market === 'simulated' ? 'simulated:' : '';
+    add('cache', `Redis at ${placeOf(redisUrl, 6379)}`, async (logger) => {
+      const { RedisCache } = await import('@tidemark/cache/redis-cache');
+      return (open.cache = new RedisCache({ url: redisUrl, prefix, logger }));
+    });
+  }
+  if (brokers !== undefined) {
+    const prefix = market === 'simulated' ? 'simulated.' : '';
+    const clientId = processName;
+    add('bus', `Kafka at ${brokers.join(', ')}`, async (logger) => {
+      const { KafkaEventBus } = await import('@tidemark/event-bus/kafka-event-bus');
+      return (open.bus = new KafkaEventBus({ brokers, prefix, clientId, clock, logger }));
+    });
+  }
   return { modules, port: (name) => opened(open, name) };
 }
 

@@ -2,7 +2,7 @@ import { ConfigError } from '@tidemark/config/load-config';
 import type { ServiceModule } from '@tidemark/service/service-module';
 import Type from 'typebox';
 import { expect, test } from 'vitest';
-import { readConfiguration, readTarget } from './server-config.ts';
+import { readConfiguration, readTargets } from './server-config.ts';
 
 const service = {
   name: 'tides',
@@ -31,15 +31,10 @@ test('faults of the process and of a service come together', () => {
   expect(faultsOf({ PORT: '-1', TIDE_HOURS: '0' })).toHaveLength(2);
 });
 
-test.each(['DATABASE_URL', 'REDIS_URL', 'KAFKA_BROKERS'])(
-  '%s is refused rather than ignored',
-  (name) => {
-    expect(faultsOf({ [name]: 'somewhere' })).toEqual([expect.stringContaining(name)]);
-  },
-);
-
-test('an unknown module is a fault among the others, not the only one told', () => {
-  expect(readTarget({ TARGET: 'nonsense' })).toBe('all');
+test('several modules may be named; an unknown one is a fault among the others, not the only one told', () => {
+  expect(readTargets({})).toEqual(['all']);
+  expect(readTargets({ TARGET: 'gateway, Market-Data' })).toEqual(['gateway', 'market-data']);
+  expect(readTargets({ TARGET: 'nonsense' })).toEqual(['all']);
   expect(faultsOf({ TARGET: 'nonsense', PORT: 'x' })).toHaveLength(2);
 });
 

@@ -1,14 +1,19 @@
 import { CommonConfigSchema } from '@tidemark/config/common-config';
 import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load-config';
 import { suspectVariables } from '@tidemark/config/suspect-variables';
-import { MODULES } from './modules.ts';
 import type { ServiceModule } from '@tidemark/service/service-module';
-import Type, { type Static, type TObject } from 'typebox';
+import Type, { type Static } from 'typebox';
+import { EngineConfigSchema, readEngines, type EngineConfig } from './engines.ts';
+import { MODULES } from './modules.ts';
 
 /** What the process itself reads, beside what its services declare. */
 export const ServerConfigSchema = Type.Object({
   ...CommonConfigSchema.properties,
-  TARGET: Type.Enum(Object.keys(MODULES), { default: 'all', description: 'module to run' }),
+  TARGET: Type.Array(Type.Enum(Object.keys(MODULES)), {
+    default: ['all'],
+    minItems: 1,
+    description: 'the modules to run',
+  }),
   CORS_ORIGINS: Type.Array(Type.String(), {
     default: [],
     description: 'origins whose pages may call the API beside our own',
@@ -20,23 +25,22 @@ export const ServerConfigSchema = Type.Object({
 });
 export type ServerConfig = Readonly<Static<typeof ServerConfigSchema>>;
 
-/** The module to run. One that does not exist is refused with the rest of the configuration. */
-export function readTarget(env: Environment): string {
-  const target = env.TARGET?.trim().toLowerCase() ?? '';
-  return target in MODULES ? target : 'all';
+/** The modules to run. One that does not exist is refused with the rest of the configuration. */
+export function readTargets(env: Environment): string[] {
+  const named = (env.TARGET ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  const known = named.filter((name) => name in MODULES);
+  return known.length > 0 ? known : ['all'];
 }
-
-const DistributedSchema = Type.Object({
-  DATABASE_URL: Type.Optional(Type.String()),
-  REDIS_URL: Type.Optional(Type.String()),
-  KAFKA_BROKERS: Type.Optional(Type.String()),
-});
 
 /** A service's own values by its name; frozen. */
 export type ServiceConfigs = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 export interface Configuration {
   server: ServerConfig;
+  engines: EngineConfig;
   services: ServiceConfigs;
   /** Variables that look misspelt, in words. */
   suspects: readonly string[];
@@ -51,34 +55,29 @@ export function readConfiguration(
   env: Environment,
 ): Configuration {
   const faults = new Set<string>();
-  const read = <T extends TObject>(schema: T): Readonly<Static<T>> | undefined => {
+  const told = <T>(read: () => T): T | undefined => {
     try {
-      return loadConfig(schema, env);
+      return read();
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       for (const fault of error.faults) faults.add(fault);
       return undefined;
     }
   };
-  const server = read(ServerConfigSchema);
+  const server = told(() => loadConfig(ServerConfigSchema, env));
   const configs = new Map<string, Readonly<Record<string, unknown>>>();
-  for (const service of services) configs.set(service.name, read(service.configSchema) ?? {});
-  for (const fault of distributedFaults(env)) faults.add(fault);
-  if (!server || faults.size > 0) throw new ConfigError([...faults]);
-  return { server, services: configs, suspects: suspects(services, env) };
-}
-
-/** Better to refuse than to write into a folder what its owner believes to be in PostgreSQL. */
-function distributedFaults(env: Environment): string[] {
-  return Object.keys(loadConfig(DistributedSchema, env)).map(
-    (name) => `${name} is set, but this version keeps everything in its own process: unset it`,
-  );
+  for (const { name, configSchema } of services) {
+    configs.set(name, told(() => loadConfig(configSchema, env)) ?? {});
+  }
+  const engines = told(() => readEngines(readTargets(env), services, env));
+  if (!server || !engines || faults.size > 0) throw new ConfigError([...faults]);
+  return { server, engines, services: configs, suspects: suspects(services, env) };
 }
 
 function suspects(services: readonly ServiceModule[], env: Environment): string[] {
   const schemas = [
     ServerConfigSchema,
-    DistributedSchema,
+    EngineConfigSchema,
     ...services.map((service) => service.configSchema),
   ];
   const known = schemas.flatMap((schema) => Object.keys(schema.properties));

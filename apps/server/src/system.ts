@@ -6,47 +6,51 @@ import type { Logger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { hostedService } from './hosted-service.ts';
 import { httpDoor } from './http-door.ts';
-import { chooseMarket, marketDir, type MarketSource } from './market-source.ts';
-import { embeddedRuntime } from './runtime.ts';
+import { chooseMarket, type MarketSource } from './market-source.ts';
+import type { Topology } from './runtime.ts';
 import type { Configuration } from './server-config.ts';
 import { startSimulator, type Simulator } from './simulator.ts';
+import { StartError } from './start-error.ts';
 import { allGiven, givenUrls, venuePings, VENUE_URL_NAMES, type VenueUrls } from './venue-urls.ts';
 
 /** Everything that runs, not started yet. */
 export interface System {
+  /** `Tidemark`, with the part of it that this process is. */
+  name: string;
   host: ModuleHost;
   market: MarketSource;
   /** Known once the host has started. */
   address: () => string;
 }
 
-const STOP_DEADLINE_MS = 4_500;
-
 /** Puts the services of this process together with their ports, the market and the HTTP server. */
 export async function assemble(
   services: readonly ServiceModule[],
   { server, services: configs }: Configuration,
-  logger: Logger,
+  topology: Topology,
+  baseLogger: Logger,
 ): Promise<System> {
+  const self = processIdentity(services);
+  const logger = topology.shared ? baseLogger.child({ process: self.name }) : baseLogger;
   const clock = systemClock;
   const metrics = createMetrics({ defaults: true });
   const fail = (error: Error) => host.fail(error);
   const market = await chooseMarket({
     setting: server.MARKET_SOURCE,
-    dataDir: server.DATA_DIR,
+    dataDir: topology.dataDir,
     pings: venuePings(declaredUrls(configs)),
   });
-  const dataDir = marketDir(server.DATA_DIR, market.kind);
-  const runtime = embeddedRuntime({ dataDir, clock, logger, fail });
-  const simulator = simulatorFor(market, givenUrls(server), fail);
+  const opening = { market: market.kind, processName: self.name, clock, logger, fail };
+  const runtime = topology.open(opening);
+  const simulator = needsSimulator(market, configs, givenUrls(server))
+    ? ownSimulator(topology, fail)
+    : undefined;
   const door = httpDoor(
     { host: server.HOST, port: server.PORT },
     { logger, metrics, readiness: () => host.readiness(), corsOrigins: server.CORS_ORIGINS },
   );
-  const names = services.map((service) => service.name);
-  const { root, door: lastModule } = door.modules(names);
-  const before = [root, ...runtime.modules, ...(simulator ? [simulator.module] : [])];
-  const self = processIdentity(names);
+  const { root, listener, gate } = door.modules(services.map((service) => service.name));
+  const before = [root, listener, ...runtime.modules, ...(simulator ? [simulator.module] : [])];
   const hosted = services.map((service) =>
     hostedService(service, {
       platform: { clock, logger, metrics, market: market.kind, process: self },
@@ -57,17 +61,24 @@ export async function assemble(
     }),
   );
   const host = new ModuleHost({
-    modules: [...before, ...hosted, lastModule],
+    modules: [...before, ...hosted, gate],
     clock,
     logger,
-    stopDeadlineMs: STOP_DEADLINE_MS,
+    stopDeadlineMs: topology.stopDeadlineMs,
   });
-  return { host, market, address: door.address };
+  return { name: shownName(services, topology), host, market, address: door.address };
 }
 
-function processIdentity(services: readonly string[]): ProcessIdentity {
-  const name = `${services.join('+')}-${randomBytes(3).toString('hex')}`;
-  return { name, services: new Set(services) };
+function processIdentity(services: readonly ServiceModule[]): ProcessIdentity {
+  const names = services.map((service) => service.name);
+  return {
+    name: `${names.join('+')}-${randomBytes(3).toString('hex')}`,
+    services: new Set(names),
+  };
+}
+
+function shownName(services: readonly ServiceModule[], { shared }: Topology): string {
+  return shared ? `Tidemark ${services.map(({ name }) => name).join(' and ')}` : 'Tidemark';
 }
 
 /** Where the services would read the exchanges: what was given, else their defaults. */
@@ -81,13 +92,23 @@ function declaredUrls(configs: Configuration['services']): Partial<VenueUrls> {
   return all;
 }
 
-/** A simulated market needs our own simulator unless every exchange was pointed somewhere. */
-function simulatorFor(
+/** A simulated market needs our own simulator where exchanges are read, unless each was pointed somewhere. */
+function needsSimulator(
   market: MarketSource,
+  configs: Configuration['services'],
   given: Partial<VenueUrls>,
-  fail: (error: Error) => void,
-): Simulator | undefined {
-  return market.kind === 'simulated' && !allGiven(given) ? startSimulator(fail) : undefined;
+): boolean {
+  const reads = Object.keys(declaredUrls(configs)).length > 0;
+  return market.kind === 'simulated' && reads && !allGiven(given);
+}
+
+/** @throws StartError where others read the market too: each would read one of its own */
+function ownSimulator(topology: Topology, fail: (error: Error) => void): Simulator {
+  if (!topology.shared) return startSimulator(fail);
+  throw new StartError(
+    'MARKET_SOURCE=simulated needs one simulator that every process reads. ' +
+      `Start it with: npm run exchange-sim, and set ${VENUE_URL_NAMES.join(', ')} to its addresses.`,
+  );
 }
 
 function configFor(

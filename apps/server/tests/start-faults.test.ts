@@ -34,7 +34,7 @@ test('a bad configuration lists every fault, of the process and of its services'
     TARGET: 'everything',
     MARKET_SOURCE: 'dreamt',
     PRICES_RETENTION_DAYS: '0',
-    KAFKA_BROKERS: 'kafka-0:9092',
+    KAFKA_BROKERS: 'kafka',
   }).ended;
   expect(code).toBe(1);
   expect(stdout).toBe('');
@@ -50,6 +50,42 @@ test('a bad configuration lists every fault, of the process and of its services'
     expect(faults.filter((fault) => fault.trim().startsWith(name))).toHaveLength(1);
   }
   expect(faults).toHaveLength(5);
+});
+
+const ENGINES = {
+  DATABASE_URL: 'postgresql://db:5432/tidemark',
+  REDIS_URL: 'redis://cache:6379',
+  KAFKA_BROKERS: 'kafka:9092',
+  GATEWAY_SECRET: 'a secret of thirty-two characters',
+};
+
+test.for(['DATABASE_URL', 'REDIS_URL', 'KAFKA_BROKERS', 'GATEWAY_SECRET'])(
+  'a process of a distributed set without %s is refused, with the reason',
+  async (name, { expect }) => {
+    const env = { ...ENGINES, [name]: '', TARGET: 'market-data' };
+    const { code, stderr, stdout } = await startServer(env).ended;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr.split('\n')[1]).toMatch(
+      new RegExp(`^ +${name} is not set: TARGET=market-data runs a part of the system`),
+    );
+  },
+);
+
+test('engines for a part of the ports only are refused: nothing runs half in memory', async ({
+  expect,
+}) => {
+  const { REDIS_URL, KAFKA_BROKERS } = ENGINES;
+  const { code, stderr } = await startServer({ REDIS_URL, KAFKA_BROKERS }).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/DATABASE_URL is not set: REDIS_URL and KAFKA_BROKERS are set/);
+});
+
+test('a simulated market that several processes read needs a simulator of its own', async ({
+  expect,
+}) => {
+  const { code, stderr } = await startServer({ ...ENGINES, TARGET: 'market-data' }).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^MARKET_SOURCE=simulated needs one simulator .*npm run exchange-sim/);
 });
 
 test('a data folder that is a file is refused in one line', async ({ expect }) => {

@@ -93,8 +93,8 @@ export class ModuleHost {
 
   #waitingFor(module: HostedModule): string | null {
     if (this.#stopping.signal.aborted) return 'the process is stopping';
-    if (this.#states.get(module) !== 'started') return 'start';
-    return module.waitingFor?.() ?? null;
+    const waitingFor = module.waitingFor?.() ?? null;
+    return this.#states.get(module) === 'started' ? waitingFor : (waitingFor ?? 'start');
   }
 
   async #end(): Promise<void> {

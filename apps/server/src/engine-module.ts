@@ -1,0 +1,81 @@
+import type { Clock } from '@tidemark/clock/clock';
+import type { HostedModule } from '@tidemark/service/hosted-module';
+import type { Logger } from '@tidemark/telemetry/logger';
+
+/** Something that runs outside this process, and may come late or be away for a while. */
+export interface Engine {
+  /** Rejects when it does not answer; bounded in time. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface EngineModuleOptions {
+  /** Name of the port it serves. */
+  name: string;
+  /** What it is and where, without credentials, such as `PostgreSQL at db:5432`. */
+  label: string;
+  /** Makes the client without waiting for the engine. */
+  open: () => Promise<Engine>;
+  /** Whether the process is not ready while the engine is away; a cache that is away makes it slower only. */
+  essential: boolean;
+  clock: Clock;
+  logger: Logger;
+}
+
+const PING_EVERY_MS = 1_000;
+const REMIND_EVERY_MS = 30_000;
+
+/** Waits at the start until the engine answers, and watches it from then on. */
+export function engineModule(options: EngineModuleOptions): HostedModule {
+  const { name, label, clock, logger, essential } = options;
+  let engine: Engine | undefined;
+  let away: string | null = 'not asked yet';
+  let toldAt = -Infinity;
+  let started = false;
+  const over = new AbortController();
+
+  const look = async (): Promise<void> => {
+    const was = away;
+    away = (await engine?.ping().then(() => null, reasonOf)) ?? null;
+    if (away === null) {
+      if (toldAt > -Infinity) logger.info(`${label} answers`);
+      toldAt = -Infinity;
+    } else if (was === null || clock.monotonic() - toldAt >= REMIND_EVERY_MS) {
+      toldAt = clock.monotonic();
+      logger.warn({ reason: away }, started ? `${label} does not answer` : `waiting for ${label}`);
+    }
+  };
+  const watch = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      await clock.sleep(PING_EVERY_MS, signal).catch(() => undefined);
+      if (!signal.aborted) await look();
+    }
+  };
+  return {
+    name,
+    needs: [],
+    create: async () => void (engine = await options.open()),
+    start: async (signal) => {
+      await look();
+      while (away !== null && !signal.aborted) {
+        await clock.sleep(PING_EVERY_MS, signal).catch(() => undefined);
+        if (!signal.aborted) await look();
+      }
+      started = true;
+      void watch(over.signal);
+    },
+    stop: async () => over.abort(new Error('the process is stopping')),
+    close: async () => engine?.close(),
+    waitingFor: () => (away !== null && (essential || !started) ? `${label} (${away})` : null),
+  };
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const known: Readonly<Record<string, string>> = {
+    ECONNREFUSED: 'connection refused',
+    ENOTFOUND: 'no such host',
+    ETIMEDOUT: 'no answer',
+  };
+  return (code && known[code]) ?? (message || String(error));
+}
