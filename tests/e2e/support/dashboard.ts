@@ -30,9 +30,18 @@ export function dashboardOn(page: Page): Dashboard {
   };
 }
 
+const addresses = process.env.TIDEMARK_E2E_URLS?.split(',') ?? [];
+let turn = 0;
+
+/** The product's addresses, turn about from test to test. */
+function nextAddress(): string | undefined {
+  turn += 1;
+  return addresses[turn % addresses.length];
+}
+
 /** A test with the dashboard at hand and the running product as its base address. */
 export const test = base.extend<{ dashboard: Dashboard }>({
-  baseURL: async ({}, use) => use(process.env.TIDEMARK_E2E_URL),
+  baseURL: async ({}, use) => use(nextAddress()),
   dashboard: async ({ page }, use) => {
     await use(dashboardOn(page));
     // A page asks on its own time: a request that a route still holds at the end is nobody's fault.

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { startDistributedPlatform } from './distributed-platform.ts';
 import { startPlatform } from './platform.ts';
 
 const PAGE = fileURLToPath(new URL('../../../apps/web/out/dashboard/index.html', import.meta.url));
@@ -15,7 +16,9 @@ const NEEDED = [
 
 async function candleCount(url: string, coin: string, interval: string): Promise<number> {
   const path = `/api/market/candles/${coin}?interval=${interval}&limit=300`;
-  const { data } = (await (await fetch(url + path)).json()) as { data: { candles: unknown[] } };
+  const answer = await fetch(url + path);
+  if (!answer.ok) return 0;
+  const { data } = (await answer.json()) as { data: { candles: unknown[] } };
   return data.candles.length;
 }
 
@@ -30,16 +33,26 @@ async function untilHistory(url: string): Promise<void> {
   }
 }
 
-/** One running product for all journeys; its address is in TIDEMARK_E2E_URL. */
+/** `embedded` (default) or `distributed`, by TIDEMARK_TOPOLOGY. */
+function chosenStart() {
+  const topology = process.env.TIDEMARK_TOPOLOGY ?? 'embedded';
+  if (topology === 'embedded') return startPlatform;
+  if (topology === 'distributed') return startDistributedPlatform;
+  throw new Error(`TIDEMARK_TOPOLOGY is embedded or distributed, not ${topology}.`);
+}
+
+/** One running product for all journeys; its addresses are in TIDEMARK_E2E_URLS. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   if (!existsSync(PAGE)) {
     throw new Error('The web app is not built: npm run build -w @tidemark/web');
   }
-  const platform = await startPlatform();
-  process.env.TIDEMARK_E2E_URL = platform.url;
-  await untilHistory(platform.url).catch(async (error: unknown) => {
+  const platform = await chosenStart()();
+  process.env.TIDEMARK_E2E_URLS = platform.urls.join(',');
+  try {
+    for (const url of platform.urls) await untilHistory(url);
+  } catch (error) {
     await platform.stop();
     throw error;
-  });
+  }
   return platform.stop;
 }

@@ -12,7 +12,8 @@ const STOP_LIMIT_MS = 10_000;
 
 /** The product, running as a user runs it. */
 export interface Platform {
-  readonly url: string;
+  /** Each may be asked for anything. */
+  readonly urls: readonly string[];
   /** Stops it and removes what it stored. Throws when it does not end in time. */
   stop(): Promise<void>;
 }
@@ -77,7 +78,7 @@ export async function startPlatform(): Promise<Platform> {
     throw error;
   }
   return {
-    url: `http://127.0.0.1:${port}`,
+    urls: [`http://127.0.0.1:${port}`],
     stop: () => end(child).finally(clear),
   };
 }

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EngineUrls } from './given-engines.ts';
+import { LoggedProcess } from './logged-process.ts';
+import { SERVER_MAIN, TEST_RESULTS } from './places.ts';
+import { setMember, type SetMember } from './set-member.ts';
+import { setPort } from './set-port.ts';
+import {
+  startSimulatorProcess,
+  type ExchangeUrls,
+  type MarketOptions,
+  type SimulatorProcess,
+} from './simulator-process.ts';
+
+export interface SetPlan {
+  /** Names the folder of its logs, in test-results/. */
+  label: string;
+  engines: EngineUrls;
+  /** Other addresses for one process, such as those of a line that can be cut. */
+  enginesOf?: (name: string) => Partial<EngineUrls>;
+  /** Replicas. Default 2 each; they are called `market-data-a`, `market-data-b`, `gateway-a`, … */
+  marketData?: number;
+  gateways?: number;
+  /** The market that the simulator makes, or the addresses of other venues. */
+  market?: MarketOptions | ExchangeUrls;
+  /** More variables for every process. */
+  env?: Readonly<Record<string, string>>;
+}
+
+/** Tidemark as a process for each replica of each service, and the simulator that they read. */
+export interface DistributedSet {
+  members: readonly SetMember[];
+  gateways: readonly SetMember[];
+  marketData: readonly SetMember[];
+  /** @throws RangeError when there is none of that name */
+  member(name: string): SetMember;
+  /** The last lines of every process's output. */
+  tails(lines?: number): string;
+  /** Ends every process. @throws Error when one does not end in time; it is killed then */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the set, all processes at once, and waits until every one is ready.
+ * @throws Error with the end of the output of the process that failed
+ */
+export async function startDistributedSet(plan: SetPlan): Promise<DistributedSet> {
+  const logs = join(TEST_RESULTS, 'processes', plan.label);
+  rmSync(logs, { recursive: true, force: true });
+  const simulator = await simulatorFor(plan, logs);
+  const marketUrls = simulator?.urls ?? (plan.market as ExchangeUrls);
+  const set = await assemble(plan, logs, marketUrls);
+  const { members } = set;
+  const stop = async () => {
+    const stopping = [...members].reverse().map((member) => member.stop());
+    const endings = await Promise.allSettled(stopping);
+    await simulator?.process.end('SIGTERM');
+    const failed = endings.find((ending) => ending.status === 'rejected');
+    if (failed) throw failed.reason as Error;
+  };
+  try {
+    await Promise.all(members.map((member) => member.start()));
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+  return { ...set, stop };
+}
+
+async function simulatorFor(plan: SetPlan, logs: string): Promise<SimulatorProcess | undefined> {
+  const { market = {} } = plan;
+  if ('BINANCE_WS_URL' in market) return undefined;
+  return startSimulatorProcess(join(logs, 'exchange-sim.log'), market);
+}
+
+async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
+  const shared = {
+    HOST: '127.0.0.1',
+    MARKET_SOURCE: 'simulated',
+    GATEWAY_SECRET: randomBytes(32).toString('hex'),
+    ...market,
+    ...plan.env,
+  };
+  const make = async (service: SetMember['service'], i: number, more: Record<string, string>) => {
+    const name = `${service}-${String.fromCharCode(97 + i)}`;
+    const port = await setPort();
+    const { DATABASE_URL, ...others } = { ...plan.engines, ...plan.enginesOf?.(name) };
+    const engines = service === 'gateway' ? others : { DATABASE_URL, ...others };
+    const env = { ...shared, ...engines, TARGET: service, PORT: String(port), ...more };
+    const logFile = join(logs, `${name}.log`);
+    const member = new LoggedProcess({ name, args: [SERVER_MAIN], env, logFile });
+    return setMember(service, `http://127.0.0.1:${port}`, member);
+  };
+  const replicas = (count: number) => Array.from({ length: count }, (_, i) => i);
+  const marketData = await Promise.all(
+    replicas(plan.marketData ?? 2).map((i) => make('market-data', i, {})),
+  );
+  const MARKET_DATA_URL = marketData.map((member) => member.url).join(',');
+  const gateways = await Promise.all(
+    replicas(plan.gateways ?? 2).map((i) => make('gateway', i, { MARKET_DATA_URL })),
+  );
+  return describeSet([...marketData, ...gateways]);
+}
+
+function describeSet(members: readonly SetMember[]): Omit<DistributedSet, 'stop'> {
+  return {
+    members,
+    gateways: members.filter(({ service }) => service === 'gateway'),
+    marketData: members.filter(({ service }) => service === 'market-data'),
+    member: (name) => {
+      const found = members.find((member) => member.name === name);
+      if (!found) throw new RangeError(`no process ${name}`);
+      return found;
+    },
+    tails: (lines) => members.map((member) => member.tail(lines)).join('\n'),
+  };
+}

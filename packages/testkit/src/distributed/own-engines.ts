@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { Admin } from '@platformatic/kafka';
+import { Client } from 'pg';
+import { createClient } from 'redis';
+import type { EngineUrls, GivenEngines } from './given-engines.ts';
+
+/** Redis has 16 logical databases; 0 is left to whoever uses the server without choosing. */
+const REDIS_DATABASES = 15;
+
+/** A database, a Redis database and empty topics that nobody else uses. */
+export interface OwnEngines {
+  urls: EngineUrls;
+  /** Removes them. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Makes room for one distributed set on engines that several tests share. Kafka's topics have fixed names, so that two
+ * sets cannot be on one broker at the same time: what an earlier one left there is removed first.
+ */
+export async function ownEngines({ urls }: GivenEngines): Promise<OwnEngines> {
+  await clearKafka(urls.KAFKA_BROKERS);
+  const database = `tidemark_${randomBytes(5).toString('hex')}`;
+  await execute(urls.DATABASE_URL, `CREATE DATABASE ${database}`);
+  const redisUrl = await emptyRedis(urls.REDIS_URL);
+  return {
+    urls: { ...urls, DATABASE_URL: withPath(urls.DATABASE_URL, database), REDIS_URL: redisUrl },
+    remove: async () => {
+      await execute(urls.DATABASE_URL, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+      await withRedis(redisUrl, (redis) => redis.flushDb());
+      await clearKafka(urls.KAFKA_BROKERS);
+    },
+  };
+}
+
+/** The same server, another path: a database's name or number. */
+export function withPath(url: string, path: string): string {
+  const other = new URL(url);
+  other.pathname = `/${path}`;
+  return other.href;
+}
+
+async function execute(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+async function emptyRedis(url: string): Promise<string> {
+  const start = Math.floor(Math.random() * REDIS_DATABASES);
+  for (let i = 0; i < REDIS_DATABASES; i += 1) {
+    const own = withPath(url, String(1 + ((start + i) % REDIS_DATABASES)));
+    if ((await withRedis(own, (redis) => redis.dbSize())) === 0) return own;
+  }
+  throw new Error('every logical database of Redis has keys in it');
+}
+
+const redisAt = (url: string) => createClient({ url });
+type Redis = ReturnType<typeof redisAt>;
+
+async function withRedis<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {
+  const redis = redisAt(url);
+  redis.on('error', () => undefined);
+  await redis.connect();
+  try {
+    return await work(redis);
+  } finally {
+    await redis.close();
+  }
+}
+
+async function clearKafka(brokers: string): Promise<void> {
+  const admin = new Admin({ clientId: 'testkit', bootstrapBrokers: brokers.split(',') });
+  try {
+    const topics = (await admin.listTopics()).filter((name) => !name.startsWith('__'));
+    if (topics.length > 0) await admin.deleteTopics({ topics });
+    const groups = [...(await admin.listGroups()).keys()];
+    if (groups.length > 0) await admin.deleteGroups({ groups });
+  } finally {
+    await admin.close();
+  }
+}
