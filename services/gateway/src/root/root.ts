@@ -17,6 +17,7 @@ import { mountHealth } from './health.ts';
 import { identify } from './identify.ts';
 import { documentApi } from './openapi.ts';
 import { measureRequests } from './request-metrics.ts';
+import { requestLogger } from './request-trace.ts';
 import { answerUnknown } from './unknown.ts';
 
 export interface RootOptions {
@@ -53,6 +54,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
     frameworkErrors: (error, request, reply) => {
       sendError(request, reply, 'INVALID_REQUEST', error.message);
     },
+    childLoggerFactory: requestLogger,
     genReqId: (request) => requestId(request.headers['x-request-id']),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
