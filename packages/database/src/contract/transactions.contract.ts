@@ -63,10 +63,11 @@ export function describeTransactions(fixture: TableFixture): void {
         });
       };
       const look = async () => sums.push((await ids()).length);
-      await put(0);
-      const moves = Array.from({ length: 20 }, (_, i) => [move(i, i + 1), look()]).flat();
-      await Promise.all(moves);
-      expect(new Set(sums)).toEqual(new Set([1]));
+      const all = Array.from({ length: 20 }, (_, i) => i);
+      await Promise.all(all.map((id) => put(id)));
+      await Promise.all(all.flatMap((id) => [move(id, id + 100), look()]));
+      expect(new Set(sums)).toEqual(new Set([20]));
+      expect(await ids()).toEqual(all.map((id) => id + 100));
     });
 
     test('counting up at once loses no step', async () => {
