@@ -3,8 +3,9 @@ import { defineService } from '@tidemark/service/service-module';
 import { configSchema } from './config.ts';
 import { PriceStream } from './prices/price-stream.ts';
 import { mountUi, WEB_FOLDER } from './ui/static-ui.ts';
+import { Upstreams } from './upstreams/upstreams.ts';
 
-/** What the browser meets: the web app and `WS /ws/prices`. */
+/** What the browser meets: the web app, `WS /ws/prices`, and the services that run in other processes. */
 export const gateway = defineService({
   name: 'gateway',
   needs: ['cache', 'bus'],
@@ -12,6 +13,7 @@ export const gateway = defineService({
   migrations: {},
   create(ctx) {
     const prices = new PriceStream(ctx);
+    const upstreams = new Upstreams(ctx);
     return {
       async plugin(app) {
         upgradesOf(app.server).route(
@@ -19,11 +21,16 @@ export const gateway = defineService({
           (upgrade) => prices.accept(upgrade),
           () => prices.disconnect(),
         );
+        await upstreams.mount(app);
         await mountUi(app, WEB_FOLDER, ctx.clock);
       },
-      start: () => prices.start(),
-      stop: () => prices.stop(),
-      waitingFor: () => null,
+      start: async () => {
+        await Promise.all([prices.start(), upstreams.start()]);
+      },
+      stop: async () => {
+        await Promise.all([prices.stop(), upstreams.stop()]);
+      },
+      waitingFor: () => upstreams.waitingFor(),
     };
   },
 });

@@ -8,6 +8,8 @@ import type { ErrorEnvelope } from '@tidemark/contracts/envelope';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { validationDetails } from './validation-details.ts';
 
+const RETRY_AFTER_S = '1';
+
 /** Turns every error into the error envelope. What was not foreseen is logged, and its words stay in the log. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -31,7 +33,9 @@ export function sendError(
     error: { code, message, ...(details.length > 0 && { details: [...details] }) },
     meta: { timestamp: new Date().toISOString(), request_id: request.id },
   };
-  return reply.code(ERROR_CODES[code]).type('application/json; charset=utf-8').send(body);
+  const status = ERROR_CODES[code];
+  if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_S);
+  return reply.code(status).type('application/json; charset=utf-8').send(body);
 }
 
 interface Known {

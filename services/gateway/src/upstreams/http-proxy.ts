@@ -1,0 +1,86 @@
+import type { IdentitySigner } from '@tidemark/service/identity/identity-token';
+import { IDENTITY_HEADER } from '@tidemark/service/identity/identity-token';
+import { traceHeaders } from '@tidemark/telemetry/trace-context';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { Dispatcher } from 'undici';
+import { traceOf } from '../root/request-trace.ts';
+import { forward, type Forwarding } from './forward.ts';
+import type { KnownService } from './known-services.ts';
+import { originOf, towardsClient, towardsService } from './proxy-headers.ts';
+
+/** OPTIONS is not among them: CORS is answered by the gateway. */
+const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const WITHOUT_BODY = new Set([204, 304]);
+
+export interface HttpProxyOptions {
+  service: KnownService;
+  to: Forwarding;
+  signer: IdentitySigner;
+}
+
+/**
+ * Answers a service's paths with what the service answers: its status, its headers and its body, as it comes. The
+ * service compresses, for the client; nothing is compressed twice. A request's body is read whole first (the root's
+ * limit holds), so that it can be sent to another replica.
+ */
+export async function proxyHttp(app: FastifyInstance, options: HttpProxyOptions): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+      done(null, body);
+    });
+    for (const prefix of options.service.prefixes) {
+      for (const url of [prefix, `${prefix}/*`]) {
+        scope.route({
+          method: METHODS,
+          url,
+          schema: { hide: true },
+          compress: false,
+          handlerTimeout: options.to.timings.readMs,
+          handler: (request, reply) => answer(request, reply, options),
+        });
+      }
+    }
+  });
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { service, to, signer }: HttpProxyOptions,
+): Promise<FastifyReply> {
+  const gone = whenGone(reply);
+  const response = await forward(to, {
+    method: request.method as Dispatcher.HttpMethod,
+    path: pathOf(request),
+    headers: {
+      ...towardsService(request.headers, originOf(request)),
+      ...traceHeaders(traceOf(request.raw)),
+      'x-request-id': request.id,
+      [IDENTITY_HEADER]: await signer.sign(request.identity, service.name),
+    },
+    body: Buffer.isBuffer(request.body) ? request.body : null,
+    signal: gone,
+  });
+  reply.code(response.statusCode);
+  towardsClient(response.headers, reply);
+  if (request.method !== 'HEAD' && !WITHOUT_BODY.has(response.statusCode)) {
+    return reply.send(response.body);
+  }
+  await response.body.dump();
+  return reply.send();
+}
+
+/** Aborted when the client hangs up before it has its whole answer. */
+function whenGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+/** Path and query; a client may write the whole URL into its request (RFC 9112, 3.2.2). */
+function pathOf(request: FastifyRequest): string {
+  return (request.raw.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+}

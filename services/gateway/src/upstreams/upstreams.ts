@@ -1,0 +1,89 @@
+import type { Clock } from '@tidemark/clock/clock';
+import { IdentitySigner } from '@tidemark/service/identity/identity-token';
+import type { ProcessIdentity } from '@tidemark/service/service-module';
+import type { Logger } from '@tidemark/telemetry/logger';
+import type { Metrics } from '@tidemark/telemetry/metrics';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from '../config.ts';
+import type { Forwarding } from './forward.ts';
+import { proxyHttp } from './http-proxy.ts';
+import { absentServices, type KnownService } from './known-services.ts';
+import type { LookupAll } from './replica-address.ts';
+import { ReplicaSet } from './replica-set.ts';
+import { upstreamMetrics, type UpstreamMetrics } from './upstream-metrics.ts';
+import { DEFAULT_TIMINGS, type UpstreamTimings } from './upstream-timings.ts';
+
+export interface UpstreamsOptions {
+  config: GatewayConfig;
+  process: ProcessIdentity;
+  clock: Clock;
+  logger: Logger;
+  metrics: Metrics;
+  timings?: Partial<UpstreamTimings>;
+  lookup?: LookupAll;
+}
+
+interface Upstream {
+  service: KnownService;
+  origins: readonly string[];
+  to: Forwarding;
+}
+
+/** The services that run in other processes, and the way there. */
+export class Upstreams {
+  readonly #options: UpstreamsOptions;
+  readonly #metrics: UpstreamMetrics;
+  readonly #upstreams: readonly Upstream[];
+
+  /** Services whose replicas are not configured are left out: `upstreamFaults` refuses the start before. */
+  constructor(options: UpstreamsOptions) {
+    this.#options = options;
+    this.#metrics = upstreamMetrics(options.metrics);
+    this.#upstreams = absentServices(options.process.services).flatMap((service) =>
+      this.#upstreamOf(service),
+    );
+  }
+
+  /** Mounts the paths of every absent service. */
+  async mount(app: FastifyInstance): Promise<void> {
+    const secret = this.#options.config.GATEWAY_SECRET;
+    if (secret === undefined) return;
+    const signer = new IdentitySigner(secret, this.#options.clock);
+    for (const { service, to } of this.#upstreams) await proxyHttp(app, { service, to, signer });
+  }
+
+  async start(): Promise<void> {
+    await Promise.all(this.#upstreams.map(({ to }) => to.replicas.start()));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#upstreams.map(({ to }) => to.replicas.stop()));
+  }
+
+  /** The services that no replica of was ready yet; one that was, and went away, does not count. */
+  waitingFor(): string | null {
+    const waited = this.#upstreams.filter(({ to }) => !to.replicas.seenReady);
+    if (waited.length === 0) return null;
+    return waited
+      .map(({ service, origins }) => `${service.name} at ${origins.join(', ')}`)
+      .join('; ');
+  }
+
+  #upstreamOf(service: KnownService): Upstream[] {
+    const { config, clock, logger, lookup } = this.#options;
+    const origins = config[service.variable];
+    if (!origins) return [];
+    const timings = { ...DEFAULT_TIMINGS, ...this.#options.timings };
+    const { name } = service;
+    const replicas = new ReplicaSet({
+      service: name,
+      origins,
+      clock,
+      logger,
+      timings,
+      ...(lookup && { lookup }),
+    });
+    const onRetry = (reason: string) => this.#metrics.retries.inc({ service: name, reason });
+    return [{ service, origins, to: { service: name, replicas, clock, timings, onRetry } }];
+  }
+}
