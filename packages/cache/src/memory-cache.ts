@@ -1,5 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Cache } from './cache.ts';
+import { encodeValue } from './encode-value.ts';
 
 export interface MemoryCacheOptions {
   clock: Clock;
@@ -72,7 +73,7 @@ export class MemoryCache implements Cache {
   }
 
   #write(key: string, value: unknown, version: number, ttlMs: number): void {
-    const json = encode(key, value, ttlMs);
+    const json = encodeValue(key, value, ttlMs);
     this.#entries.delete(key);
     this.#entries.set(key, { json, version, expiresAt: this.#clock.monotonic() + ttlMs });
     if (this.#entries.size > this.#maxEntries) this.#evict();
@@ -82,11 +83,4 @@ export class MemoryCache implements Cache {
     const oldest = this.#entries.keys().next();
     if (!oldest.done) this.#entries.delete(oldest.value);
   }
-}
-
-function encode(key: string, value: unknown, ttlMs: number): string {
-  if (!(ttlMs > 0)) throw new RangeError(`The time to live of "${key}" must be more than 0.`);
-  const json = JSON.stringify(value) as string | undefined;
-  if (json === undefined) throw new TypeError(`The value of "${key}" is not JSON.`);
-  return json;
 }

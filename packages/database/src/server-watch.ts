@@ -33,7 +33,7 @@ export class ServerWatch {
     if (this.#awaySince === undefined) return;
     const awayMs = Math.round(this.#answeredAt - this.#awaySince);
     this.#awaySince = undefined;
-    this.#logger.warn({ awayMs }, `${this.place} answers again`);
+    this.#logger.info({ awayMs }, `${this.place} answers again`);
   }
 
   broke(reason: string): void {
