@@ -1,4 +1,5 @@
 import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load-config';
+import { GatewaySecretSchema } from '@tidemark/service/identity/gateway-secret';
 import type { PortName, ServiceModule } from '@tidemark/service/service-module';
 import Type, { type Static } from 'typebox';
 
@@ -22,12 +23,7 @@ export const EngineConfigSchema = Type.Object({
       description: 'brokers such as host:9092, with commas',
     }),
   ),
-  GATEWAY_SECRET: Type.Optional(
-    Type.String({
-      minLength: 32,
-      description: 'the same in every process; the gateway signs with it what it passes on',
-    }),
-  ),
+  GATEWAY_SECRET: Type.Optional(GatewaySecretSchema),
 });
 export type EngineConfig = Readonly<Static<typeof EngineConfigSchema>>;
 
@@ -65,7 +61,6 @@ function engineFaults(
   if (set.length === 0 && whole) return [];
   const needs = new Set(services.flatMap((service) => service.needs));
   const needed = [...needs].map((port) => VARIABLE_OF[port]).sort();
-  if (!whole) needed.push('GATEWAY_SECRET');
   const why = whole
     ? `${set.join(' and ')} ${set.length > 1 ? 'are' : 'is'} set: a process that kept the rest in its own memory would ` +
       'lose what the others count on'

@@ -1,6 +1,7 @@
 import { CommonConfigSchema } from '@tidemark/config/common-config';
 import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load-config';
 import { suspectVariables } from '@tidemark/config/suspect-variables';
+import { upstreamFaults } from '@tidemark/gateway/upstreams/upstream-faults';
 import type { ServiceModule } from '@tidemark/service/service-module';
 import Type, { type Static } from 'typebox';
 import { EngineConfigSchema, readEngines, type EngineConfig } from './engines.ts';
@@ -69,9 +70,24 @@ export function readConfiguration(
   for (const { name, configSchema } of services) {
     configs.set(name, told(() => loadConfig(configSchema, env)) ?? {});
   }
-  const engines = told(() => readEngines(readTargets(env), services, env));
+  const targets = readTargets(env);
+  const engines = told(() => readEngines(targets, services, env));
+  if (engines && !targets.includes('all')) {
+    for (const fault of apartFaults(services, configs, engines)) faults.add(fault);
+  }
   if (!server || !engines || faults.size > 0) throw new ConfigError([...faults]);
   return { server, engines, services: configs, suspects: suspects(services, env) };
+}
+
+/** What is wrong with how this process and the services that run elsewhere are to find and to trust each other. */
+function apartFaults(
+  services: readonly ServiceModule[],
+  configs: ServiceConfigs,
+  { GATEWAY_SECRET }: EngineConfig,
+): string[] {
+  const names = new Set(services.map(({ name }) => name));
+  const secret = GATEWAY_SECRET === undefined ? {} : { GATEWAY_SECRET };
+  return upstreamFaults({ ...configs.get('gateway'), ...secret }, names);
 }
 
 function suspects(services: readonly ServiceModule[], env: Environment): string[] {

@@ -26,7 +26,7 @@ export interface System {
 /** Puts the services of this process together with their ports, the market and the HTTP server. */
 export async function assemble(
   services: readonly ServiceModule[],
-  { server, services: configs }: Configuration,
+  { server, engines, services: configs }: Configuration,
   topology: Topology,
   baseLogger: Logger,
 ): Promise<System> {
@@ -47,7 +47,14 @@ export async function assemble(
     : undefined;
   const door = httpDoor(
     { host: server.HOST, port: server.PORT },
-    { logger, metrics, readiness: () => host.readiness(), corsOrigins: server.CORS_ORIGINS },
+    {
+      logger,
+      metrics,
+      readiness: () => host.readiness(),
+      corsOrigins: server.CORS_ORIGINS,
+      process: self,
+      gatewaySecret: engines.GATEWAY_SECRET,
+    },
   );
   const { root, listener, gate } = door.modules(services.map((service) => service.name));
   const before = [root, listener, ...runtime.modules, ...(simulator ? [simulator.module] : [])];

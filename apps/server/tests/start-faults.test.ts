@@ -59,7 +59,7 @@ const ENGINES = {
   GATEWAY_SECRET: 'a secret of thirty-two characters',
 };
 
-test.for(['DATABASE_URL', 'REDIS_URL', 'KAFKA_BROKERS', 'GATEWAY_SECRET'])(
+test.for(['DATABASE_URL', 'REDIS_URL', 'KAFKA_BROKERS'])(
   'a process of a distributed set without %s is refused, with the reason',
   async (name, { expect }) => {
     const env = { ...ENGINES, [name]: '', TARGET: 'market-data' };
@@ -70,6 +70,16 @@ test.for(['DATABASE_URL', 'REDIS_URL', 'KAFKA_BROKERS', 'GATEWAY_SECRET'])(
     );
   },
 );
+
+test('a gateway that is not told of the other services, nor of their secret, is refused', async ({
+  expect,
+}) => {
+  const env = { ...ENGINES, GATEWAY_SECRET: '', TARGET: 'gateway' };
+  const { code, stderr } = await startServer(env).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/GATEWAY_SECRET is not set/);
+  expect(stderr).toMatch(/MARKET_DATA_URL is not set: .* market-data does not run in this process/);
+});
 
 test('engines for a part of the ports only are refused: nothing runs half in memory', async ({
   expect,
