@@ -99,6 +99,11 @@ export class GroupMember {
     if (position !== undefined && position < offset) this.#positions.set(partition, offset);
   }
 
+  /** While held: reads on from `offset`, wherever it was. */
+  moveTo(partition: number, offset: number): void {
+    if (this.#positions.has(partition)) this.#positions.set(partition, offset);
+  }
+
   async #tell(what: 'onAssigned' | 'onRevoked', partitions: readonly number[]): Promise<void> {
     if (partitions.length === 0) return;
     try {
@@ -166,6 +171,7 @@ export class GroupMember {
     const { partition } = range;
     const log = this.#log(partition);
     for (let offset = Math.max(range.from, log.start); offset < range.to; offset += 1) {
+      if (!log.has(offset)) continue;
       const decoded = decodeValue(this.#source.validator, log.json(offset));
       if (decoded.ok) into.push({ key: log.key(offset), value: decoded.value, partition, offset });
       else if (first) this.#source.refused(partition, offset, decoded.reason);

@@ -4,10 +4,17 @@ const COMPACT_AFTER = 1_024;
 /** The encoded messages of one partition, addressed by offset; what every reader has done is trimmed off. */
 export class PartitionLog {
   #keys: string[] = [];
-  #values: string[] = [];
+  /** Undefined where an offset has no message. */
+  #values: (string | undefined)[] = [];
   /** Offset of the arrays' first element. */
-  #base = 0;
-  #start = 0;
+  #base: number;
+  #start: number;
+
+  /** An empty log whose first message will have that offset. */
+  constructor(start = 0) {
+    this.#base = start;
+    this.#start = start;
+  }
 
   /** Offset of the oldest message that is still there. */
   get start(): number {
@@ -33,6 +40,19 @@ export class PartitionLog {
     this.#start = this.#base;
   }
 
+  /** Makes `offset` the next one: those before it that have no message never will. */
+  leaveOut(offset: number): void {
+    while (this.end < offset) {
+      this.#keys.push('');
+      this.#values.push(undefined);
+    }
+  }
+
+  /** Whether a message of that offset is there. */
+  has(offset: number): boolean {
+    return offset >= this.#start && this.#values[offset - this.#base] !== undefined;
+  }
+
   key(offset: number): string {
     return this.#at(this.#keys, offset);
   }
@@ -51,7 +71,7 @@ export class PartitionLog {
     this.#base = this.#start;
   }
 
-  #at(items: readonly string[], offset: number): string {
+  #at(items: readonly (string | undefined)[], offset: number): string {
     const item = offset < this.#start ? undefined : items[offset - this.#base];
     if (item === undefined) throw new RangeError(`Offset ${offset} is not in the partition.`);
     return item;

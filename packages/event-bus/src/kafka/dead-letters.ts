@@ -1,0 +1,49 @@
+import type { BusLogger } from '../bus-logger.ts';
+import type { DeadLetter } from '../dead-letter.ts';
+
+const MAX_KNOWN_REASONS = 100;
+
+export interface DeadLettersOptions {
+  /** Sends a letter to the dead-letter topic. */
+  send(letter: DeadLetter): Promise<void>;
+  logger: BusLogger;
+}
+
+/** Sends what could not be delivered to the dead-letter topic. Each reason is logged once. */
+export class DeadLetters {
+  readonly #options: DeadLettersOptions;
+  readonly #sending = new Set<Promise<void>>();
+  readonly #reasons = new Set<string>();
+
+  constructor(options: DeadLettersOptions) {
+    this.#options = options;
+  }
+
+  add(letter: DeadLetter): void {
+    this.#logOnce(letter);
+    const sent = this.#send(letter).finally(() => this.#sending.delete(sent));
+    this.#sending.add(sent);
+  }
+
+  /** Resolves once every letter so far is stored, or was refused. */
+  async stored(): Promise<void> {
+    await Promise.all(this.#sending);
+  }
+
+  async #send(letter: DeadLetter): Promise<void> {
+    try {
+      await this.#options.send(letter);
+    } catch (error) {
+      const { topic, partition, offset } = letter;
+      const fields = { topic, partition, offset, err: error };
+      this.#options.logger.error(fields, 'a dead letter could not be stored and is lost');
+    }
+  }
+
+  #logOnce({ topic, partition, offset, reason }: DeadLetter): void {
+    if (this.#reasons.has(reason) || this.#reasons.size >= MAX_KNOWN_REASONS) return;
+    this.#reasons.add(reason);
+    const fields = { topic, partition, offset, reason };
+    this.#options.logger.warn(fields, 'a message went to the dead letters');
+  }
+}
