@@ -31,6 +31,7 @@ export async function startChild(file: string, ...args: string[]): Promise<Child
   return {
     said: chunk.toString().trim(),
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
       await once(child, 'exit');
     },

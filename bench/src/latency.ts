@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { StreamMessage } from '@tidemark/contracts/stream';
 import { startChild } from './child.ts';
 import { measure, type Latencies, type Load, type Subject } from './latency/measure.ts';
+import { priceTime } from './latency/price-time.ts';
 import { percentile } from './percentile.ts';
 import { startServer } from './server-process.ts';
 
@@ -25,7 +25,6 @@ const relay: Subject = {
   tradeTime: (message) => (message as { data: { T: number } }).data.T,
 };
 
-/** A price tells the time of the newest trade in it, and no two trades of the venue have the same. */
 const tidemark: Subject = {
   start: async (venuePort) => {
     const ws = `ws://127.0.0.1:${venuePort}`;
@@ -43,10 +42,7 @@ const tidemark: Subject = {
     );
     return { url: `${server.url.replace('http', 'ws')}/ws/prices`, stop: server.stop };
   },
-  tradeTime: (message) => {
-    const { type, data } = message as StreamMessage;
-    return type === 'price_update' ? Date.parse(data.timestamp) : null;
-  },
+  tradeTime: priceTime,
 };
 
 function row(name: string, { ms, trades, missing }: Latencies): string {

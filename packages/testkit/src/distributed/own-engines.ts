@@ -11,7 +11,7 @@ const REDIS_DATABASES = 15;
 export interface OwnEngines {
   urls: EngineUrls;
   /** Removes them. */
-  remove(): Promise<void>;
+  remove: () => Promise<void>;
 }
 
 /**
@@ -37,6 +37,13 @@ export async function ownEngines({ urls }: GivenEngines): Promise<OwnEngines> {
 export function withPath(url: string, path: string): string {
   const other = new URL(url);
   other.pathname = `/${path}`;
+  return other.href;
+}
+
+/** The same address on another `host:port`. */
+export function withHost(url: string, host: string): string {
+  const other = new URL(url);
+  other.host = host;
   return other.href;
 }
 

@@ -59,7 +59,9 @@ export function setMember(
       await untilReady();
     },
     stop: () => stop(member),
-    kill: async () => void (await member.end('SIGKILL')),
+    kill: async () => {
+      await member.end('SIGKILL');
+    },
     isReady,
     untilReady,
     tail: (lines) => member.tail(lines),
@@ -67,14 +69,11 @@ export function setMember(
 }
 
 async function stop(member: LoggedProcess): Promise<Ending> {
-  let late = false;
-  const limit = setTimeout(() => {
-    late = true;
-    void member.end('SIGKILL');
-  }, STOP_WITHIN_MS);
-  const ending = await member.end('SIGTERM');
-  clearTimeout(limit);
-  if (!late) return ending;
+  const ending = member.end('SIGTERM');
+  const late = new Promise<null>((resolve) => setTimeout(resolve, STOP_WITHIN_MS, null).unref());
+  const inTime = await Promise.race([ending, late]);
+  if (inTime) return inTime;
+  await member.end('SIGKILL');
   const { name } = member.plan;
   throw new Error(`${name} did not end within ${STOP_WITHIN_MS} ms of SIGTERM\n${member.tail()}`);
 }
