@@ -13,7 +13,7 @@ const OPEN_ROUTES: ReadonlySet<string | undefined> = new Set([
 export interface GatewayOnly {
   verifier: IdentityVerifier;
   /** Services whose token opens a path or the pattern of a route; undefined: no such path. */
-  audiencesOf(path: string | undefined): readonly string[];
+  audiencesOf: (path: string | undefined) => readonly string[];
 }
 
 /** Gives every request an identity; where nothing proves one, it is anonymous. */

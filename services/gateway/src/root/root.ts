@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
@@ -17,6 +16,7 @@ import { mountHealth } from './health.ts';
 import { identify } from './identify.ts';
 import { documentApi } from './openapi.ts';
 import { measureRequests } from './request-metrics.ts';
+import { requestIdOf } from './request-id.ts';
 import { requestLogger } from './request-trace.ts';
 import { answerUnknown } from './unknown.ts';
 
@@ -32,7 +32,6 @@ export interface RootOptions {
   gatewaySecret?: string | undefined;
 }
 
-const REQUEST_ID = /^[\w.:-]{1,64}$/;
 const HANDLER_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -55,7 +54,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
       sendError(request, reply, 'INVALID_REQUEST', error.message);
     },
     childLoggerFactory: requestLogger,
-    genReqId: (request) => requestId(request.headers['x-request-id']),
+    genReqId: requestIdOf,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     handlerTimeout: HANDLER_TIMEOUT_MS,
@@ -84,11 +83,6 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
 function quiet(logger: Logger): Logger {
   const level = logger.level === 'info' ? 'warn' : logger.level;
   return logger.child({ module: 'http' }, { level });
-}
-
-/** A caller's own id is kept when it is short and plain: it goes into logs and headers. */
-function requestId(header: string | string[] | undefined): string {
-  return typeof header === 'string' && REQUEST_ID.test(header) ? header : randomUUID();
 }
 
 /** Other upgrades (HTTP/2 in clear) are not ours: such a request is answered as if it asked for none. */

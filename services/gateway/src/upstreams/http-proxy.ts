@@ -2,11 +2,11 @@ import type { IdentitySigner } from '@tidemark/service/identity/identity-token';
 import { IDENTITY_HEADER } from '@tidemark/service/identity/identity-token';
 import { traceHeaders } from '@tidemark/telemetry/trace-context';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import type { Dispatcher } from 'undici';
 import { traceOf } from '../root/request-trace.ts';
 import { forward, type Forwarding } from './forward.ts';
+import { httpErrand } from './http-errand.ts';
 import type { KnownService } from './known-services.ts';
-import { originOf, towardsClient, towardsService } from './proxy-headers.ts';
+import { pathOf, towardsClient, towardsService } from './proxy-headers.ts';
 
 /** OPTIONS is not among them: CORS is answered by the gateway. */
 const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -50,18 +50,19 @@ async function answer(
   { service, to, signer }: HttpProxyOptions,
 ): Promise<FastifyReply> {
   const gone = whenGone(reply);
-  const response = await forward(to, {
-    method: request.method as Dispatcher.HttpMethod,
-    path: pathOf(request),
+  const call = {
+    method: request.method,
+    path: pathOf(request.raw),
     headers: {
-      ...towardsService(request.headers, originOf(request)),
+      ...towardsService(request.headers, request),
       ...traceHeaders(traceOf(request.raw)),
       'x-request-id': request.id,
       [IDENTITY_HEADER]: await signer.sign(request.identity, service.name),
     },
     body: Buffer.isBuffer(request.body) ? request.body : null,
     signal: gone,
-  });
+  };
+  const response = await forward(to, httpErrand(call));
   reply.code(response.statusCode);
   towardsClient(response.headers, reply);
   if (request.method !== 'HEAD' && !WITHOUT_BODY.has(response.statusCode)) {
@@ -78,9 +79,4 @@ function whenGone(reply: FastifyReply): AbortSignal {
     if (!reply.raw.writableFinished) gone.abort();
   });
   return gone.signal;
-}
-
-/** Path and query; a client may write the whole URL into its request (RFC 9112, 3.2.2). */
-function pathOf(request: FastifyRequest): string {
-  return (request.raw.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 }

@@ -1,5 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { FastifyReply } from 'fastify';
 
 /** Headers of one connection and not of the message (RFC 9110, 7.6.1), and what a proxy writes anew. */
 const HOP_BY_HOP: ReadonlySet<string> = new Set([
@@ -25,7 +25,7 @@ const REWRITTEN: ReadonlySet<string> = new Set([
 ]);
 const OURS = /^x-(forwarded|tidemark)-/;
 
-/** Where a request came from, as a service is told. */
+/** Where a request came from, as a service is told; a Fastify request is one. */
 export interface Origin {
   ip: string;
   host: string | undefined;
@@ -66,9 +66,9 @@ export function towardsClient(headers: IncomingHttpHeaders, reply: FastifyReply)
   }
 }
 
-/** What a request says of where it came from; the peer's address is its own unless a trusted proxy says otherwise. */
-export function originOf({ ip, host, protocol }: FastifyRequest): Origin {
-  return { ip, host, protocol };
+/** Path and query of a request; a client may write the whole URL into it (RFC 9112, 3.2.2). */
+export function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 }
 
 function namedByConnection(connection: string | undefined): ReadonlySet<string> {

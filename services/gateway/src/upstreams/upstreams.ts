@@ -1,4 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
+import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import { IdentitySigner } from '@tidemark/service/identity/identity-token';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
@@ -10,6 +11,7 @@ import { proxyHttp } from './http-proxy.ts';
 import { absentServices, type KnownService } from './known-services.ts';
 import type { LookupAll } from './replica-address.ts';
 import { ReplicaSet } from './replica-set.ts';
+import { StreamProxy, type StreamProxyOptions } from './stream-proxy.ts';
 import { upstreamMetrics, type UpstreamMetrics } from './upstream-metrics.ts';
 import { DEFAULT_TIMINGS, type UpstreamTimings } from './upstream-timings.ts';
 
@@ -49,7 +51,10 @@ export class Upstreams {
     const secret = this.#options.config.GATEWAY_SECRET;
     if (secret === undefined) return;
     const signer = new IdentitySigner(secret, this.#options.clock);
-    for (const { service, to } of this.#upstreams) await proxyHttp(app, { service, to, signer });
+    for (const { service, to } of this.#upstreams) {
+      await proxyHttp(app, { service, to, signer });
+      for (const path of service.streams) this.#routeStream(app, { path, to, signer });
+    }
   }
 
   async start(): Promise<void> {
@@ -67,6 +72,15 @@ export class Upstreams {
     return waited
       .map(({ service, origins }) => `${service.name} at ${origins.join(', ')}`)
       .join('; ');
+  }
+
+  #routeStream(app: FastifyInstance, options: Omit<StreamProxyOptions, 'metrics'>): void {
+    const stream = new StreamProxy({ ...options, metrics: this.#options.metrics });
+    upgradesOf(app.server).route(
+      options.path,
+      (upgrade) => stream.accept(upgrade),
+      () => stream.close(),
+    );
   }
 
   #upstreamOf(service: KnownService): Upstream[] {
