@@ -76,5 +76,8 @@ export const FeedsViewSchema = Type.Object({
     failed: Type.Integer(),
   }),
   feeds: Type.Array(FeedStatusSchema),
+  replicas: Type.Optional(
+    Type.Integer({ description: 'processes that read the venues and are counted in here' }),
+  ),
 });
 export type FeedsView = Static<typeof FeedsViewSchema>;

@@ -16,7 +16,7 @@ import { configSchema, type MarketDataConfig } from '@tidemark/market-data/confi
 import { MarketData } from '@tidemark/market-data/market-data';
 import { migrations } from '@tidemark/market-data/migrations/index';
 import { CandleStore } from '@tidemark/market-data/store/candle-store';
-import { createLogger } from '@tidemark/telemetry/logger';
+import { createLogger, type Logger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 
 export interface MarketRigOptions {
@@ -26,9 +26,16 @@ export interface MarketRigOptions {
   dataDir?: string;
   universe?: Universe;
   config?: Partial<MarketDataConfig>;
+  /** Ports that other rigs share; they stay open after `stop`. Each one that is left out is the rig's own. */
+  database?: Database;
+  bus?: EventBus;
+  cache?: Cache;
+  /** The replica's name among those that share its ports. Default `rig`. */
+  name?: string;
+  logger?: Logger;
 }
 
-/** market-data in this process, on its embedded ports and real sockets. */
+/** market-data in this process, on real sockets and, unless it shares others, on embedded ports of its own. */
 export interface MarketRig {
   market: MarketData;
   candles: CandleStore;
@@ -42,22 +49,22 @@ export interface MarketRig {
 
 /** Starts market-data against the venues at `urls`. History is not back-filled unless the config says so. */
 export async function startMarketRig(options: MarketRigOptions): Promise<MarketRig> {
-  const { clock = systemClock, universe = defaultUniverse() } = options;
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'tidemark-')));
-  const database = await openPgliteDatabase(dataDir);
+  const { clock = systemClock, universe = defaultUniverse(), name = 'rig' } = options;
+  const own: (() => Promise<void>)[] = [];
+  const database = options.database ?? (await ownDatabase(options, own));
   await database.migrate('market-data', migrations);
-  const bus = new MemoryEventBus({ clock });
-  const cache = new MemoryCache({ clock });
+  const bus = options.bus ?? owned(new MemoryEventBus({ clock }), own);
+  const cache = options.cache ?? owned(new MemoryCache({ clock }), own);
   const market = new MarketData(
     {
       clock,
       bus,
       cache,
       database,
-      logger: createLogger({ level: 'silent' }),
+      logger: options.logger ?? createLogger({ level: 'silent' }),
       metrics: createMetrics(),
       market: 'simulated',
-      process: { name: 'rig', services: new Set(['market-data']) },
+      process: { name, services: new Set(['market-data']) },
       config: rigConfig(options),
     },
     universe,
@@ -72,11 +79,26 @@ export async function startMarketRig(options: MarketRigOptions): Promise<MarketR
     universe,
     stop: async () => {
       await market.stop();
-      await bus.close();
-      await database.close();
-      if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+      for (const close of own.reverse()) await close();
     },
   };
+}
+
+/** Opens a database of the rig's own, in `dataDir` or in a temporary folder that goes with it. */
+async function ownDatabase(
+  options: MarketRigOptions,
+  closing: (() => Promise<void>)[],
+): Promise<Database> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'tidemark-')));
+  closing.push(async () => {
+    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+  });
+  return owned(await openPgliteDatabase(dataDir), closing);
+}
+
+function owned<P extends { close(): Promise<void> }>(port: P, closing: (() => Promise<void>)[]): P {
+  closing.push(() => port.close());
+  return port;
 }
 
 function rigConfig({ urls, config }: MarketRigOptions): MarketDataConfig {

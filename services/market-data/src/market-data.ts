@@ -1,4 +1,5 @@
-import type { FeedsView } from '@tidemark/contracts/exchange';
+import type { CandleEvent } from '@tidemark/contracts/candle';
+import type { Exchange, FeedsView } from '@tidemark/contracts/exchange';
 import { toPriceTick } from '@tidemark/contracts/price';
 import { CANDLES, PRICE_UPDATES } from '@tidemark/contracts/topics';
 import type { Subscription } from '@tidemark/event-bus/event-bus';
@@ -7,26 +8,34 @@ import { LiveStream } from '@tidemark/live-stream/live-stream';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
-import { defaultUniverse } from './coins/universe.ts';
+import { defaultUniverse, RATE_LISTING } from './coins/universe.ts';
+import { ReplicaFeeds } from './feeds/replica-feeds.ts';
 import { marketMetrics } from './market-metrics.ts';
 import { assemble, type MarketContext, type MarketParts } from './market-parts.ts';
 import { marketRoutes } from './plugin.ts';
 import { Storing } from './storing.ts';
 import type { Venue } from './venues/create-venues.ts';
+import { within } from './within.ts';
 
 /** How often each kind of work is done, ms. */
 const EVERY = {
   flush: 500,
+  beat: 500,
   repair: 250,
   refresh: 1_000,
+  feeds: 2_000,
   stats: 30_000,
   heal: 10_000,
+  coins: 60_000,
   maintain: 3_600_000,
 } as const;
 /** Trades that may be taken and not yet stored before a flush is made out of turn. */
 const FLUSH_AT = 8_000;
 /** The coin list in the cache, for those who do not own it, ms. */
 const COINS_TTL = 86_400_000;
+/** What stopping may take, and each step of it when the others were slow: engines that are away hold nothing up, ms. */
+const STOP_PATIENCE = 2_000;
+const STEP_PATIENCE = 200;
 
 /** Reads the venues; keeps trades, candles and prices; answers for the market. */
 export class MarketData implements Service {
@@ -34,16 +43,17 @@ export class MarketData implements Service {
   readonly #parts: MarketParts;
   readonly #stream: LiveStream;
   readonly #storing: Storing;
+  readonly #replicas: ReplicaFeeds;
   readonly #stop = new AbortController();
   readonly #timers: (() => void)[] = [];
   readonly #subscriptions: Subscription[] = [];
 
   constructor(ctx: MarketContext, universe = defaultUniverse()) {
     this.#ctx = ctx;
-    this.#parts = assemble(ctx, universe);
-    const { trades, prices, publisher } = this.#parts;
+    this.#parts = assemble(ctx, universe, (exchange) => this.#backfill(exchange));
+    const { consumer, prices, publisher, owners } = this.#parts;
     this.#storing = new Storing(async () => {
-      await trades.consumer.flush();
+      await consumer.flush();
       await prices.keeper.flush();
     }, ctx.logger);
     const coins = new Set(universe.coins.map((coin) => coin.coinId));
@@ -53,12 +63,19 @@ export class MarketData implements Service {
       metrics: ctx.metrics,
       knownCoins: () => coins,
     });
+    this.#replicas = new ReplicaFeeds({
+      clock: ctx.clock,
+      cache: ctx.cache,
+      name: ctx.process.name,
+      own: () => this.feeds(),
+      names: () => owners.owners(),
+    });
     marketMetrics(ctx.metrics, { feeds: () => this.feeds(), publisher });
   }
 
   plugin(app: FastifyInstance): Promise<void> {
     const { clock, cache, config } = this.#ctx;
-    const { universe, prices, trades } = this.#parts;
+    const { universe, prices, reader } = this.#parts;
     const { engine, board, stats } = prices;
     marketRoutes(app, {
       clock,
@@ -67,9 +84,9 @@ export class MarketData implements Service {
       engine,
       board,
       stats,
-      candles: trades.reader,
+      candles: reader,
       fees: { binance: config.BINANCE_TAKER_FEE_PCT, coinbase: config.COINBASE_TAKER_FEE_PCT },
-      feeds: () => this.feeds(),
+      feeds: () => this.#replicas.view(),
     });
     upgradesOf(app.server).route(
       '/api/market/stream',
@@ -81,75 +98,75 @@ export class MarketData implements Service {
 
   async start(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => this.#stop.abort(signal.reason));
-    const { universe, prices, trades, venues } = this.#parts;
+    const { universe, prices, consumer, venues } = this.#parts;
     await prices.keeper.maintain();
-    await trades.keeper.restore();
     await prices.keeper.recall(universe);
-    const coins = universe.coins.map((coin) => coin.coinId);
-    await this.#ctx.cache.set('coins', coins, COINS_TTL);
-    await trades.consumer.start(this.#ctx.bus);
+    await this.#tellCoins();
     await this.#subscribeStream();
     this.#schedule();
+    await consumer.start(this.#ctx.bus);
     for (const venue of venues) void this.#open(venue);
     void this.#attempt('statistics', () => prices.stats.refresh());
   }
 
   async stop(): Promise<void> {
-    const { prices, trades, desk, publisher } = this.#parts;
+    const { prices, consumer, repairer, desk, publisher } = this.#parts;
     this.#stop.abort(new Error('market-data is stopping'));
     for (const cancel of this.#timers) cancel();
-    trades.repairer.stop();
-    await desk.stop();
-    await publisher.drain();
-    await trades.consumer.stop();
+    repairer.stop();
+    const end = this.#ctx.clock.monotonic() + STOP_PATIENCE;
+    await this.#ending('the feeds', end, desk.stop());
+    await publisher.drain(STOP_PATIENCE / 2);
+    await this.#ending('handing back', end, consumer.stop());
     prices.engine.stop();
-    await this.#storing.drain();
-    await prices.keeper.flush();
-    await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));
+    await this.#ending('storing', end, this.#storing.drain());
+    await this.#ending('storing prices', end, prices.keeper.flush());
+    const closing = this.#subscriptions.map((subscription) => subscription.close());
+    await this.#ending('unsubscribing', end, Promise.all(closing));
     await this.#stream.close();
   }
 
   waitingFor(): string | null {
-    const { universe, prices } = this.#parts;
+    const { universe, prices, ownership } = this.#parts;
+    const partitions = ownership.waiting();
+    if (partitions.length > 0) return `the books of partitions ${partitions.join(', ')}`;
     const some = universe.coins.some((coin) => prices.engine.latest(coin.coinId));
     return some ? null : 'the first price from an exchange';
   }
 
   /** Starts a venue's feed; its history follows beside. */
   async #open(venue: Venue): Promise<void> {
-    const { desk, trades, prices } = this.#parts;
-    await desk.start(venue, this.#stop.signal);
-    if (!this.#ctx.config.HISTORY_BACKFILL || this.#stop.signal.aborted) return;
+    await this.#parts.desk.start(venue, this.#stop.signal);
+    if (this.#ctx.config.HISTORY_BACKFILL) this.#parts.fill.open(venue.exchange);
+  }
+
+  async #backfill(exchange: Exchange): Promise<void> {
+    const { desk, history, prices } = this.#parts;
+    if (this.#stop.signal.aborted) return;
     await this.#attempt('history', () =>
-      trades.history.run(venue.exchange, (listing) => desk.isListed(listing), this.#stop.signal),
+      history.run(exchange, (listing) => desk.isListed(listing), this.#stop.signal),
     );
     await this.#attempt('statistics', () => prices.stats.refresh());
   }
 
   #schedule(): void {
     const { clock } = this.#ctx;
-    const { prices, trades } = this.#parts;
-    const attempt = (what: string, work: () => Promise<void>) => () => {
-      void this.#attempt(what, work);
-    };
+    const { prices, repairer, healer, ownership, consumer } = this.#parts;
+    const { signal } = this.#stop;
+    const every = (ms: number, what: string, work: () => Promise<void>) =>
+      clock.every(ms, () => void this.#attempt(what, work));
     this.#timers.push(
       clock.every(EVERY.flush, () => void this.#storing.run()),
-      clock.every(EVERY.repair, () => trades.repairer.tick()),
+      clock.every(EVERY.repair, () => repairer.tick()),
       clock.every(EVERY.refresh, () => prices.engine.refresh()),
-      clock.every(
-        EVERY.stats,
-        attempt('statistics', () => prices.stats.refresh()),
-      ),
-      clock.every(
-        EVERY.heal,
-        attempt('gap repair', () => trades.healer.run(this.#stop.signal)),
-      ),
-      clock.every(
-        EVERY.maintain,
-        attempt('price partitions', () => prices.keeper.maintain()),
-      ),
+      every(EVERY.beat, 'a look at who owns what', () => ownership.beat()),
+      every(EVERY.feeds, 'telling the feeds', () => this.#replicas.tell()),
+      every(EVERY.stats, 'statistics', () => prices.stats.refresh()),
+      every(EVERY.heal, 'gap repair', () => healer.run(signal)),
+      every(EVERY.coins, 'telling the coins', () => this.#tellCoins()),
+      every(EVERY.maintain, 'price partitions', () => prices.keeper.maintain()),
     );
-    trades.consumer.onFull(FLUSH_AT, () => void this.#storing.run());
+    consumer.onFull(FLUSH_AT, () => void this.#storing.run());
   }
 
   async #attempt(what: string, work: () => Promise<void>): Promise<void> {
@@ -159,6 +176,24 @@ export class MarketData implements Service {
       if (this.#stop.signal.aborted) return;
       this.#ctx.logger.warn({ err: error }, `${what} failed; it will be tried again`);
     }
+  }
+
+  /** A step of stopping, which must not keep the others from theirs; `end` is the clock's monotonic ms. */
+  async #ending(what: string, end: number, work: Promise<unknown>): Promise<void> {
+    const { clock } = this.#ctx;
+    try {
+      const patience = Math.max(STEP_PATIENCE, end - clock.monotonic());
+      const done = await within(clock, patience, work);
+      if (!done) this.#ctx.logger.warn(`${what} took too long; going on`);
+    } catch (error) {
+      this.#ctx.logger.warn({ err: error }, `${what} failed; going on`);
+    }
+  }
+
+  /** The coins that are followed, told again and again: a cache may lose everything. */
+  async #tellCoins(): Promise<void> {
+    const coins = this.#parts.universe.coins.map((coin) => coin.coinId);
+    await this.#ctx.cache.set('coins', coins, COINS_TTL);
   }
 
   async #subscribeStream(): Promise<void> {
@@ -171,22 +206,32 @@ export class MarketData implements Service {
     });
     const candles = await bus.subscribe(CANDLES, {
       onBatch: (messages) => {
-        const shown = messages.filter(({ value }) => universe.coin(value.coin_id));
-        for (const { value } of shown) this.#stream.publish(candleUpdate(value));
+        for (const { value } of messages) {
+          if (universe.coin(value.coin_id)) this.#stream.publish(candleUpdate(value));
+          else this.#noteRate(value);
+        }
       },
     });
     this.#subscriptions.push(prices, candles);
   }
 
-  /** State of the feeds and of the history, as the API shows it. */
+  /** The dollar rate, from whichever replica sees it trade: one that does not can still price what is in USDT. */
+  #noteRate(candle: CandleEvent): void {
+    const { coinId, exchange } = RATE_LISTING;
+    if (candle.coin_id !== coinId || candle.exchange !== exchange || candle.interval !== '1m')
+      return;
+    this.#parts.prices.board.noteRate(Number(candle.close), candle.time);
+  }
+
+  /** State of this replica's feeds and of its part of the history. */
   feeds(): FeedsView {
-    const { trades, desk } = this.#parts;
+    const { history, consumer, repairer, desk } = this.#parts;
     return {
       market: this.#ctx.market,
-      history: { ...trades.history.progress },
+      history: history.progress,
       feeds: desk.statuses((exchange) => ({
-        duplicates: trades.consumer.counts.get(exchange)?.duplicates ?? 0,
-        repaired: trades.repairer.repaired.get(exchange) ?? 0,
+        duplicates: consumer.countsOf(exchange).duplicates,
+        repaired: repairer.repaired.get(exchange) ?? 0,
       })),
     };
   }

@@ -1,19 +1,27 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
+import { TRADES } from '@tidemark/contracts/topics';
 import type { Context } from '@tidemark/service/service-module';
 import { CandleKeeper } from './candles/candle-keeper.ts';
+import { CandleOutbox } from './candles/candle-outbox.ts';
 import { CandleReader } from './candles/candle-reader.ts';
+import { Ownership } from './candles/ownership.ts';
+import { CoinPartitions } from './coins/coin-partitions.ts';
 import type { Universe } from './coins/universe.ts';
 import type { MarketDataConfig } from './config.ts';
 import { FeedDesk } from './feeds/feed-desk.ts';
+import { BackFill } from './history/back-fill.ts';
 import { GapHealer } from './history/gap-healer.ts';
 import { HistoryLoader } from './history/history-loader.ts';
 import { DEFAULT_CONSOLIDATION } from './price/consolidate.ts';
 import { MarketStats } from './price/market-stats.ts';
 import { PriceEngine } from './price/price-engine.ts';
 import { PriceKeeper } from './price/price-keeper.ts';
+import { PriceTeller } from './price/price-teller.ts';
 import { QuoteBoard } from './price/quote-board.ts';
+import { BookStore } from './store/book-store.ts';
 import { CandleStore } from './store/candle-store.ts';
 import { HistoryStore } from './store/history-store.ts';
+import { OwnerStore } from './store/owner-store.ts';
 import { PriceStore } from './store/price-store.ts';
 import { TradeConsumer, type TradeSink } from './trades/trade-consumer.ts';
 import { TradePublisher } from './trades/trade-publisher.ts';
@@ -27,22 +35,30 @@ export type MarketContext = Context<'database' | 'cache' | 'bus', MarketDataConf
 /** Everything that market-data is made of. */
 export type MarketParts = ReturnType<typeof assemble>;
 
+type Prices = ReturnType<typeof pricing>;
+
+/** What ties prices to the rest, known when all is assembled. */
+interface PriceTies {
+  connected(exchange: Exchange): boolean;
+  epochOf(coinId: string): number | null;
+}
+
 /** Prices: what is known of each venue, and what follows from it. */
-function pricing(ctx: MarketContext, universe: Universe, connected: (e: Exchange) => boolean) {
+function pricing(ctx: MarketContext, universe: Universe, ties: PriceTies) {
   const { clock, logger, bus, cache, market, config, database } = ctx;
   const board = new QuoteBoard();
   const stats = new MarketStats(universe, new CandleStore(database), clock);
+  const teller = new PriceTeller({ clock, logger, bus });
   const consolidation = { ...DEFAULT_CONSOLIDATION, maxAgeMs: config.PRICE_MAX_AGE_MS };
   const engine = new PriceEngine({
+    ...ties,
     clock,
-    logger,
     universe,
     board,
     stats,
-    bus,
+    teller,
     cache,
     market,
-    connected,
     consolidation,
   });
   const retentionDays = config.PRICES_RETENTION_DAYS;
@@ -54,25 +70,49 @@ function pricing(ctx: MarketContext, universe: Universe, connected: (e: Exchange
   return { board, stats, engine, keeper };
 }
 
+/** Who owns what: the books of this replica, and their way into the store. */
+function owning(ctx: MarketContext, universe: Universe, gained: () => void, prices: () => Prices) {
+  const { clock, logger, bus, database } = ctx;
+  const books = new BookStore(database);
+  const owners = new OwnerStore(database);
+  const outbox = new CandleOutbox(bus, logger);
+  const keeper = new CandleKeeper(books, outbox, (claims) => ownership.fenced(claims));
+  const ownership: Ownership = new Ownership({
+    clock,
+    logger,
+    bus,
+    owner: ctx.process.name,
+    partitions: new CoinPartitions(universe.listings, (coinId) => bus.partitionFor(TRADES, coinId)),
+    owners,
+    books,
+    keeper,
+    outbox,
+    gained: (coins) => {
+      prices().engine.begin(coins);
+      gained();
+    },
+    lost: (coins) => prices().engine.end(coins),
+  });
+  return { keeper, owners, outbox, ownership };
+}
+
 /** Candles: built from trades, repaired and back-filled from REST. */
 function candles(
   ctx: MarketContext,
-  universe: Universe,
+  owned: ReturnType<typeof owning>,
   rests: ReadonlyMap<Exchange, VenueRest>,
-  prices: Pick<ReturnType<typeof pricing>, 'board' | 'engine'>,
+  prices: Prices,
 ) {
-  const { clock, logger, bus, database } = ctx;
+  const { clock, logger, database } = ctx;
+  const { keeper } = owned;
   const store = new CandleStore(database);
-  const keeper = new CandleKeeper(universe, store, bus);
   const sink: TradeSink = {
     accepted: (trade) => {
-      prices.board.addTrade(trade);
-      prices.engine.touch(trade.coin_id);
+      if (prices.board.addTrade(trade)) prices.engine.touch(trade.coin_id);
     },
     unplaced: (book, trade) => repairer.hold(book, trade),
-    batchDone: () => prices.engine.publishChanged(),
   };
-  const consumer = new TradeConsumer(keeper, sink);
+  const consumer = new TradeConsumer({ ...owned, clock, logger, sink });
   const history = new HistoryLoader({
     clock,
     logger,
@@ -86,27 +126,32 @@ function candles(
     rests,
     books: () => keeper.books(),
     place: (trade) => consumer.place(trade),
-    placed: () => prices.engine.publishChanged(),
   });
   const healer = new GapHealer({ clock, logger, store, keeper, history, rests });
-  return { keeper, consumer, history, repairer, healer, reader: new CandleReader(store) };
+  return { consumer, history, repairer, healer, reader: new CandleReader(store) };
 }
 
-/** Builds the parts and ties them together; nothing is connected or started. */
-export function assemble(ctx: MarketContext, universe: Universe) {
+/** The venues' feeds, and where what they say goes. */
+function feeding(
+  ctx: MarketContext,
+  universe: Universe,
+  keeper: CandleKeeper,
+  { board, engine }: Prices,
+) {
   const { clock, logger, bus } = ctx;
-  const publisher = new TradePublisher(bus, logger);
-  const rests = new Map<Exchange, VenueRest>();
-  const prices = pricing(ctx, universe, (exchange) => desk.isLive(exchange));
-  const trades = candles(ctx, universe, rests, prices);
+  const publisher = new TradePublisher(bus, clock, logger);
   const desk: FeedDesk = new FeedDesk({
     clock,
     logger,
     universe,
-    keeper: trades.keeper,
-    onTrade: (trade) => publisher.push(trade),
-    onQuote: (quote) => prices.board.addQuote(quote),
+    keeper,
+    onTrade: (trade) => {
+      publisher.push(trade);
+      if (board.addTrade(trade)) engine.touch(trade.coin_id);
+    },
+    onQuote: (quote) => board.addQuote(quote),
     room: () => publisher.room(),
+    behind: () => publisher.failing,
   });
   const venues: Venue[] = createVenues({
     urls: venueUrls(ctx.config),
@@ -114,6 +159,37 @@ export function assemble(ctx: MarketContext, universe: Universe) {
     logger,
     handlersFor: (exchange) => desk.handlersFor(exchange),
   });
-  for (const venue of venues) rests.set(venue.exchange, venue.rest);
-  return { universe, publisher, prices, trades, desk, venues };
+  return { publisher, desk, venues };
+}
+
+/** A venue whose trades come through the bus, from any replica, counts as connected this long after the last, ms. */
+const BY_BUS = 5_000;
+
+/**
+ * Builds the parts and ties them together; nothing is connected or started. `backfill` is run for a venue when books
+ * may lack their history.
+ */
+export function assemble(
+  ctx: MarketContext,
+  universe: Universe,
+  backfill: (exchange: Exchange) => Promise<void>,
+) {
+  const rests = new Map<Exchange, VenueRest>();
+  const fill = new BackFill(backfill);
+  const prices: Prices = pricing(ctx, universe, {
+    connected: (exchange) =>
+      feeds.desk.isLive(exchange) ||
+      ctx.clock.now() - trades.consumer.countsOf(exchange).newest <= BY_BUS,
+    epochOf: (coinId) => owned.ownership.epochOf(coinId),
+  });
+  const owned = owning(
+    ctx,
+    universe,
+    () => fill.booksCame(),
+    () => prices,
+  );
+  const trades = candles(ctx, owned, rests, prices);
+  const feeds = feeding(ctx, universe, owned.keeper, prices);
+  for (const venue of feeds.venues) rests.set(venue.exchange, venue.rest);
+  return { universe, prices, fill, ...owned, ...trades, ...feeds };
 }

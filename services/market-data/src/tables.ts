@@ -51,4 +51,5 @@ export interface MarketTables {
     interval: Interval;
     covered_from: Date;
   };
+  partition_owners: { partition: number; epoch: number; owner: string };
 }

@@ -1,42 +1,45 @@
-import { CANDLES } from '@tidemark/contracts/topics';
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
-import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { ByProduct } from '../coins/by-product.ts';
-import type { Listing, Universe } from '../coins/universe.ts';
-import type { CandleStore } from '../store/candle-store.ts';
-import type { BookWrite } from '../store/candle-writes.ts';
-import { ProductBook, type BarRow, type Gap } from '../trades/product-book.ts';
+import type { BookStore } from '../store/book-store.ts';
+import type { BarRow, Gap, ProductBook } from '../trades/product-book.ts';
 import { Serial } from '../trades/serial.ts';
 import type { Bar } from './candle.ts';
-import { toEvent } from './candle-row.ts';
+import type { CandleOutbox } from './candle-outbox.ts';
+import { FencedError, type Claim } from './claim.ts';
+import { PendingWrites } from './pending-writes.ts';
 import { rebuildLonger, rebuildStart } from './rebuild.ts';
 
 /** Of a long gap's minutes so many are told to the bus: consumers that need all read them from the store. */
 const HEALED_TOLD = 60;
 
 /**
- * The books of all products and their candles in the store. Everything that writes candles goes through here, one
- * task at a time, so that a book and its rows never disagree.
+ * The books that this replica owns, and their candles in the store. Everything that writes candles goes through here,
+ * one task at a time, so that a book and its rows never disagree. What the store has is told to the bus after it.
  */
 export class CandleKeeper {
-  readonly #books: readonly ProductBook[];
-  readonly #byProduct = new ByProduct<ProductBook>();
-  readonly #store: CandleStore;
-  readonly #bus: EventBus;
+  readonly #store: BookStore;
+  readonly #outbox: CandleOutbox;
+  readonly #onFenced: (claims: readonly Claim[]) => void;
   readonly #serial = new Serial();
-  /** Taken out of the books and not yet stored: kept when the store fails. */
-  #pending: BookWrite[] = [];
+  readonly #pending = new PendingWrites();
+  readonly #byProduct = new ByProduct<ProductBook>();
+  /** Every book that is owned, and the claim that it was loaded under. */
+  readonly #claims = new Map<ProductBook, Claim>();
+  #books: readonly ProductBook[] = [];
 
-  constructor(universe: Universe, store: CandleStore, bus: EventBus) {
+  /** `onFenced` hears of claims that turned out to be void; it is to `drop` them. */
+  constructor(
+    store: BookStore,
+    outbox: CandleOutbox,
+    onFenced: (claims: readonly Claim[]) => void,
+  ) {
     this.#store = store;
-    this.#bus = bus;
-    this.#books = universe.listings.map((listing) => new ProductBook(listing));
-    for (const book of this.#books) {
-      this.#byProduct.set(book.listing.exchange, book.listing.product, book);
-    }
+    this.#outbox = outbox;
+    this.#onFenced = onFenced;
   }
 
+  /** The books that this replica owns now. */
   books(): readonly ProductBook[] {
     return this.#books;
   }
@@ -45,17 +48,35 @@ export class CandleKeeper {
     return this.#byProduct.get(exchange, product);
   }
 
-  /** Brings the books back to where the store has them. */
-  async restore(): Promise<void> {
-    for (const book of this.#books) {
-      const stored = await this.#store.readBook(book.listing);
-      if (stored) book.restore(stored);
+  /** Whether the book is still this replica's; one that was handed back and loaded again is another. */
+  has(book: ProductBook): boolean {
+    return this.#claims.has(book);
+  }
+
+  /** Takes over books that were loaded under a claim. */
+  adopt(claim: Claim, books: readonly ProductBook[]): void {
+    for (const book of books) {
+      this.#claims.set(book, claim);
+      this.#byProduct.set(book.listing.exchange, book.listing.product, book);
     }
+    this.#books = [...this.#claims.keys()];
+  }
+
+  /** Lets go of a claim's books and of all that was not stored of them. */
+  drop(claim: Claim): void {
+    for (const [book, held] of this.#claims) {
+      if (held !== claim) continue;
+      this.#claims.delete(book);
+      const { exchange, product } = book.listing;
+      if (this.book(exchange, product) === book) this.#byProduct.delete(exchange, product);
+    }
+    this.#books = [...this.#claims.keys()];
+    this.#pending.drop(claim);
   }
 
   /**
-   * Stores what the books have, then tells the bus. Resolves when it is committed; rejects when the store failed, and
-   * then nothing is lost: the next flush writes it.
+   * Stores what the books have, then has it told. Resolves when it is committed; rejects when the store failed, and
+   * then nothing is lost: the next flush writes it. Books that another replica has claimed are dropped.
    */
   flush(): Promise<void> {
     return this.#serial.run(() => this.#flushNow());
@@ -64,6 +85,7 @@ export class CandleKeeper {
   /**
    * Stores closed candles of an interval from REST, all there are in [from, to), epoch ms. Longer bars follow from
    * minutes; what was built from every single trade stays.
+   * @throws FencedError when the book is not this replica's any more
    */
   addHistory(
     book: ProductBook,
@@ -71,46 +93,67 @@ export class CandleKeeper {
     bars: readonly Bar[],
     range: Gap,
   ): Promise<void> {
-    return this.#serial.run(async () => {
-      await this.#flushNow();
-      await this.#store.writeHistory(book.listing, interval, bars);
+    return this.#task(book, async (claim) => {
+      await this.#store.writeHistory(claim, book.listing, interval, bars);
       if (interval !== '1m') return;
       book.extendHistory(range.from, range.to);
-      await this.#rebuild(book, range.from);
+      await this.#rebuild(claim, book, range.from);
     });
   }
 
   /**
    * Puts the venue's own minutes where ours had a gap, and mends the longer bars around them. `from` (epoch ms) is
    * where those minutes begin: later than the gap when it reaches too far back.
+   * @throws FencedError when the book is not this replica's any more
    */
   heal(book: ProductBook, gap: Gap, bars: readonly Bar[], from: number): Promise<void> {
+    return this.#task(book, async (claim) => {
+      const rows = bars.map((bar): BarRow => ({ interval: '1m', bar }));
+      await this.#store.replace(claim, book.listing, rows);
+      book.healed(gap, from);
+      this.#tell(book, rows.slice(-HEALED_TOLD));
+      await this.#rebuild(claim, book, from);
+      // Last: a replica that dies before this leaves the gap to its successor, who mends everything again.
+      await this.#store.closeGap(claim, book.listing, gap);
+    });
+  }
+
+  #task(book: ProductBook, work: (claim: Claim) => Promise<void>): Promise<void> {
     return this.#serial.run(async () => {
       await this.#flushNow();
-      const rows = bars.map((bar): BarRow => ({ interval: '1m', bar }));
-      await this.#store.heal(book.listing, gap, rows);
-      book.healed(gap, from);
-      await this.#publish([{ listing: book.listing, rows: rows.slice(-HEALED_TOLD) }]);
-      await this.#rebuild(book, from);
+      const claim = this.#claims.get(book);
+      if (!claim) throw new FencedError([]);
+      await work(claim).catch((error: unknown) => {
+        if (error instanceof FencedError) this.#onFenced(error.claims);
+        throw error;
+      });
     });
   }
 
   async #flushNow(): Promise<void> {
-    for (const book of this.#books) {
-      const taken = book.dirty ? book.take() : null;
-      if (taken) this.#pending.push({ listing: book.listing, ...taken });
+    for (const [book, claim] of this.#claims) this.#pending.take(claim, book);
+    for (let writes = this.#pending.all(); writes.length > 0; writes = this.#pending.all()) {
+      try {
+        await this.#store.writeBooks(writes);
+      } catch (error) {
+        if (!(error instanceof FencedError)) throw error;
+        for (const claim of error.claims) this.#pending.drop(claim);
+        this.#onFenced(error.claims);
+        continue;
+      }
+      this.#pending.clear();
+      for (const { listing, rows, claim } of writes) {
+        const book = this.book(listing.exchange, listing.product);
+        if (book && this.#claims.get(book) === claim) this.#tell(book, rows);
+      }
     }
-    if (this.#pending.length === 0) return;
-    const writes = mergeWrites(this.#pending);
-    await this.#store.writeBooks(writes);
-    this.#pending = [];
-    await this.#publish(writes);
+    void this.#outbox.tell();
   }
 
-  async #rebuild(book: ProductBook, from: number): Promise<void> {
+  async #rebuild(claim: Claim, book: ProductBook, from: number): Promise<void> {
     const through = book.finalThrough;
     const start = rebuildStart(from);
-    const minutes = await this.#store.finalBars(book.listing, '1m', start, through);
+    const minutes = await this.#store.finalMinutes(book.listing, start, through);
     const { closed, open } = rebuildLonger(minutes, start, through);
     const complete = closed.filter(
       ({ interval, bar }) => !book.lacks(bar.time, INTERVAL_MS[interval]),
@@ -119,34 +162,15 @@ export class CandleKeeper {
       interval,
       bar: { ...bar, gap: bar.gap || book.lacks(bar.time, INTERVAL_MS[interval]) },
     }));
-    await this.#store.writeRollups(book.listing, [...complete, ...begun]);
+    await this.#store.replace(claim, book.listing, [...complete, ...begun]);
     if (book.finalThrough === through) book.refold(begun);
-    await this.#publish([{ listing: book.listing, rows: begun }]);
+    this.#tell(book, begun);
   }
 
-  async #publish(writes: readonly Pick<BookWrite, 'listing' | 'rows'>[]): Promise<void> {
-    const messages = writes.flatMap(({ listing, rows }) =>
-      rows.map((row) => ({ key: listing.coinId, value: toEvent(listing, row.interval, row.bar) })),
-    );
-    if (messages.length > 0) await this.#bus.publish(CANDLES, messages);
+  /** Has stored bars told, as long as the book is this replica's. */
+  #tell(book: ProductBook, rows: readonly BarRow[]): void {
+    if (!this.has(book)) return;
+    this.#outbox.put(book.listing, rows);
+    void this.#outbox.tell();
   }
-}
-
-/** Joins what several takes of a product left to store: rows in order, the last watermark. */
-function mergeWrites(writes: readonly BookWrite[]): BookWrite[] {
-  const merged = new Map<Listing, BookWrite>();
-  for (const write of writes) {
-    const earlier = merged.get(write.listing);
-    merged.set(
-      write.listing,
-      earlier
-        ? {
-            ...write,
-            rows: [...earlier.rows, ...write.rows],
-            gaps: [...earlier.gaps, ...write.gaps],
-          }
-        : write,
-    );
-  }
-  return [...merged.values()];
 }

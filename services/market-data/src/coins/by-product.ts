@@ -13,4 +13,8 @@ export class ByProduct<V> {
     if (products) products.set(product, value);
     else this.#venues.set(exchange, new Map([[product, value]]));
   }
+
+  delete(exchange: Exchange, product: string): void {
+    this.#venues.get(exchange)?.delete(product);
+  }
 }

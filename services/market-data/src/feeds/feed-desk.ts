@@ -21,6 +21,8 @@ export interface DeskParts {
   onQuote(quote: VenueQuote): void;
   /** Null while more trades may come, else what to wait for. */
   room(): Promise<void> | null;
+  /** Whether trades that were read do not reach the books at the moment. */
+  behind(): boolean;
 }
 
 /** What the service adds to a feed's own counters. */
@@ -49,6 +51,8 @@ export class FeedDesk {
       quote: (quote) => this.#parts.onQuote(quote),
       room: () => this.#parts.room(),
       lastTradeId: (product, id, asOf) => {
+        // What has not come through the bus is not missing at the venue: REST need not be asked for it.
+        if (this.#parts.behind()) return;
         keeper.book(exchange, product)?.noteNewest(id, asOf === null ? 0 : asOf - NEWEST_SLACK);
       },
       status: (status) => {

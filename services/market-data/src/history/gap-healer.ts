@@ -24,7 +24,7 @@ const REACH = 48 * INTERVAL_MS['1h'];
 /** A venue publishes a minute's candle some seconds after its end, ms. */
 const SETTLED = 10_000;
 
-/** Puts the venue's own candles where trades were missing for good. */
+/** Puts the venue's own candles where trades were missing for good, in the books that are owned. */
 export class GapHealer {
   readonly #parts: HealerParts;
 

@@ -7,7 +7,7 @@ import { barTime, type Bar } from '../candles/candle.ts';
 import { fromVenue } from '../candles/candle-row.ts';
 import { rollUp } from '../candles/rollup.ts';
 import type { Listing } from '../coins/universe.ts';
-import type { HistoryStore } from '../store/history-store.ts';
+import { historyKey, type HistoryStore } from '../store/history-store.ts';
 import type { Gap, ProductBook } from '../trades/product-book.ts';
 import type { VenueRest } from '../venues/venue.ts';
 
@@ -27,10 +27,12 @@ export interface HistoryProgress {
   failed: number;
 }
 
+/** The history of one interval of a book, to be fetched. */
 interface Task {
   book: ProductBook;
   interval: Interval;
   depthMs: number;
+  state: 'waiting' | 'done' | 'failed';
 }
 
 export interface HistoryParts {
@@ -41,30 +43,36 @@ export interface HistoryParts {
   rests: ReadonlyMap<Exchange, VenueRest>;
 }
 
-/** Brings candles from the venues' REST: the history at a first start, and what a longer absence left out. */
+/**
+ * Brings candles from the venues' REST: the history at a first start, and what a longer absence left out. A book that
+ * goes to another replica in the middle is left to it.
+ */
 export class HistoryLoader {
   readonly #parts: HistoryParts;
-  readonly #progress: HistoryProgress = { done: 0, total: 0, failed: 0 };
+  #tasks: Task[] = [];
 
   constructor(parts: HistoryParts) {
     this.#parts = parts;
   }
 
-  get progress(): Readonly<HistoryProgress> {
-    return this.#progress;
+  /** How many of the histories that were missing are there now, of the books that are owned. */
+  get progress(): HistoryProgress {
+    const tasks = this.#tasks.filter(({ book }) => this.#parts.keeper.has(book));
+    const count = (state: Task['state']) => tasks.filter((task) => task.state === state).length;
+    return { done: count('done'), total: tasks.length, failed: count('failed') };
   }
 
-  /** Back-fills what is not there yet of a venue: minutes of every coin first, each newest first. */
+  /** Back-fills what is not there yet of a venue's books: minutes of every coin first, each newest first. */
   async run(
     exchange: Exchange,
     isListed: (listing: Listing) => boolean,
     signal: AbortSignal,
   ): Promise<void> {
     const tasks = await this.#missing(exchange, isListed);
-    this.#progress.total += tasks.length;
+    this.#keep(tasks);
     for (const task of tasks) {
       if (signal.aborted) return;
-      await this.#backfill(task, signal);
+      if (this.#parts.keeper.has(task.book)) await this.#backfill(task, signal);
     }
     if (tasks.length > 0) this.#parts.logger.debug({ exchange }, `${exchange} history is loaded`);
   }
@@ -80,16 +88,25 @@ export class HistoryLoader {
     }
   }
 
+  /** Tasks of books that went away are forgotten, as are earlier attempts at the same. */
+  #keep(tasks: readonly Task[]): void {
+    const anew = (old: Task) =>
+      tasks.some((task) => task.book === old.book && task.interval === old.interval);
+    const kept = this.#tasks.filter((task) => this.#parts.keeper.has(task.book) && !anew(task));
+    this.#tasks = [...kept, ...tasks];
+  }
+
   async #missing(exchange: Exchange, isListed: (listing: Listing) => boolean): Promise<Task[]> {
-    const tasks: Task[] = [];
-    for (const { interval, depthMs } of HISTORY_DEPTH) {
-      for (const book of this.#parts.keeper.books()) {
-        if (book.listing.exchange !== exchange || !isListed(book.listing)) continue;
-        const from = await this.#parts.store.coveredFrom(book.listing, interval);
-        if (from === null) tasks.push({ book, interval, depthMs });
-      }
-    }
-    return tasks;
+    const { keeper, store } = this.#parts;
+    const covered = await store.covered(exchange);
+    const books = keeper
+      .books()
+      .filter(({ listing }) => listing.exchange === exchange && isListed(listing));
+    return HISTORY_DEPTH.flatMap(({ interval, depthMs }) =>
+      books
+        .filter((book) => !covered.has(historyKey(book.listing, interval)))
+        .map((book) => ({ book, interval, depthMs, state: 'waiting' as const })),
+    );
   }
 
   async #backfill(task: Task, signal: AbortSignal): Promise<void> {
@@ -102,10 +119,10 @@ export class HistoryLoader {
       await this.#load(book, interval, { from: middle, to }, signal);
       if (middle > from) await this.#load(book, interval, { from, to: middle }, signal);
       await this.#parts.store.setCoveredFrom(book.listing, interval, from);
-      this.#progress.done += 1;
+      task.state = 'done';
     } catch (error) {
-      if (signal.aborted) return;
-      this.#progress.failed += 1;
+      if (signal.aborted || !this.#parts.keeper.has(book)) return;
+      task.state = 'failed';
       this.#warn(book.listing, error, 'history could not be loaded');
     }
   }

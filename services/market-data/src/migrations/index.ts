@@ -6,6 +6,7 @@ import { prices } from './0004-prices.ts';
 import { candlesByTime } from './0006-candles-by-time.ts';
 import { openCandles } from './0007-open-candles.ts';
 import { historyProgress } from './0005-history-progress.ts';
+import { partitionOwners } from './0008-partition-owners.ts';
 
 /** The service's tables; names sort in the order of application. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-history-progress': historyProgress,
   '0006-candles-by-time': candlesByTime,
   '0007-open-candles': openCandles,
+  '0008-partition-owners': partitionOwners,
 };

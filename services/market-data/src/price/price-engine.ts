@@ -2,18 +2,16 @@ import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Price, PriceQuality } from '@tidemark/contracts/price';
-import { PRICE_UPDATES } from '@tidemark/contracts/topics';
-import type { EventBus } from '@tidemark/event-bus/event-bus';
 import type { MarketKind } from '@tidemark/service/service-module';
-import type { Logger } from '@tidemark/telemetry/logger';
 import type { Universe, UniverseCoin } from '../coins/universe.ts';
 import type { PriceRow } from '../store/price-store.ts';
 import { consolidate, type Consolidated, type ConsolidationOptions } from './consolidate.ts';
 import type { MarketStats } from './market-stats.ts';
+import type { PriceTeller } from './price-teller.ts';
 import type { QuoteBoard } from './quote-board.ts';
 import { significant } from './significant.ts';
 
-/** A coin is published at once when it changes, then at most this often, ms. */
+/** A coin is looked at and published at once when it changes, then at most this often, ms. */
 const PUBLISH_EVERY = 500;
 /** Life of `price:{coin_id}` in the cache, ms. */
 const CACHE_TTL = 10_000;
@@ -21,37 +19,45 @@ const CACHE_TTL = 10_000;
 const REFRESH_EVERY = 2_000;
 /** A last price older than this says nothing about which of two venues has jumped, ms. */
 const ANCHOR_MAX_AGE = 60_000;
+/** Writes to the cache under one epoch come before all writes under the next. */
+const WRITES_AN_EPOCH = 2 ** 31;
 
 export interface PriceParts {
   clock: Clock;
-  logger: Logger;
   universe: Universe;
   board: QuoteBoard;
   stats: MarketStats;
-  bus: EventBus;
+  teller: PriceTeller;
   cache: Cache;
   market: MarketKind;
   connected(exchange: Exchange): boolean;
+  /** Grows with each change of a coin's owner; null while another replica speaks for it. */
+  epochOf(coinId: string): number | null;
   consolidation: ConsolidationOptions;
 }
 
 interface CoinState {
   coin: UniverseCoin;
   price: Price | null;
-  /** When it was last told to the bus, and last looked at; epoch ms. */
-  publishedAt: number;
+  /** When it last had news, was last looked at, and last had a fresh venue; epoch ms. */
+  changedAt: number;
   evaluatedAt: number;
+  freshAt: number;
   storedSecond: number;
+  cacheWrites: number;
   cancel: (() => void) | null;
 }
 
-/** Keeps one price per coin, publishes it as it changes, and hands over what is to be stored. */
+/**
+ * Keeps one price per coin, of all coins. Of those whose trades this replica owns it tells it to the bus and the
+ * cache, and hands over what is to be stored.
+ */
 export class PriceEngine {
   readonly #parts: PriceParts;
   readonly #coins = new Map<string, CoinState>();
   readonly #changed = new Set<CoinState>();
+  #due: NodeJS.Immediate | null = null;
   #rows: PriceRow[] = [];
-  #lastVersion = 0;
 
   constructor(parts: PriceParts) {
     this.#parts = parts;
@@ -59,9 +65,11 @@ export class PriceEngine {
       this.#coins.set(coin.coinId, {
         coin,
         price: null,
-        publishedAt: -Infinity,
+        changedAt: -Infinity,
         evaluatedAt: -Infinity,
+        freshAt: -Infinity,
         storedSecond: 0,
+        cacheWrites: 0,
         cancel: null,
       });
     }
@@ -80,30 +88,34 @@ export class PriceEngine {
     state.price = this.#describe(state, { ...none, price, time });
   }
 
-  /** Notes that a coin's venues have news; `publishChanged` acts on it. */
+  /** A coin's venues have news: it is looked at at the end of this turn of the event loop. */
   touch(coinId: string): void {
     const state = this.#coins.get(coinId);
-    if (state) this.#changed.add(state);
-  }
-
-  /** Publishes every touched coin that may be published now; the rest when its time comes, latest wins. */
-  publishChanged(): void {
-    const now = this.#parts.clock.now();
-    const due: CoinState[] = [];
-    for (const state of this.#changed) {
-      const wait = state.publishedAt + PUBLISH_EVERY - now;
-      if (wait <= 0) due.push(state);
-      else this.#later(state, wait);
-    }
-    this.#changed.clear();
-    this.#publish(due, now);
+    if (!state) return;
+    this.#changed.add(state);
+    this.#due ??= setImmediate(() => {
+      this.#due = null;
+      this.#lookAtChanged();
+    });
   }
 
   /** Looks again at coins that were quiet, so that a stale price is called stale; to be called each second. */
   refresh(): void {
     const now = this.#parts.clock.now();
     const quiet = [...this.#coins.values()].filter((s) => now - s.evaluatedAt >= REFRESH_EVERY);
-    this.#publish(quiet, now);
+    this.#look(quiet, now);
+  }
+
+  /** This replica speaks for these coins from now on. */
+  begin(coins: ReadonlySet<string>): void {
+    const states = [...this.#coins.values()].filter(({ coin }) => coins.has(coin.coinId));
+    for (const { coin } of states) this.#parts.teller.forget(coin.coinId);
+    this.#look(states, this.#parts.clock.now());
+  }
+
+  /** Another replica speaks for these coins from now on. */
+  end(coins: ReadonlySet<string>): void {
+    for (const coinId of coins) this.#parts.teller.forget(coinId);
   }
 
   /** Takes out the prices to be stored since the last call: at most one a second per coin. */
@@ -119,35 +131,49 @@ export class PriceEngine {
   }
 
   stop(): void {
+    if (this.#due) clearImmediate(this.#due);
     for (const state of this.#coins.values()) state.cancel?.();
+  }
+
+  /** Looks at every touched coin that is due now; at the rest when its time comes, latest wins. */
+  #lookAtChanged(): void {
+    const now = this.#parts.clock.now();
+    const due: CoinState[] = [];
+    for (const state of this.#changed) {
+      const wait = state.changedAt + PUBLISH_EVERY - now;
+      if (wait <= 0) due.push(state);
+      else this.#later(state, wait);
+    }
+    this.#changed.clear();
+    for (const state of due) state.changedAt = now;
+    this.#look(due, now);
   }
 
   #later(state: CoinState, wait: number): void {
     state.cancel ??= this.#parts.clock.after(wait, () => {
       state.cancel = null;
-      this.#publish([state], this.#parts.clock.now());
+      const now = this.#parts.clock.now();
+      state.changedAt = now;
+      this.#look([state], now);
     });
   }
 
-  #publish(states: readonly CoinState[], now: number): void {
-    const messages: { key: string; value: Price }[] = [];
+  #look(states: readonly CoinState[], now: number): void {
+    const { teller } = this.#parts;
     for (const state of states) {
       state.evaluatedAt = now;
       const price = this.#evaluate(state, now);
       if (!price) continue;
-      const known = state.price;
       state.price = price;
-      this.#cachePrice(price);
-      if (!known || differs(known, price)) {
-        state.publishedAt = now;
-        messages.push({ key: price.coin_id, value: price });
-      }
+      const epoch = this.#parts.epochOf(price.coin_id);
+      if (epoch === null) continue;
+      this.#cachePrice(state, price, epoch);
       this.#keepRow(state, price, now);
+      if (!teller.isNews(price)) continue;
+      state.changedAt = now;
+      teller.put(price);
     }
-    if (messages.length === 0) return;
-    this.#parts.bus.publish(PRICE_UPDATES, messages).catch((error: unknown) => {
-      this.#parts.logger.error({ err: error }, 'prices could not be published');
-    });
+    teller.tell();
   }
 
   #evaluate(state: CoinState, now: number): Price | null {
@@ -162,9 +188,12 @@ export class PriceEngine {
       turnoverUsd: stats.turnover(listing.coinId, listing.exchange, rate ?? 1),
       connected: this.#parts.connected(listing.exchange),
     }));
-    const anchor = now - state.publishedAt <= ANCHOR_MAX_AGE ? (state.price?.price ?? null) : null;
+    const anchor = now - state.freshAt <= ANCHOR_MAX_AGE ? (state.price?.price ?? null) : null;
     const result = consolidate(views, rate, now, anchor, this.#parts.consolidation);
-    if (result.price !== null) return this.#describe(state, result);
+    if (result.price !== null) {
+      state.freshAt = now;
+      return this.#describe(state, result);
+    }
     if (!state.price) return null;
     const { price, timestamp } = state.price;
     return this.#describe(state, { ...result, price, time: Date.parse(timestamp) });
@@ -192,10 +221,12 @@ export class PriceEngine {
     };
   }
 
-  #cachePrice(price: Price): void {
-    this.#lastVersion = Math.max(this.#lastVersion + 1, this.#parts.clock.now() * 1000);
+  /** An owner's writes never replace those of a later owner, however late they arrive. */
+  #cachePrice(state: CoinState, price: Price, epoch: number): void {
+    state.cacheWrites += 1;
+    const version = epoch * WRITES_AN_EPOCH + state.cacheWrites;
     const key = `price:${price.coin_id}`;
-    this.#parts.cache.setIfNewer(key, price, this.#lastVersion, CACHE_TTL).catch(() => undefined);
+    this.#parts.cache.setIfNewer(key, price, version, CACHE_TTL).catch(() => undefined);
   }
 
   #keepRow(state: CoinState, price: Price, now: number): void {
@@ -211,18 +242,6 @@ export class PriceEngine {
       quality: price.quality,
     });
   }
-}
-
-/** Whether a reader would see a difference. */
-function differs(a: Price, b: Price): boolean {
-  return (
-    a.price !== b.price ||
-    a.timestamp !== b.timestamp ||
-    a.quality !== b.quality ||
-    a.change_24h !== b.change_24h ||
-    a.volume_24h !== b.volume_24h ||
-    a.sources.some((source, i) => source.status !== b.sources[i]?.status)
-  );
 }
 
 /** A number in plain decimal notation, 18 places at most. */

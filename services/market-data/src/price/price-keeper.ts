@@ -30,9 +30,10 @@ export class PriceKeeper {
   /** To be called at the start and at least once a day. */
   async maintain(): Promise<void> {
     const now = this.#clock.now();
-    await this.#store.ensurePricePartition(now);
-    await this.#store.ensurePricePartition(now + DAY);
-    const dropped = await this.#store.dropPricePartitions(now - this.#retentionDays * DAY);
+    const dropped = await this.#store.maintainPartitions(
+      [now, now + DAY],
+      now - this.#retentionDays * DAY,
+    );
     if (dropped.length > 0) this.#logger.info({ dropped }, 'old prices are dropped');
   }
 

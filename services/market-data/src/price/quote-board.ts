@@ -16,6 +16,9 @@ export interface Book {
   time: number;
 }
 
+/** Ids of one product further apart than this are not compared: one of them is a mistake, or was before a long pause. */
+const COMPARABLE = 10_000;
+
 /** A dollar rate of USDT is used this long after it was last seen, ms. */
 const RATE_MAX_AGE = 10 * 60_000;
 
@@ -23,13 +26,20 @@ const RATE_MAX_AGE = 10 * 60_000;
 export class QuoteBoard {
   readonly #trades = new ByProduct<LastTrade>();
   readonly #books = new ByProduct<Book>();
+  #toldRate: { price: number; time: number } | null = null;
 
-  /** Keeps the trade unless a newer one (by id) is there. */
-  addTrade(trade: Trade): void {
+  /** Keeps the trade unless one that is as new is there; answers whether it did. */
+  addTrade(trade: Trade): boolean {
     const { exchange, product, trade_id: id, time } = trade;
     const last = this.#trades.get(exchange, product);
-    if (last && last.id > id) return;
+    if (last && !isNewer(trade, last)) return false;
     this.#trades.set(exchange, product, { id, price: Number(trade.price), time });
+    return true;
+  }
+
+  /** A dollar price of USDT that another replica has seen trades at; `time` epoch ms. */
+  noteRate(price: number, time: number): void {
+    if (time > (this.#toldRate?.time ?? -Infinity)) this.#toldRate = { price, time };
   }
 
   addQuote(quote: VenueQuote): void {
@@ -53,11 +63,18 @@ export class QuoteBoard {
     const last = this.last(RATE_LISTING.exchange, RATE_LISTING.product);
     if (last && now - last.time <= RATE_MAX_AGE) return last.price;
     const book = this.book(RATE_LISTING.exchange, RATE_LISTING.product);
-    return book && now - book.time <= RATE_MAX_AGE ? (book.bid + book.ask) / 2 : null;
+    if (book && now - book.time <= RATE_MAX_AGE) return (book.bid + book.ask) / 2;
+    const told = this.#toldRate;
+    return told && now - told.time <= RATE_MAX_AGE ? told.price : null;
   }
 
   /** USD per unit of what a listing is quoted in. */
   rate(quote: Listing['quote'], now: number): number | null {
     return quote === 'USD' ? 1 : this.usdtRate(now);
   }
+}
+
+function isNewer(trade: Trade, last: LastTrade): boolean {
+  const ahead = trade.trade_id - last.id;
+  return Math.abs(ahead) > COMPARABLE ? trade.time > last.time : ahead > 0;
 }

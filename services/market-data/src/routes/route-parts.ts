@@ -29,7 +29,7 @@ export interface RouteParts {
   stats: MarketStats;
   candles: CandleReader;
   fees: TakerFees;
-  feeds(): FeedsView;
+  feeds(): Promise<FeedsView>;
 }
 
 export type MarketApp = FastifyInstance<

@@ -44,6 +44,6 @@ export function venueRoutes(app: MarketApp, parts: RouteParts): void {
   app.get(
     '/api/market/feeds',
     { schema: routeSchema({ summary: 'State of each venue’s feed', tag, data: FeedsViewSchema }) },
-    (request) => ok(request, parts.feeds()),
+    async (request) => ok(request, await parts.feeds()),
   );
 }

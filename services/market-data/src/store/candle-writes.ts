@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
+import type { Claim } from '../candles/claim.ts';
 import type { Listing } from '../coins/universe.ts';
 import type { MarketTables } from '../tables.ts';
 import type { BarRow, BookSnapshot, Gap } from '../trades/product-book.ts';
@@ -8,6 +9,7 @@ type Connection = Kysely<Tables> | Transaction<Tables>;
 
 /** What one product adds to a flush. */
 export interface BookWrite {
+  claim: Claim;
   listing: Listing;
   rows: BarRow[];
   snapshot: BookSnapshot;

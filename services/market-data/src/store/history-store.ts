@@ -1,4 +1,5 @@
 import type { Interval } from '@tidemark/contracts/candle';
+import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Database } from '@tidemark/database/database';
 import type { Kysely } from 'kysely';
 import type { Listing } from '../coins/universe.ts';
@@ -12,16 +13,14 @@ export class HistoryStore {
     this.#db = database.as<MarketTables>();
   }
 
-  /** From when on (epoch ms) a product's history of an interval is complete, or null. */
-  async coveredFrom(listing: Listing, interval: Interval): Promise<number | null> {
-    const row = await this.#db
+  /** The histories of a venue that are complete, by `historyKey`. */
+  async covered(exchange: Exchange): Promise<Set<string>> {
+    const rows = await this.#db
       .selectFrom('history_progress')
-      .select('covered_from')
-      .where('coin_id', '=', listing.coinId)
-      .where('exchange', '=', listing.exchange)
-      .where('interval', '=', interval)
-      .executeTakeFirst();
-    return row ? row.covered_from.getTime() : null;
+      .select(['coin_id', 'interval'])
+      .where('exchange', '=', exchange)
+      .execute();
+    return new Set(rows.map((row) => historyKey({ coinId: row.coin_id, exchange }, row.interval)));
   }
 
   async setCoveredFrom(listing: Listing, interval: Interval, from: number): Promise<void> {
@@ -40,4 +39,12 @@ export class HistoryStore {
       )
       .execute();
   }
+}
+
+/** Names one interval's history of a coin on a venue. */
+export function historyKey(
+  { coinId, exchange }: Pick<Listing, 'coinId' | 'exchange'>,
+  interval: Interval,
+): string {
+  return `${coinId}@${exchange} ${interval}`;
 }

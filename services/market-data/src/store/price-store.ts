@@ -1,7 +1,7 @@
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { PriceQuality } from '@tidemark/contracts/price';
 import type { Database } from '@tidemark/database/database';
-import { sql, type Insertable, type Kysely } from 'kysely';
+import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
 import { barTime } from '../candles/candle.ts';
 import type { MarketTables } from '../tables.ts';
 
@@ -24,6 +24,7 @@ export class PriceStore {
     this.#db = database.as<Tables>();
   }
 
+  /** Stores prices; where another replica has stored that second of a coin already, its price stays. */
   async writePrices(rows: readonly PriceRow[]): Promise<void> {
     if (rows.length === 0) return;
     const values: Insertable<Tables['prices']>[] = rows.map((row) => ({
@@ -52,26 +53,34 @@ export class PriceStore {
     return row ? { price: Number(row.price), time: row.timestamp.getTime() } : null;
   }
 
-  /** Makes the partition of a UTC day (epoch ms) when it is missing. */
-  async ensurePricePartition(day: number): Promise<void> {
-    const from = new Date(barTime(day, '1d'));
-    const to = new Date(from.getTime() + INTERVAL_MS['1d']);
-    await sql`CREATE TABLE IF NOT EXISTS ${sql.table(partitionName(from))} PARTITION OF prices
-      FOR VALUES FROM (${sql.lit(from.toISOString())}) TO (${sql.lit(to.toISOString())})`.execute(
-      this.#db,
-    );
+  /**
+   * Makes the partitions of the UTC days of `days` that are missing, and drops whole days that end before `before`;
+   * all epoch ms. Answers the names of those dropped. One replica at a time does so.
+   */
+  async maintainPartitions(days: readonly number[], before: number): Promise<string[]> {
+    return this.#db.transaction().execute(async (tx) => {
+      await sql`SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.prices'))`.execute(tx);
+      for (const day of days) await makePartition(tx, day);
+      return dropPartitions(tx, before);
+    });
   }
+}
 
-  /** Drops whole days of prices that end before `before` (epoch ms); answers their names. */
-  async dropPricePartitions(before: number): Promise<string[]> {
-    const result = await sql<{ name: string }>`
-      SELECT c.relname AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
-      WHERE i.inhparent = 'prices'::regclass`.execute(this.#db);
-    const oldest = partitionName(new Date(barTime(before, '1d')));
-    const old = result.rows.map((row) => row.name).filter((name) => name < oldest);
-    for (const name of old) await sql`DROP TABLE ${sql.table(name)}`.execute(this.#db);
-    return old;
-  }
+async function makePartition(tx: Transaction<Tables>, day: number): Promise<void> {
+  const from = new Date(barTime(day, '1d'));
+  const to = new Date(from.getTime() + INTERVAL_MS['1d']);
+  await sql`CREATE TABLE IF NOT EXISTS ${sql.table(partitionName(from))} PARTITION OF prices
+    FOR VALUES FROM (${sql.lit(from.toISOString())}) TO (${sql.lit(to.toISOString())})`.execute(tx);
+}
+
+async function dropPartitions(tx: Transaction<Tables>, before: number): Promise<string[]> {
+  const result = await sql<{ name: string }>`
+    SELECT c.relname AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+    WHERE i.inhparent = 'prices'::regclass`.execute(tx);
+  const oldest = partitionName(new Date(barTime(before, '1d')));
+  const old = result.rows.map((row) => row.name).filter((name) => name < oldest);
+  for (const name of old) await sql`DROP TABLE ${sql.table(name)}`.execute(tx);
+  return old;
 }
 
 function partitionName(day: Date): string {

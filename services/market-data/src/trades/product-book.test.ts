@@ -127,9 +127,8 @@ describe('ProductBook', () => {
           if (!cuts.includes(i)) return;
           const taken = book.take();
           rows.push(...(taken?.rows ?? []));
-          const next = new ProductBook(listing);
-          if (taken) next.restore(asStored(stored(rows), taken.snapshot));
-          book = next;
+          const from = taken ? asStored(stored(rows), taken.snapshot) : undefined;
+          book = new ProductBook(listing, from);
         });
         rows.push(...(book.take()?.rows ?? []));
         checkFinals(rows, trades, barTime(trades.at(-1)?.time ?? 0, '1m'));

@@ -66,8 +66,10 @@ export class ProductBook {
   #gaps: Gap[] = [];
   #touched = false;
 
-  constructor(listing: Listing) {
+  /** Begins where the store has it; without `stored` it has no beginning yet. */
+  constructor(listing: Listing, stored?: StoredBook) {
     this.listing = listing;
+    if (stored) this.#restore(stored);
   }
 
   /** False until the book has a beginning, stored or from REST. */
@@ -94,16 +96,6 @@ export class ProductBook {
     const sequence = this.#sequence;
     if (!sequence || !this.#newest || this.#newest.id < sequence.next) return null;
     return { from: sequence.next, to: this.#newest.id };
-  }
-
-  restore(stored: StoredBook): void {
-    this.#sequence = new TradeSequence(stored);
-    this.#finalThrough = stored.finalThrough;
-    this.#completeFrom = stored.completeFrom;
-    this.#gaps = stored.gaps;
-    this.#minutes = new Map(stored.minutes.map((bar) => [bar.time, bar]));
-    this.#folded = new Map(stored.folded.map((row) => [row.interval, row.bar]));
-    this.#newest = null;
   }
 
   /**
@@ -240,6 +232,15 @@ export class ProductBook {
   /** Replaces longer bars that are still open, after the minutes they come from were changed in the store. */
   refold(folded: readonly BarRow[]): void {
     for (const row of folded) this.#folded.set(row.interval, row.bar);
+  }
+
+  #restore(stored: StoredBook): void {
+    this.#sequence = new TradeSequence(stored);
+    this.#finalThrough = stored.finalThrough;
+    this.#completeFrom = stored.completeFrom;
+    this.#gaps = stored.gaps;
+    this.#minutes = new Map(stored.minutes.map((bar) => [bar.time, bar]));
+    this.#folded = new Map(stored.folded.map((row) => [row.interval, row.bar]));
   }
 
   #addGap(gap: Gap): void {

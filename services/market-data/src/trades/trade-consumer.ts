@@ -1,14 +1,26 @@
+import type { Clock } from '@tidemark/clock/clock';
 import { TRADES } from '@tidemark/contracts/topics';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Trade } from '@tidemark/contracts/trade';
-import type { EventBus, Message, Position, Subscription } from '@tidemark/event-bus/event-bus';
+import type { EventBus, Message, Subscription } from '@tidemark/event-bus/event-bus';
+import type { Logger } from '@tidemark/telemetry/logger';
 import type { CandleKeeper } from '../candles/candle-keeper.ts';
+import type { CandleOutbox } from '../candles/candle-outbox.ts';
+import type { Claim } from '../candles/claim.ts';
+import type { Ownership } from '../candles/ownership.ts';
+import { within } from '../within.ts';
+import { Commits } from './commits.ts';
 import type { ProductBook } from './product-book.ts';
+
+/** How long storing and committing may take when partitions are handed back; the successor repeats the rest, ms. */
+const HAND_BACK = 5_000;
 
 export interface TradeCounts {
   accepted: number;
   duplicates: number;
   late: number;
+  /** The venue's time of the newest trade that came through the bus, epoch ms. */
+  newest: number;
 }
 
 export interface TradeSink {
@@ -16,8 +28,15 @@ export interface TradeSink {
   accepted(trade: Trade): void;
   /** A trade that the book cannot place: it has no beginning, or the trade is far ahead. */
   unplaced(book: ProductBook, trade: Trade): void;
-  /** All trades of a batch were applied. */
-  batchDone(): void;
+}
+
+export interface ConsumerParts {
+  clock: Clock;
+  logger: Logger;
+  keeper: CandleKeeper;
+  ownership: Ownership;
+  outbox: CandleOutbox;
+  sink: TradeSink;
 }
 
 /**
@@ -25,17 +44,22 @@ export interface TradeSink {
  * committed only after a flush has stored what they led to.
  */
 export class TradeConsumer {
-  readonly #keeper: CandleKeeper;
-  readonly #sink: TradeSink;
-  readonly #positions = new Map<number, number>();
-  readonly counts = new Map<Exchange, TradeCounts>();
+  readonly #parts: ConsumerParts;
+  readonly #commits: Commits;
+  /** Next offset of what was taken and is not stored yet. */
+  readonly #positions = new Map<Claim, number>();
+  readonly #counts = new Map<Exchange, TradeCounts>();
   #subscription: Subscription | null = null;
   #unstored = 0;
   #full: { trades: number; callback: () => void } | null = null;
 
-  constructor(keeper: CandleKeeper, sink: TradeSink) {
-    this.#keeper = keeper;
-    this.#sink = sink;
+  constructor(parts: ConsumerParts) {
+    this.#parts = parts;
+    this.#commits = new Commits(
+      async (positions) => this.#subscription?.commit(positions),
+      (claim) => parts.ownership.claimOf(claim.partition) === claim,
+      parts.logger,
+    );
   }
 
   /** Calls `callback` whenever `trades` or more were taken and not stored. */
@@ -43,51 +67,55 @@ export class TradeConsumer {
     this.#full = { trades, callback };
   }
 
+  /** Joins those who share the trades; resolves once the bus has said which part is this replica's. */
   async start(bus: EventBus): Promise<void> {
     this.#subscription = await bus.subscribe(TRADES, {
       group: 'market-data',
       commit: 'manual',
       maxBatch: 2000,
-      onBatch: (messages) => {
-        this.#apply(messages);
-      },
-      onRevoked: () => this.flush(),
+      onBatch: (messages) => this.#apply(messages),
+      onAssigned: (partitions) => this.#parts.ownership.assign(partitions),
+      onRevoked: (partitions) => this.#handBack(partitions),
     });
   }
 
-  /** Stores what the books have and commits the positions that led there. */
+  /** Stores what the books have; the positions that led there are committed after it, beside. */
   async flush(): Promise<void> {
-    const positions: Position[] = [...this.#positions].map(([partition, offset]) => ({
-      partition,
-      offset,
-    }));
+    const positions = new Map(this.#positions);
     this.#positions.clear();
     this.#unstored = 0;
     try {
-      await this.#keeper.flush();
+      await this.#parts.keeper.flush();
     } catch (error) {
-      for (const { partition, offset } of positions) this.#reached(partition, offset);
+      for (const [claim, offset] of positions) this.#reached(claim, offset);
       throw error;
     }
-    if (positions.length > 0) await this.#subscription?.commit(positions);
+    this.#commits.add(positions);
+    void this.#commits.run();
   }
 
   /** Stops taking trades; what was taken is stored and committed. */
   async stop(): Promise<void> {
-    await this.flush();
     await this.#subscription?.close();
-    await this.#keeper.flush();
   }
 
-  /** Puts one trade into its book; the sink hears of one that is new, or that the book cannot place. */
+  /** Puts one trade from REST into its book; the sink hears of one that is new, or that the book cannot place. */
   place(trade: Trade): void {
-    const book = this.#keeper.book(trade.exchange, trade.product);
+    this.#place(trade, this.#countsOf(trade.exchange));
+  }
+
+  countsOf(exchange: Exchange): Readonly<TradeCounts> {
+    return this.#countsOf(exchange);
+  }
+
+  #place(trade: Trade, counts: TradeCounts): void {
+    const { keeper, sink } = this.#parts;
+    const book = keeper.book(trade.exchange, trade.product);
     if (!book) return;
-    const counts = this.#countsOf(trade.exchange);
     switch (book.apply(trade)) {
       case 'new':
         counts.accepted += 1;
-        this.#sink.accepted(trade);
+        sink.accepted(trade);
         break;
       case 'duplicate':
         counts.duplicates += 1;
@@ -96,29 +124,65 @@ export class TradeConsumer {
         counts.late += 1;
         break;
       default:
-        this.#sink.unplaced(book, trade);
+        sink.unplaced(book, trade);
     }
   }
 
+  /** @throws Error when a partition's books are not there: the bus brings the batch again */
   #apply(messages: readonly Message<Trade>[]): void {
-    for (const message of messages) {
-      this.place(message.value);
-      this.#reached(message.partition, message.offset + 1);
+    const refused = new Set<number>();
+    for (let i = 0; i < messages.length; i += 1) {
+      const partition = messages[i]?.partition ?? 0;
+      const claim = this.#parts.ownership.claimOf(partition);
+      let offset = 0;
+      for (; messages[i]?.partition === partition; i += 1) {
+        const message = messages[i];
+        if (!message || !claim) continue;
+        this.#take(message.value);
+        offset = message.offset + 1;
+      }
+      i -= 1;
+      if (claim) this.#reached(claim, offset);
+      else refused.add(partition);
     }
     this.#unstored += messages.length;
-    this.#sink.batchDone();
     if (this.#full && this.#unstored >= this.#full.trades) this.#full.callback();
+    if (refused.size > 0) {
+      throw new Error(`the books of partitions ${[...refused].join(', ')} are not loaded`);
+    }
   }
 
-  #reached(partition: number, offset: number): void {
-    if (offset > (this.#positions.get(partition) ?? -1)) this.#positions.set(partition, offset);
+  #take(trade: Trade): void {
+    const counts = this.#countsOf(trade.exchange);
+    if (trade.time > counts.newest) counts.newest = trade.time;
+    this.#place(trade, counts);
+  }
+
+  async #handBack(partitions: readonly number[]): Promise<void> {
+    const { clock, logger, outbox, ownership } = this.#parts;
+    const work = this.flush().then(() => Promise.all([this.#commits.run(), outbox.tell()]));
+    try {
+      const done = await within(clock, HAND_BACK, work);
+      if (!done) logger.warn({ partitions }, 'partitions are handed back with trades not stored');
+    } catch (error) {
+      logger.warn({ err: error, partitions }, 'what was taken could not be stored any more');
+    }
+    ownership.release(partitions);
+    for (const claim of this.#positions.keys()) {
+      if (ownership.claimOf(claim.partition) !== claim) this.#positions.delete(claim);
+    }
+  }
+
+  #reached(claim: Claim, offset: number): void {
+    if (this.#parts.ownership.claimOf(claim.partition) !== claim) return;
+    if (offset > (this.#positions.get(claim) ?? -1)) this.#positions.set(claim, offset);
   }
 
   #countsOf(exchange: Exchange): TradeCounts {
-    let counts = this.counts.get(exchange);
+    let counts = this.#counts.get(exchange);
     if (!counts) {
-      counts = { accepted: 0, duplicates: 0, late: 0 };
-      this.counts.set(exchange, counts);
+      counts = { accepted: 0, duplicates: 0, late: 0, newest: 0 };
+      this.#counts.set(exchange, counts);
     }
     return counts;
   }

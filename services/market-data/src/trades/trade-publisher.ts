@@ -1,34 +1,48 @@
+import type { Clock } from '@tidemark/clock/clock';
 import { TRADES } from '@tidemark/contracts/topics';
 import type { Trade } from '@tidemark/contracts/trade';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import type { Logger } from '@tidemark/telemetry/logger';
+import { within } from '../within.ts';
 
 /** Trades that wait for the bus before the feeds stop reading, and when they read on. */
 const HIGH_WATER = 5_000;
 const LOW_WATER = 1_000;
 /** Past this the newest are dropped, and repaired from REST as a hole is. */
 const MAX_WAITING = 100_000;
+/** Pauses between attempts while the bus takes nothing, ms. */
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 1_000;
 
 /**
  * Carries the trades of the feeds to the bus, in order and in batches: what arrives while one batch is on its way
- * makes the next.
+ * makes the next. A batch that the bus does not take is tried until it does; what came after it waits behind.
  */
 export class TradePublisher {
   readonly #bus: EventBus;
+  readonly #clock: Clock;
   readonly #logger: Logger;
+  readonly #stop = new AbortController();
   #waiting: Trade[] = [];
   #sending: Promise<void> | null = null;
   #dropped = 0;
+  #failing = false;
   #room: PromiseWithResolvers<void> | null = null;
 
-  constructor(bus: EventBus, logger: Logger) {
+  constructor(bus: EventBus, clock: Clock, logger: Logger) {
     this.#bus = bus;
+    this.#clock = clock;
     this.#logger = logger;
   }
 
   /** Trades that found no room since the start. */
   get dropped(): number {
     return this.#dropped;
+  }
+
+  /** Whether the bus takes nothing at the moment: the books are behind what the feeds have read. */
+  get failing(): boolean {
+    return this.#failing;
   }
 
   push(trade: Trade): void {
@@ -47,9 +61,15 @@ export class TradePublisher {
     return this.#room.promise;
   }
 
-  /** Resolves when all that was pushed is with the bus. */
-  async drain(): Promise<void> {
-    while (this.#sending) await this.#sending;
+  /** Resolves when all that was pushed is with the bus, or after `patienceMs`: then the rest is given up. */
+  async drain(patienceMs: number): Promise<void> {
+    const deadline = this.#clock.monotonic() + patienceMs;
+    while (this.#sending) {
+      const left = deadline - this.#clock.monotonic();
+      if (left > 0 && (await within(this.#clock, left, this.#sending))) continue;
+      this.#giveUp();
+      return;
+    }
   }
 
   async #send(): Promise<void> {
@@ -57,19 +77,40 @@ export class TradePublisher {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
-      try {
-        await this.#bus.publish(
-          TRADES,
-          batch.map((trade) => ({ key: trade.coin_id, value: trade })),
-        );
-      } catch (error) {
-        this.#dropped += batch.length;
-        this.#logger.error({ err: error, trades: batch.length }, 'the bus refused trades');
-      }
+      await this.#publish(batch);
       if (this.#waiting.length <= LOW_WATER) this.#makeRoom();
     }
     this.#makeRoom();
     this.#sending = null;
+  }
+
+  /** Tries until the bus has the batch. */
+  async #publish(batch: readonly Trade[]): Promise<void> {
+    const messages = batch.map((trade) => ({ key: trade.coin_id, value: trade }));
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
+      try {
+        await this.#bus.publish(TRADES, messages);
+        if (this.#failing) this.#logger.info('the bus takes trades again');
+        this.#failing = false;
+        return;
+      } catch (error) {
+        if (error instanceof TypeError || this.#stop.signal.aborted) {
+          this.#dropped += batch.length;
+          this.#logger.error({ err: error, trades: batch.length }, 'the bus refused trades');
+          return;
+        }
+        if (!this.#failing) this.#logger.warn({ err: error }, 'the bus takes no trades; they wait');
+        this.#failing = true;
+        await this.#clock.sleep(pause, this.#stop.signal).catch(() => undefined);
+      }
+    }
+  }
+
+  #giveUp(): void {
+    this.#dropped += this.#waiting.length;
+    this.#waiting = [];
+    this.#stop.abort(new Error('the trades that wait are given up'));
+    this.#makeRoom();
   }
 
   #makeRoom(): void {

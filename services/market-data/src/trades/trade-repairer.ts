@@ -41,10 +41,8 @@ export interface RepairParts {
   logger: Logger;
   rests: ReadonlyMap<Exchange, VenueRest>;
   books(): Iterable<ProductBook>;
-  /** Puts a trade into its book. */
+  /** Puts a trade into its book, if that is here. */
   place(trade: Trade): void;
-  /** Trades were put into books. */
-  placed(): void;
 }
 
 /** What is under way for one book. */
@@ -67,7 +65,8 @@ interface Work {
 export class TradeRepairer {
   readonly #parts: RepairParts;
   readonly #options: RepairOptions;
-  readonly #work = new Map<ProductBook, Work>();
+  /** Of books that are here; what is left over of one that went away goes with it. */
+  readonly #work = new WeakMap<ProductBook, Work>();
   readonly #running = new Map<Exchange, number>();
   readonly #abort = new AbortController();
   readonly repaired = new Map<Exchange, number>();
@@ -128,7 +127,6 @@ export class TradeRepairer {
     try {
       await task();
       work.failures = 0;
-      this.#parts.placed();
     } catch (error) {
       work.failures += 1;
       if (this.#abort.signal.aborted) return;
