@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 const SERVER_SIDE = '{packages,services,apps/server,bench}';
 const NOT_OURS = ['**/node_modules/**', '**/out/**', '**/.next/**'];
 
-/** Projects in the order of scripts/test.mjs; `recorded` needs ../shared and says so where it is missing. */
+/** Projects in the order of scripts/test.mjs; `recorded` needs ../shared and says so where it is
+ * missing; `distributed` and `chaos` need the servers of dev/with-infra.sh. */
 export default defineConfig({
   test: {
     projects: [
@@ -28,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{packages,services}/*/tests/**/*.test.ts', 'apps/server/tests/**/*.test.ts'],
-          exclude: [...NOT_OURS, '**/*.recorded.test.ts'],
+          exclude: [...NOT_OURS, '**/*.recorded.test.ts', '**/*.distributed.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -40,6 +41,27 @@ export default defineConfig({
           exclude: NOT_OURS,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'distributed',
+          include: ['{packages,services,apps/server}/**/tests/**/*.distributed.test.ts'],
+          exclude: NOT_OURS,
+          // The suites kill the servers that they share.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'chaos',
+          include: ['tests/chaos/**/*.chaos.test.ts'],
+          exclude: NOT_OURS,
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -5,7 +5,8 @@
 #   dev/with-infra.sh npm run test:something
 set -euo pipefail
 
-readonly HERE="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+HERE="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+readonly HERE
 readonly UNAVAILABLE=69
 readonly START_SECONDS=60
 
@@ -188,7 +189,7 @@ END
 }
 
 # A cluster's id: 16 random bytes, base64 without padding and safe in URLs.
-random_uuid() { head -c 16 /dev/urandom | base64 | tr '+/' 'aa' | tr -d '='; }
+random_uuid() { head -c 16 /dev/urandom | base64 | tr '+/' 'ab' | tr -d '='; }
 
 start_all() {
   local name pids=()

@@ -2,14 +2,21 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChild } from './child.mjs';
 import { ROOT } from './root.mjs';
-import { NONE, withExitCode } from './test-tally.mjs';
+import { findChromium } from './test-needs.mjs';
+import { NONE, skippedSuite, withExitCode } from './test-tally.mjs';
 
 const NODE = join(ROOT, 'node_modules', '.bin', 'node');
 const PLAYWRIGHT = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
 const CONFIG = join('tests', 'e2e', 'playwright.config.ts');
 
-/** Runs the user journeys in the Chromium at `chromium`. */
-export async function runPlaywright(chromium) {
+/** Runs the user journeys in a browser, on the set of processes that TIDEMARK_TOPOLOGY names. */
+export function endToEnd() {
+  const chromium = findChromium();
+  if (chromium) return runPlaywright(chromium);
+  return skippedSuite('end-to-end', 'no Chromium on this machine; CHROMIUM_PATH names one');
+}
+
+async function runPlaywright(chromium) {
   const file = join(ROOT, 'test-results', 'end-to-end.json');
   rmSync(file, { force: true });
   const { code } = await runChild(

@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { ensureWebBuilt } from './build-web.mjs';
 import { ensureInstalled } from './install.mjs';
-import { ROOT } from './root.mjs';
-import { runPlaywright } from './test-browser.mjs';
+import { endToEnd } from './test-browser.mjs';
 import { runCheck } from './test-check.mjs';
-import { addTallies, NONE, skippedSuite } from './test-tally.mjs';
+import { runStages } from './test-stages.mjs';
+import { skippedSuite } from './test-tally.mjs';
 import { runVitest } from './test-vitest.mjs';
-import { findChromium, findRecordings } from './test-needs.mjs';
+import { findRecordings } from './test-needs.mjs';
 
 const STAGES = [
   { name: 'types', run: () => runCheck('typecheck') },
@@ -22,39 +20,10 @@ const STAGES = [
 export async function testAll() {
   await ensureInstalled();
   await ensureWebBuilt();
-  mkdirSync(join(ROOT, 'test-results'), { recursive: true });
-  const results = [];
-  for (const stage of STAGES) {
-    console.log(`\n── ${stage.name}`);
-    const from = performance.now();
-    const tally = await stage.run();
-    results.push({ name: stage.name, tally, seconds: (performance.now() - from) / 1000 });
-  }
-  return report(results);
+  return runStages(STAGES);
 }
 
 function recorded() {
   if (findRecordings()) return runVitest('recorded', ['recorded']);
   return skippedSuite('recorded', 'the recordings (../shared/data) are not on this machine');
-}
-
-function endToEnd() {
-  const chromium = findChromium();
-  if (chromium) return runPlaywright(chromium);
-  return skippedSuite('end-to-end', 'no Chromium on this machine; CHROMIUM_PATH names one');
-}
-
-function report(results) {
-  console.log('\n── results');
-  for (const { name, tally, seconds } of results) {
-    console.log(`${name.padEnd(12)} ${describe(tally)} (${seconds.toFixed(0)} s)`);
-  }
-  for (const note of results.flatMap(({ tally }) => tally.notes)) console.log(note);
-  const all = results.map(({ tally }) => tally).reduce(addTallies, NONE);
-  console.log(describe(all));
-  return all.failed;
-}
-
-function describe({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

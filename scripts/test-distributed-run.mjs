@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { ensureWebBuilt } from './build-web.mjs';
+import { runChild } from './child.mjs';
+import { ensureInstalled } from './install.mjs';
+import { ROOT } from './root.mjs';
+import { endToEnd } from './test-browser.mjs';
+import { runStages } from './test-stages.mjs';
+import { skippedSuite } from './test-tally.mjs';
+import { runVitest } from './test-vitest.mjs';
+
+/** What dev/with-infra.sh ends with where the machine lacks a server; it has said which. */
+const UNAVAILABLE = 69;
+
+/**
+ * Runs the checks beside the servers: starts those first, unless it runs beside them already. Resolves with the number
+ * of failures.
+ */
+export async function testDistributed() {
+  if (process.env.TIDEMARK_INFRA) return besideServers();
+  await ensureInstalled();
+  await ensureWebBuilt();
+  const self = [process.execPath, join(ROOT, 'scripts', 'test-distributed.mjs')];
+  const { code } = await runChild(join(ROOT, 'dev', 'with-infra.sh'), self);
+  if (code !== UNAVAILABLE) return code;
+  const run = async () =>
+    skippedSuite('distributed', 'not every server is on this machine; see above');
+  return runStages([{ name: 'distributed', run }]);
+}
+
+function besideServers() {
+  process.env.TIDEMARK_TOPOLOGY = 'distributed';
+  return runStages([
+    { name: 'distributed', run: () => runVitest('distributed', ['distributed']) },
+    { name: 'end-to-end', run: endToEnd },
+  ]);
+}

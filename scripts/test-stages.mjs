@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './root.mjs';
+import { addTallies, NONE } from './test-tally.mjs';
+
+/** Runs every stage, a failed one notwithstanding, and reports. Resolves with the number of failures. */
+export async function runStages(stages) {
+  mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+  const results = [];
+  for (const stage of stages) {
+    console.log(`\n── ${stage.name}`);
+    const from = performance.now();
+    const tally = await stage.run();
+    results.push({ name: stage.name, tally, seconds: (performance.now() - from) / 1000 });
+  }
+  return report(results);
+}
+
+function report(results) {
+  console.log('\n── results');
+  for (const { name, tally, seconds } of results) {
+    console.log(`${name.padEnd(12)} ${describe(tally)} (${seconds.toFixed(0)} s)`);
+  }
+  for (const note of results.flatMap(({ tally }) => tally.notes)) console.log(note);
+  const all = results.map(({ tally }) => tally).reduce(addTallies, NONE);
+  console.log(describe(all));
+  return all.failed;
+}
+
+function describe({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
