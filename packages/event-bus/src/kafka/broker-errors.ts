@@ -61,12 +61,14 @@ export function responseOf(error: unknown): unknown {
   return error instanceof Error ? Reflect.get(error, 'response') : undefined;
 }
 
-/** One word for the log's memory: the broker's answer, else the error's code or name. */
-export function nameOf(error: unknown): string {
+/** Why, in one line: the broker's answers by their names, else the messages of the error and of what caused it. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const inner = error instanceof AggregateError ? (error.errors[0] as unknown) : undefined;
-  const name: unknown = Reflect.get(error, 'apiId') ?? (inner && nameOf(inner));
-  return typeof name === 'string' ? name : error.message;
+  const answer: unknown = Reflect.get(error, 'apiId');
+  if (typeof answer === 'string') return answer;
+  const causes: unknown[] = error instanceof AggregateError ? error.errors : [error.cause];
+  const reasons = new Set(causes.filter((cause) => cause !== undefined).map(reasonOf));
+  return [error.message, ...reasons].join(' ');
 }
 
 function find(error: unknown, property: string, value: string): GenericError | null {

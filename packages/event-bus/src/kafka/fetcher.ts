@@ -101,7 +101,7 @@ export class Fetcher {
   async #recover(error: unknown): Promise<void> {
     const { cluster, topic } = this.#options;
     if (this.#stop.signal.aborted) return;
-    cluster.faults.failed(`reading "${topic}"`, error, { topic });
+    cluster.faults.failed(`reading "${topic}"`, error);
     await slept(cluster.clock, pauseMs(this.#failures++), this.#stop.signal);
     await cluster.refresh(topic).catch(() => {});
   }

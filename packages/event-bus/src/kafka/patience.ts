@@ -32,7 +32,7 @@ export function slept(clock: Clock, ms: number, signal: AbortSignal): Promise<bo
 
 /**
  * Does `work` until it succeeds.
- * @throws the last error, once the signal is aborted
+ * @throws the signal's reason, once it is aborted
  */
 export async function untilDone<T>(
   clock: Clock,
@@ -44,9 +44,9 @@ export async function untilDone<T>(
     try {
       return await work();
     } catch (error) {
-      if (signal.aborted) throw error;
-      onFailure(error);
-      if (!(await slept(clock, pauseMs(failures), signal))) throw error;
+      if (!signal.aborted) onFailure(error);
+      await slept(clock, pauseMs(failures), signal);
+      signal.throwIfAborted();
     }
   }
 }

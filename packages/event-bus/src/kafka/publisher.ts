@@ -58,7 +58,9 @@ export class Publisher {
   /** After a refusal, publishers go one by one, so that the one at fault is found. */
   async #sendAll(): Promise<void> {
     let alone = 0;
-    for (let failures = 0; !this.#queue.isEmpty;) {
+    let failures = 0;
+    while (!this.#queue.isEmpty) {
+      const since = this.#options.cluster.clock.monotonic();
       const chunk = this.#queue.peek(CHUNK, alone > 0 ? 1 : Infinity);
       try {
         await this.#send(chunk);
@@ -68,7 +70,7 @@ export class Publisher {
         alone -= 1;
       } catch (error) {
         if (isRefusedForGood(error)) alone = this.#isolate(chunk, error);
-        else await this.#await(error, failures++);
+        else await this.#await(error, since, failures++);
       }
     }
   }
@@ -89,9 +91,9 @@ export class Publisher {
   }
 
   /** A producer that failed begins anew under another id; its unanswered batch may then be stored twice. */
-  async #await(error: unknown, failures: number): Promise<void> {
+  async #await(error: unknown, since: number, failures: number): Promise<void> {
     const { cluster, topic, timeoutMs } = this.#options;
-    cluster.faults.failed(this.#name(), error, { topic });
+    cluster.faults.failed(this.#name(), error, cluster.clock.monotonic() - since);
     await this.#discardProducer();
     const now = cluster.clock.monotonic();
     const seconds = Math.round(timeoutMs / 1_000);

@@ -1,9 +1,11 @@
 import { createTopicsV7, type ConnectionPool } from '@platformatic/kafka';
 import { answered } from './broker-errors.ts';
 import { REQUEST_TIMEOUT_MS, type Cluster } from './cluster.ts';
+import { pauseMs } from './patience.ts';
 
 /** Lets the broker choose. */
 const DEFAULT_REPLICATION = -1;
+const MAX_ASKED = 20;
 
 export interface TopicShape {
   /** As the broker knows it, prefix included. */
@@ -45,13 +47,21 @@ export class TopicAdmin {
     for (const topic of topics) {
       if (await this.#isThere(topic)) continue;
       await this.#createOne(topic);
-      if (!(await this.#isThere(topic))) throw new Error(`"${topic.name}" is not there yet.`);
+      await this.#awaitTopic(topic);
+    }
+  }
+
+  /** A broker hears of a topic a little after it was made. */
+  async #awaitTopic(topic: TopicShape): Promise<void> {
+    for (let asked = 0; !(await this.#isThere(topic)); asked += 1) {
+      if (asked === MAX_ASKED) throw new Error(`The topic "${topic.name}" does not appear.`);
+      await this.#cluster.clock.sleep(pauseMs(0));
     }
   }
 
   async #isThere({ name, partitions }: TopicShape): Promise<boolean> {
     const metadata = await this.#cluster.refresh(name).catch((error: unknown) => {
-      if (isUnknownTopic(error)) return undefined;
+      if (isNotThere(error)) return undefined;
       throw error;
     });
     const found = metadata?.topics.get(name);
@@ -79,7 +89,7 @@ export class TopicAdmin {
 }
 
 /** The client library turns the broker's answer into a plain error of its own. */
-function isUnknownTopic(error: unknown): boolean {
-  if (answered(error, 'UNKNOWN_TOPIC_OR_PARTITION')) return true;
+function isNotThere(error: unknown): boolean {
+  if (answered(error, 'UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE')) return true;
   return error instanceof Error && error.message.startsWith('Unknown topic');
 }
