@@ -43,7 +43,7 @@ export async function ordeal(world: World, fault: Fault, begin: number): Promise
     await fault.inflict(world);
     const lasted = Date.now() - from;
     await signs.untilWell(RECOVERED_WITHIN_MS);
-    const end = Math.ceil(Date.now() / MINUTE) * MINUTE;
+    const end = Math.max(wholeMinuteFrom(Date.now()), begin + MINUTE);
     const closed = () => isFinalThrough(store, truth, end).catch(() => false);
     await until(`every minute to be final`, closed, FINAL_WITHIN_MS).catch(() => undefined);
     return {
@@ -68,10 +68,14 @@ export async function wholeMinute(world: World): Promise<number> {
   const signs = new VitalSigns({ ...set, clients: world.clients, store, truth });
   try {
     await signs.untilWell(RECOVERED_WITHIN_MS);
-    return Math.ceil(Date.now() / MINUTE) * MINUTE;
+    return wholeMinuteFrom(Date.now());
   } finally {
     await signs.stop();
   }
+}
+
+function wholeMinuteFrom(time: number): number {
+  return Math.ceil(time / MINUTE) * MINUTE;
 }
 
 function dropsElsewhere(world: World, fault: Fault): number {
