@@ -45,11 +45,15 @@ export function engineModule(options: EngineModuleOptions): HostedModule {
       logger.warn({ reason: away }, started ? `${label} does not answer` : `waiting for ${label}`);
     }
   };
+  /** Looks again after a while; false once the signal is aborted. */
+  const lookLater = async (signal: AbortSignal): Promise<boolean> => {
+    const slept = clock.sleep(PING_EVERY_MS, signal).then(() => true);
+    const go = await slept.catch(() => false);
+    if (go) await look();
+    return go;
+  };
   const watch = async (signal: AbortSignal): Promise<void> => {
-    while (!signal.aborted) {
-      await clock.sleep(PING_EVERY_MS, signal).catch(() => undefined);
-      if (!signal.aborted) await look();
-    }
+    while (await lookLater(signal));
   };
   return {
     name,
@@ -57,10 +61,7 @@ export function engineModule(options: EngineModuleOptions): HostedModule {
     create: async () => void (engine = await options.open()),
     start: async (signal) => {
       await look();
-      while (away !== null && !signal.aborted) {
-        await clock.sleep(PING_EVERY_MS, signal).catch(() => undefined);
-        if (!signal.aborted) await look();
-      }
+      while (away !== null && (await lookLater(signal)));
       started = true;
       void watch(over.signal);
     },

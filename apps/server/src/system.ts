@@ -40,11 +40,10 @@ export async function assemble(
     dataDir: topology.dataDir,
     pings: venuePings(declaredUrls(configs)),
   });
-  const opening = { market: market.kind, processName: self.name, clock, logger, fail };
-  const runtime = topology.open(opening);
-  const simulator = needsSimulator(market, configs, givenUrls(server))
-    ? ownSimulator(topology, fail)
-    : undefined;
+  const processName = self.name;
+  const runtime = topology.open({ market: market.kind, processName, clock, logger, fail });
+  const simulated = needsSimulator(market, configs, givenUrls(server));
+  const simulator = simulated ? ownSimulator(topology, fail) : undefined;
   const door = httpDoor(
     { host: server.HOST, port: server.PORT },
     {
