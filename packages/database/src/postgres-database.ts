@@ -72,7 +72,7 @@ export class PostgresDatabase implements Database {
   }
 
   async #ask(): Promise<void> {
-    const client = await this.#pool.connect(0);
+    const client = await this.#pool.connect({ patienceMs: 0, answerMs: PING_MS + 500 });
     try {
       await client.query('select 1');
     } finally {

@@ -46,11 +46,14 @@ export class ConnectionPool implements PostgresPool {
    * A connection; while the server is away it is tried again for a while.
    * @throws DatabaseUnavailableError when none could be had; QueryError when the server refuses this user
    */
-  async connect(patienceMs = this.#settings.patienceMs): Promise<PostgresClient> {
+  async connect({
+    patienceMs = this.#settings.patienceMs,
+    answerMs = this.#settings.answerMs,
+  } = {}): Promise<PostgresClient> {
     const from = performance.now();
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LAST_PAUSE_MS)) {
       try {
-        return await this.#usable();
+        return await this.#usable(answerMs);
       } catch (error) {
         const failure = this.#explain(error);
         const since = Math.min(from, this.#watch.awaySince ?? from);
@@ -77,18 +80,17 @@ export class ConnectionPool implements PostgresPool {
   }
 
   /** Takes connections until one is of use; those that broke in silence are thrown away. */
-  async #usable(): Promise<PostgresClient> {
+  async #usable(answerMs: number): Promise<PostgresClient> {
     for (;;) {
       if (this.#closed) throw closed();
       const client = await this.#pool.connect();
-      if (await this.#answers(client)) return this.#give(client);
+      if (await this.#answers(client)) return this.#give(client, answerMs);
       client.release(true);
     }
   }
 
-  #give(client: PoolClient): PostgresClient {
-    this.#watch.answered();
-    const given = new PostgresClient(client, this.#settings.answerMs, {
+  #give(client: PoolClient, answerMs: number): PostgresClient {
+    const given = new PostgresClient(client, answerMs, {
       answered: () => {
         this.#answeredAt.set(client, performance.now());
         this.#watch.answered();
@@ -109,6 +111,7 @@ export class ConnectionPool implements PostgresPool {
     const at = this.#answeredAt.get(client);
     if (at === undefined) {
       this.#answeredAt.set(client, performance.now());
+      this.#watch.answered();
       return true;
     }
     if (at <= this.#watch.brokeAt) return false;
