@@ -16,9 +16,9 @@ export interface ReplicaFeedsParts {
   cache: Cache;
   /** This replica's name. */
   name: string;
-  own(): FeedsView;
+  own: () => FeedsView;
   /** Names of all replicas that own partitions. */
-  names(): Promise<string[]>;
+  names: () => Promise<string[]>;
 }
 
 /** What all replicas see of the venues: each tells its own view to the cache and reads those of the others. */
