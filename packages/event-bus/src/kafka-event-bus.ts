@@ -14,7 +14,7 @@ import { TopicAdmin } from './kafka/topic-admin.ts';
 import { encodeValue, validatorOf } from './message-codec.ts';
 import { partitionOf } from './murmur2.ts';
 
-const DEFAULT_PUBLISH_TIMEOUT_MS = 30_000;
+const DEFAULT_PUBLISH_TIMEOUT_MS = 60_000;
 const DEAD = /\.dead$/;
 
 export interface KafkaEventBusOptions {
@@ -26,7 +26,7 @@ export interface KafkaEventBusOptions {
   clientId: string;
   clock: Clock;
   logger?: BusLogger;
-  /** How long a publisher waits for a broker that is away, in milliseconds. Default 30,000. */
+  /** How long a publisher waits for a broker that is away, in milliseconds. Default 60,000. */
   publishTimeoutMs?: number;
 }
 
@@ -102,7 +102,10 @@ export class KafkaEventBus implements EventBus {
     await this.#cluster.ping();
   }
 
-  /** What nobody has read yet is on the broker's disk, where the groups find it. */
+  /**
+   * What nobody has read yet is on the broker's disk, where the groups find it. Takes some 20 s at most when no broker
+   * answers, and the time of the batches in hand.
+   */
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;

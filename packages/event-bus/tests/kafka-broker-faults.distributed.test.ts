@@ -46,7 +46,7 @@ describe.skipIf(kafkaFolder === undefined)('a broker that dies', { timeout: 180_
       onRevoked: async () => void log.push('revoked'),
     });
     const broadcast = await collect(newBus(), topic);
-    const stream = startStream(newBus(), topic);
+    const stream = startStream(newBus({ publishTimeoutMs: 150_000 }), topic);
     await eventually(() => expect(grouped.length).toBeGreaterThan(200));
 
     await killKafka(folder);

@@ -4,13 +4,16 @@ import { KafkaEventBus, type KafkaEventBusOptions } from '../src/kafka-event-bus
 
 export const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
 
+/** Names of one run stay apart from those of another. */
+export const testPrefix = `t${process.pid}.`;
+
 let buses = 0;
 
-/** A client of the broker that dev/with-infra.sh started; names of one run stay apart from those of another. */
+/** A client of the broker that dev/with-infra.sh started. */
 export function kafkaBus(options: Partial<KafkaEventBusOptions> = {}): KafkaEventBus {
   return new KafkaEventBus({
     brokers,
-    prefix: `t${process.pid}.`,
+    prefix: testPrefix,
     clientId: `test-${++buses}`,
     clock: systemClock,
     logger: loud,

@@ -8,6 +8,8 @@ import { SendQueue, type Chunk, type OutgoingRecord } from './send-queue.ts';
 const CHUNK = { records: 5_000, bytes: 512 * 1024 };
 /** Publishers whose time is nearly up are rejected together, so that a producer is not replaced for each. */
 const DEADLINE_SLACK_MS = 1_000;
+/** How long a publisher that closes tries to send what it has. */
+const CLOSING_TIMEOUT_MS = 10_000;
 /** Tries of the same batch with the same sequence numbers: the broker recognises them and stores it once. */
 const SAME_BATCH_TRIES = 6;
 
@@ -30,7 +32,7 @@ export class Publisher {
   readonly #queue = new SendQueue();
   #producer: Producer | undefined;
   #sending: Promise<void> | undefined;
-  #closed = false;
+  #giveUpAt = Infinity;
 
   constructor(options: PublisherOptions) {
     this.#options = options;
@@ -41,7 +43,7 @@ export class Publisher {
    * @throws Error when the broker was away for the time allowed, or refuses the records
    */
   publish(records: readonly OutgoingRecord[]): Promise<void> {
-    if (this.#closed) return Promise.reject(new Error('The event bus is closed.'));
+    if (this.#giveUpAt < Infinity) return Promise.reject(new Error('The event bus is closed.'));
     const { cluster, timeoutMs } = this.#options;
     const published = this.#queue.add(records, cluster.clock.monotonic() + timeoutMs);
     this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
@@ -50,7 +52,7 @@ export class Publisher {
 
   /** Waits for what was published; it is sent, or rejected when its time is up. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#giveUpAt = this.#options.cluster.clock.monotonic() + CLOSING_TIMEOUT_MS;
     await this.#sending;
     await this.#discardProducer();
   }
@@ -77,7 +79,8 @@ export class Publisher {
 
   async #send({ records, deadline }: Chunk): Promise<void> {
     const { cluster, topic } = this.#options;
-    const left = Math.max(1, deadline - cluster.clock.monotonic());
+    const until = Math.min(deadline, this.#giveUpAt);
+    const left = Math.max(1, until - cluster.clock.monotonic());
     await within(cluster.clock, left, this.#options.prepare());
     this.#producer ??= this.#newProducer();
     const messages = records.map((record) => ({ topic, ...record }));
@@ -98,7 +101,8 @@ export class Publisher {
     const now = cluster.clock.monotonic();
     const seconds = Math.round(timeoutMs / 1_000);
     const message = `Kafka did not take messages for "${topic}" in ${seconds} s.`;
-    this.#queue.rejectUntil(now + DEADLINE_SLACK_MS, new Error(message, { cause: error }));
+    const upTo = now + DEADLINE_SLACK_MS >= this.#giveUpAt ? Infinity : now + DEADLINE_SLACK_MS;
+    this.#queue.rejectUntil(upTo, new Error(message, { cause: error }));
     if (!this.#queue.isEmpty) await cluster.clock.sleep(pauseMs(failures));
   }
 
