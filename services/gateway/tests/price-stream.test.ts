@@ -95,6 +95,29 @@ test('the snapshot comes from the cache where nothing was published since the st
   expect(await heard(1)).toMatchObject([{ data: { coin_id: 'bitcoin', price: 42 } }]);
 });
 
+test('a late price of before does not take the place of the one shown', async () => {
+  const { publish, connect } = await runningGateway((cache) =>
+    cache.set('coins', ['bitcoin', 'ethereum'], 60_000),
+  );
+  const { heard } = await connect('');
+  await publish({ ...price('bitcoin', 2), timestamp: '2026-01-01T00:00:02.000Z' });
+  await publish({ ...price('bitcoin', 1), timestamp: '2026-01-01T00:00:01.000Z' });
+  await publish({ ...price('bitcoin', 3), timestamp: '2026-01-01T00:00:03.000Z' });
+  const seen = (await heard(2)) as { data: { price: number } }[];
+  expect(seen.map(({ data }) => data.price)).toEqual([2, 3]);
+});
+
+test('a coin whose price comes is known before the cache lists it', async () => {
+  const { publish, connect } = await runningGateway((cache) =>
+    cache.set('coins', ['bitcoin'], 60_000),
+  );
+  const { heard: watching } = await connect('');
+  await publish(price('newcoin', 5));
+  await watching(1);
+  const { heard } = await connect('?coins=newcoin');
+  expect(await heard(1)).toMatchObject([{ data: { coin_id: 'newcoin', price: 5 } }]);
+});
+
 test('a coin that market-data does not know is refused', async () => {
   const { connect } = await runningGateway((cache) => cache.set('coins', ['bitcoin'], 60_000));
   const { ws, heard } = await connect('?coins=nonsense');

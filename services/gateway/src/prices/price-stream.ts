@@ -8,6 +8,7 @@ import { candleUpdate, priceUpdate } from '@tidemark/live-stream/encoded';
 import { LiveStream } from '@tidemark/live-stream/live-stream';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import type { Metrics } from '@tidemark/telemetry/metrics';
+import { PriceOrder } from './price-order.ts';
 
 const COINS_KEY = 'coins';
 const priceKey = (coin: string) => `price:${coin}`;
@@ -26,7 +27,9 @@ export interface PriceStreamOptions {
 export class PriceStream {
   readonly #options: PriceStreamOptions;
   readonly #stream: LiveStream;
-  #coins: ReadonlySet<string> | null = null;
+  readonly #order = new PriceOrder();
+  /** Those that the cache named and those whose price came since. Null: no list was read, any name may be a coin. */
+  #coins: Set<string> | null = null;
   #subscriptions: Subscription[] = [];
   #cancelRefresh: () => void = () => undefined;
 
@@ -74,6 +77,8 @@ export class PriceStream {
   }
 
   #publishPrice(price: Price): void {
+    this.#coins?.add(price.coin_id);
+    if (!this.#order.accepts(price, this.#options.clock.monotonic())) return;
     this.#stream.publish(priceUpdate(toPriceTick(price)));
   }
 
@@ -84,6 +89,7 @@ export class PriceStream {
   async #refreshCoins(): Promise<void> {
     const first = this.#coins === null;
     const coins = await this.#options.cache.get<string[]>(COINS_KEY);
+    // A cache that has lost the list, or is away, does not take back what is known.
     if (coins) this.#coins = new Set(coins);
     if (coins && first) await this.#seed(coins);
     this.#cancelRefresh = this.#options.clock.after(

@@ -1,9 +1,22 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { ApiDocuments, type ApiDocument } from './api-documents.ts';
 
-/** OpenAPI 3.1 at `/api/openapi.json`, made from the routes' own schemas, and a reader at `/api/docs`. */
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Where the descriptions of services in other processes are added. */
+    apiDocuments: ApiDocuments;
+  }
+}
+
+/**
+ * OpenAPI 3.1 at `/api/openapi.json`, made from the routes' own schemas and joined with what services elsewhere say of
+ * theirs, and a reader at `/api/docs`.
+ */
 export async function documentApi(app: FastifyInstance): Promise<void> {
+  const documents = new ApiDocuments();
+  app.decorate('apiDocuments', documents);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -20,6 +33,7 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
       ],
     },
   });
+  const joined = () => documents.join(app.swagger() as ApiDocument);
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     uiConfig: { validatorUrl: null, tryItOutEnabled: true },
@@ -28,8 +42,16 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
       title: 'Tidemark API',
       css: [{ filename: 'tidemark.css', content: '.swagger-ui .topbar { display: none }' }],
     },
+    // The reader asks for its own copy of the document; it gets the joined one.
+    uiHooks: {
+      preHandler: (request, reply, done) => {
+        if (request.routeOptions.url === '/api/docs/json')
+          void joined().then((all) => reply.send(all));
+        else done();
+      },
+    },
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  app.get('/api/openapi.json', { schema: { hide: true } }, joined);
 }
 
 /** The reader styles itself inline and draws its icons from data URLs. */

@@ -5,12 +5,12 @@ import underPressure from '@fastify/under-pressure';
 import { constants } from 'node:zlib';
 import type { Readiness } from '@tidemark/contracts/health';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { API_POLICY } from './content-policy.ts';
+import { drainOnClose } from './drain.ts';
 import { answerErrors, sendError } from './errors.ts';
 import { mountHealth } from './health.ts';
 import { identify } from './identify.ts';
@@ -30,6 +30,11 @@ export interface RootOptions {
   process?: ProcessIdentity;
   /** Needed where the gateway is in another process. */
   gatewaySecret?: string | undefined;
+  /**
+   * How long requests are still taken after `readiness` has turned false and the server is told to close, ms; more than
+   * the gateway's poll of 500 ms where it is elsewhere. Default 0.
+   */
+  lameDuckMs?: number;
 }
 
 const HANDLER_TIMEOUT_MS = 15_000;
@@ -68,7 +73,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  app.addHook('preClose', () => upgradesOf(app.server).close());
+  drainOnClose(app, options.lameDuckMs ?? 0);
   measureRequests(app, options.metrics);
   identify(app, options);
   answerErrors(app);

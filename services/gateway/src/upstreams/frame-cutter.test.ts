@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Sender } from 'ws';
 import { closeFrame, FrameCutter } from './frame-cutter.ts';
 
 const TEXT = 1;
 
-/** A frame as a server writes it. */
+/** A frame as a server writes it (RFC 6455, 5.2). */
 function frame(opcode: number, size: number): Buffer {
-  const options = { opcode, fin: true, rsv1: false, mask: false, readOnly: false };
-  const buffers = Sender.frame(Buffer.alloc(size, opcode), options) as unknown as Buffer[];
-  return Buffer.concat(buffers);
+  const header = Buffer.alloc(size < 126 ? 2 : size < 65_536 ? 4 : 10);
+  header.writeUInt8(0x80 | opcode, 0);
+  header.writeUInt8(size < 126 ? size : size < 65_536 ? 126 : 127, 1);
+  if (header.length === 4) header.writeUInt16BE(size, 2);
+  if (header.length === 10) header.writeBigUInt64BE(BigInt(size), 2);
+  return Buffer.concat([header, Buffer.alloc(size, opcode)]);
 }
 
 /** The same bytes in pieces that end at the given places. */

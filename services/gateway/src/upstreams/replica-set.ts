@@ -38,6 +38,10 @@ export class ReplicaSet {
     return [...this.#byOrigin.values()];
   }
 
+  get readyCount(): number {
+    return this.replicas.filter(({ ready }) => ready).length;
+  }
+
   get anyReady(): boolean {
     return this.replicas.some(({ ready }) => ready);
   }

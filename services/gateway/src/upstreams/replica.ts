@@ -15,7 +15,7 @@ export class Replica {
   /** Probes have a connection of their own, so that they do not wait behind requests. */
   readonly #probe: Client;
   readonly #timings: UpstreamTimings;
-  #probing = false;
+  #probing: Promise<boolean> | null = null;
 
   constructor(address: ReplicaAddress, timings: UpstreamTimings) {
     this.address = address;
@@ -36,17 +36,10 @@ export class Replica {
     return this.#pool.request(options);
   }
 
-  /** Asks `/readyz`; answers whether `ready` has changed. A probe that is under way already counts as no change. */
-  async probe(): Promise<boolean> {
-    if (this.#probing) return false;
-    this.#probing = true;
-    const before = this.ready;
-    try {
-      this.ready = await this.#askReady();
-    } finally {
-      this.#probing = false;
-    }
-    return this.ready !== before;
+  /** Asks `/readyz`; answers whether `ready` has changed. Calls while one is under way share its result. */
+  probe(): Promise<boolean> {
+    this.#probing ??= this.#look().finally(() => (this.#probing = null));
+    return this.#probing;
   }
 
   /** Lets requests under way end, for as long as an answer may take, then closes every connection. */
@@ -56,6 +49,12 @@ export class Replica {
 
   async destroy(): Promise<void> {
     await Promise.all([this.#pool.destroy(), this.#probe.destroy()]);
+  }
+
+  async #look(): Promise<boolean> {
+    const before = this.ready;
+    this.ready = await this.#askReady();
+    return this.ready !== before;
   }
 
   async #askReady(): Promise<boolean> {

@@ -6,6 +6,7 @@ import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
+import { ApiReader } from './api-reader.ts';
 import type { Forwarding } from './forward.ts';
 import { proxyHttp } from './http-proxy.ts';
 import { absentServices, type KnownService } from './known-services.ts';
@@ -40,7 +41,9 @@ export class Upstreams {
   /** Services whose replicas are not configured are left out: `upstreamFaults` refuses the start before. */
   constructor(options: UpstreamsOptions) {
     this.#options = options;
-    this.#metrics = upstreamMetrics(options.metrics);
+    this.#metrics = upstreamMetrics(options.metrics, () =>
+      this.#upstreams.map(({ to }) => [to.service, to.replicas.readyCount]),
+    );
     this.#upstreams = absentServices(options.process.services).flatMap((service) =>
       this.#upstreamOf(service),
     );
@@ -53,6 +56,7 @@ export class Upstreams {
     const signer = new IdentitySigner(secret, this.#options.clock);
     for (const { service, to } of this.#upstreams) {
       await proxyHttp(app, { service, to, signer });
+      app.apiDocuments.add(new ApiReader(to));
       for (const path of service.streams) this.#routeStream(app, { path, to, signer });
     }
   }
