@@ -78,13 +78,12 @@ describe.skipIf(redisUrl === undefined)('Redis that goes away', () => {
   });
 
   test('a cache is opened while Redis is away, and used once it comes', async () => {
-    const { line, messages } = await behindLine();
+    const { line } = await behindLine();
     await line.cut();
     const cache = await open({ url: `redis://127.0.0.1:${line.port}` });
     await expectAbsence(cache);
     await line.mend();
     await until('Redis to be used', works(cache));
-    expect(messages).not.toContain('');
   });
 
   test('closing takes a moment only, though Redis is silent, and then nothing is asked of it', async () => {

@@ -32,7 +32,12 @@ export class ConnectionPool implements PostgresPool {
   /** When each connection last answered. */
   readonly #answeredAt = new WeakMap<PoolClient, number>();
   readonly #inUse = new Set<PostgresClient>();
+  /** Connections that were asked for and not given back. */
+  #asked = 0;
+  /** No more may be asked for. */
   #closed = false;
+  /** None is given out any more. */
+  #ended = false;
   #idle: PromiseWithResolvers<undefined> | undefined;
 
   constructor({ url, schema, settings, watch }: PostgresPoolOptions) {
@@ -50,10 +55,37 @@ export class ConnectionPool implements PostgresPool {
     patienceMs = this.#settings.patienceMs,
     answerMs = this.#settings.answerMs,
   } = {}): Promise<PostgresClient> {
+    if (this.#closed) throw closed();
+    this.#asked += 1;
+    try {
+      return await this.#patiently(patienceMs, () => this.#usable(answerMs));
+    } catch (error) {
+      this.#gaveBack();
+      throw error;
+    }
+  }
+
+  /** Waits for `ms` at most until every connection was given back, then ends them all. */
+  async end(ms = this.#settings.connectMs): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#asked > 0) {
+      this.#idle = Promise.withResolvers();
+      const over = new AbortController();
+      await Promise.race([this.#idle.promise, wait(ms, undefined, { signal: over.signal })]);
+      over.abort();
+    }
+    this.#ended = true;
+    const ended = this.#pool.end();
+    for (const client of this.#inUse) client.destroy();
+    if (this.#asked === 0) await ended;
+  }
+
+  async #patiently<T>(patienceMs: number, attempt: () => Promise<T>): Promise<T> {
     const from = performance.now();
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LAST_PAUSE_MS)) {
       try {
-        return await this.#usable(answerMs);
+        return await attempt();
       } catch (error) {
         const failure = this.#explain(error);
         const since = Math.min(from, this.#watch.awaySince ?? from);
@@ -64,25 +96,10 @@ export class ConnectionPool implements PostgresPool {
     }
   }
 
-  /** Waits for `ms` at most until every connection was given back, then ends them all. */
-  async end(ms = this.#settings.connectMs): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    if (this.#inUse.size > 0) {
-      this.#idle = Promise.withResolvers();
-      const over = new AbortController();
-      await Promise.race([this.#idle.promise, wait(ms, undefined, { signal: over.signal })]);
-      over.abort();
-    }
-    const ended = this.#pool.end();
-    for (const client of this.#inUse) client.destroy();
-    if (this.#inUse.size === 0) await ended;
-  }
-
   /** Takes connections until one is of use; those that broke in silence are thrown away. */
   async #usable(answerMs: number): Promise<PostgresClient> {
     for (;;) {
-      if (this.#closed) throw closed();
+      if (this.#ended) throw closed();
       const client = await this.#pool.connect();
       if (await this.#answers(client)) return this.#give(client, answerMs);
       client.release(true);
@@ -104,10 +121,16 @@ export class ConnectionPool implements PostgresPool {
 
   #takeBack(client: PostgresClient): void {
     this.#inUse.delete(client);
-    if (this.#inUse.size === 0) this.#idle?.resolve(undefined);
+    this.#gaveBack();
+  }
+
+  #gaveBack(): void {
+    this.#asked -= 1;
+    if (this.#asked === 0) this.#idle?.resolve(undefined);
   }
 
   async #answers(client: PoolClient): Promise<boolean> {
+    if (this.#ended) return false;
     const at = this.#answeredAt.get(client);
     if (at === undefined) {
       this.#answeredAt.set(client, performance.now());

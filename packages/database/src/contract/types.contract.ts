@@ -27,6 +27,8 @@ export function describeTypes(fixture: TableFixture): void {
       ['bigint', Number.MAX_SAFE_INTEGER],
       ['date', '2026-11-20'],
       ['uuid', '3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
+      ['interval', '1 day 02:03:04'],
+      ['time', '12:34:56'],
     ])('a %s of %j comes back as it went', async (type, value) => {
       expect(await roundTrip(value, type)).toBe(value);
     });
@@ -57,6 +59,24 @@ export function describeTypes(fixture: TableFixture): void {
       const text = sql<{ t: string }>`select cast(${moment} as timestamptz)::text as t`;
       const { rows } = await text.execute(fixture.database.as<unknown>());
       expect(rows[0]?.t).toBe('2026-03-29 01:30:00.123+00');
+    });
+
+    test('a timestamp without a zone is in UTC', async () => {
+      const moment = new Date('2026-03-29T01:30:00.123Z');
+      expect(await roundTrip(moment, 'timestamp')).toEqual(moment);
+    });
+
+    test.each([
+      ['numeric[]', '{0.10,-2,NULL}', ['0.10', '-2', null]],
+      ['bigint[]', '{1,9223372036854775807}', [1, 9_223_372_036_854_775_807n]],
+      ['date[]', '{2026-11-20}', ['2026-11-20']],
+      ['text[]', '{a,"b c",NULL}', ['a', 'b c', null]],
+      ['integer[]', '{{1,2},{3,4}}', [[1, 2], [3, 4]]], // prettier-ignore
+      ['jsonb[]', '{"{\\"a\\": 1}"}', [{ a: 1 }]],
+    ])('the parts of a %s of %s come back as one alone does', async (type, text, value) => {
+      const query = sql<{ value: unknown }>`select ${sql.lit(text)}::${sql.raw(type)} as value`;
+      const { rows } = await query.execute(fixture.database.as<unknown>());
+      expect(rows[0]?.value).toEqual(value);
     });
 
     test('json comes back as a value', async () => {
