@@ -41,3 +41,14 @@ test('a skipped message takes an offset and no room', () => {
   log.append('k', '1');
   expect([log.start, log.end, log.json(1)]).toEqual([1, 2, '1']);
 });
+
+test('a log can begin anywhere and leave offsets out', () => {
+  const log = new PartitionLog(100);
+  log.append('k', '1');
+  log.leaveOut(103);
+  log.append('k', '2');
+  expect([log.start, log.end]).toEqual([100, 104]);
+  expect([100, 101, 102, 103, 104].filter((offset) => log.has(offset))).toEqual([100, 103]);
+  expect(log.json(103)).toBe('2');
+  expect(() => log.json(101)).toThrow(RangeError);
+});

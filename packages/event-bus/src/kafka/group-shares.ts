@@ -1,13 +1,13 @@
 import {
   COOPERATIVE_STICKY_ASSIGNOR,
-  cooperativeStickyAssigner,
   decodeConsumerProtocolAssignment,
   decodeConsumerProtocolSubscription,
   encodeConsumerProtocolAssignment,
   encodeConsumerProtocolSubscription,
-  type ClusterMetadata,
 } from '@platformatic/kafka';
+import { planShares } from './group-plan.ts';
 
+/** The protocol's name for rounds in which members keep what they have. */
 export const SHARING = COOPERATIVE_STICKY_ASSIGNOR;
 const VERSION = 3;
 const SETTLED = Buffer.from([1]);
@@ -36,32 +36,21 @@ export function encodeMember(topic: string, owned: readonly number[], generation
   });
 }
 
-/**
- * The leader's work: nearly equal shares that move as few partitions as possible. A partition that moves is nobody's in
- * this round; its owner, told so, hands it back and joins again, and the next round gives it away (Kafka's KIP-429).
- */
+/** The leader's work: every member's share, as the members will read it. */
 export function shareOut(
   members: readonly { memberId: string; metadata: Buffer }[],
   topic: string,
-  metadata: ClusterMetadata,
+  partitions: number,
 ): EncodedShare[] {
-  const described = new Map(
-    members.map(({ memberId, metadata: said }) => [
-      memberId,
-      { ...decodeConsumerProtocolSubscription(said), memberId },
-    ]),
-  );
-  const shares = cooperativeStickyAssigner('', described, new Set([topic]), metadata).map(
-    ({ memberId, assignments }) => ({
-      memberId,
-      partitions: assignments.get(topic)?.partitions ?? [],
-    }),
-  );
-  const given = shares.reduce((sum, { partitions }) => sum + partitions.length, 0);
-  const settled = given === metadata.topics.get(topic)?.partitionsCount;
-  return shares.map(({ memberId, partitions }) => ({
+  const claimants = members.map(({ memberId, metadata }) => {
+    const said = decodeConsumerProtocolSubscription(metadata);
+    const owned = said.ownedPartitions.find((own) => own.topic === topic)?.partitions ?? [];
+    return { memberId, owned, generation: said.generationId };
+  });
+  const { shares, settled } = planShares(partitions, claimants);
+  return [...shares].map(([memberId, share]) => ({
     memberId,
-    assignment: encodeShare(topic, { partitions, settled }),
+    assignment: encodeShare(topic, { partitions: [...share], settled }),
   }));
 }
 

@@ -3,7 +3,14 @@ import { answered, givenMemberId, isNotAMember } from './broker-errors.ts';
 import type { Cluster } from './cluster.ts';
 import { Coordinator } from './coordinator.ts';
 import type { Committing } from './group-offsets.ts';
-import { decodeShare, encodeMember, SHARING, shareOut, type Share } from './group-shares.ts';
+import {
+  decodeShare,
+  encodeMember,
+  SHARING,
+  shareOut,
+  type EncodedShare,
+  type Share,
+} from './group-shares.ts';
 
 /** The coordinator gives a silent member's partitions away after this. */
 export const SESSION_TIMEOUT_MS = 10_000;
@@ -112,10 +119,7 @@ export class Membership {
     generationId,
     members,
   }: joinGroupV9.JoinGroupResponse): Promise<Share> {
-    const shares =
-      leader === memberId
-        ? shareOut(members, this.#topic, await this.#cluster.refresh(this.#topic))
-        : [];
+    const shares = leader === memberId ? await this.#shareOut(members) : [];
     const answer = await this.#joining.call(
       syncGroupV5.api,
       this.group,
@@ -127,6 +131,13 @@ export class Membership {
       shares,
     );
     return decodeShare(this.#topic, answer.assignment);
+  }
+
+  async #shareOut(members: joinGroupV9.JoinGroupResponseMember[]): Promise<EncodedShare[]> {
+    const { topics } = await this.#cluster.refresh(this.#topic);
+    const partitions = topics.get(this.#topic)?.partitionsCount;
+    if (!partitions) throw new Error(`The topic "${this.#topic}" is gone.`);
+    return shareOut(members, this.#topic, partitions);
   }
 
   #forgetIfUnknown(error: unknown): void {
