@@ -1,7 +1,11 @@
+import { CANDLES, TOPICS } from '@tidemark/contracts/topics';
+import type { FeedsView } from '@tidemark/contracts/exchange';
 import { until } from '@tidemark/testkit/until';
+import Fastify from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
+import { OwnerStore } from '../src/store/owner-store.ts';
 import { compareWithTape, finalThrough } from './support/compare-with-tape.ts';
-import { ReplicatedMarket, type Replica } from './support/replicas.ts';
+import { COINS, ReplicatedMarket, type Replica } from './support/replicas.ts';
 
 const SPEED = 20;
 const MINUTE = 60_000;
@@ -32,19 +36,71 @@ describe('several replicas of market-data', () => {
     return compareWithTape(candles, sim.tape, { universe, begin, end });
   }
 
-  it('share the coins, and each candle is right', async () => {
+  it('share the coins: each is told by its owner alone, each candle is right, both answer for all', async () => {
     const { market, replicas, begin } = await started(21, 'a', 'b');
-    const owners = await market.owners();
-    expect(owners.size).toBe(12);
-    expect(new Set(owners.values())).toEqual(new Set(['a', 'b']));
+    const [a, b] = replicas as [Replica, Replica];
+    expect(new Set((await market.owners()).values())).toEqual(new Set(['a', 'b']));
+    for (const { told } of replicas) told.length = 0;
     await market.clock.sleep(4 * MINUTE);
-    const coins = replicas.map(({ told }) => new Set(told.map((price) => price.coin_id)));
-    await market.clock.sleep(MINUTE);
-    expect(await compare(market, begin)).toBeGreaterThan(30);
-    for (const feed of replicas.flatMap((replica) => replica.market.feeds().feeds)) {
-      expect(feed.status).toBe('live');
+    const [byA, byB] = [a, b].map(({ told }) => new Set(told.map((price) => price.coin_id)));
+    expect([...byA!].filter((coin) => byB!.has(coin))).toEqual([]);
+    expect([...byA!, ...byB!].sort()).toEqual([...COINS].sort());
+    for (const replica of [a, b]) {
+      const feeds = await feedsOf(replica);
+      await until('a view of both', async () => (await feeds()).replicas === 2);
+      expect((await feeds()).feeds.map((feed) => feed.status)).toEqual(['live', 'live']);
     }
-    expect(coins[1]!.size).toBeGreaterThan(0);
+    expect(await compare(market, begin)).toBeGreaterThan(30);
+  }, 60_000);
+
+  it('trades wait for a bus that is away, and need not be fetched again', async () => {
+    const { market, replicas, begin } = await started(24, 'a');
+    const [a] = replicas as [Replica];
+    const repaired = () => a.market.feeds().feeds.map((feed) => feed.trades_repaired);
+    const before = repaired();
+    for (const topic of TOPICS) a.link.refused.add(topic.name);
+    await market.clock.sleep(90_000);
+    a.link.refused.clear();
+    await market.clock.sleep(MINUTE);
+    const added = repaired().reduce((sum, count, i) => sum + count - (before[i] ?? 0), 0);
+    expect(await compare(market, begin)).toBeGreaterThan(15);
+    expect(added).toBeLessThan(100);
+  }, 60_000);
+
+  it('what one stored and did not tell before it died, its successor tells', async () => {
+    const { market, replicas } = await started(25, 'a');
+    const [a] = replicas as [Replica];
+    const told = new Set<string>();
+    await market.bus.subscribe(CANDLES, {
+      onBatch: (messages) => {
+        for (const { value } of messages) {
+          if (value.final && value.interval === '1m') told.add(`${value.product} ${value.time}`);
+        }
+      },
+    });
+    a.link.refused.add(CANDLES.name);
+    const from = market.clock.now();
+    const listing = market.universe.listings[0]!;
+    const finals = () => market.candles.finalBars(listing, '1m', from - MINUTE, market.clock.now());
+    await until('a minute to be stored', async () => (await finals()).length > 0);
+    await a.link.die();
+    const [stored] = await finals();
+    expect(told.has(`${listing.product} ${stored!.time}`)).toBe(false);
+    await market.replica('b');
+    await until('it to be told', () => told.has(`${listing.product} ${stored!.time}`));
+  }, 60_000);
+
+  it('a late claim by one who does not read the trades is taken back', async () => {
+    const { market, begin } = await started(26, 'a');
+    await market.clock.sleep(MINUTE);
+    const partitions = [...(await market.owners()).keys()];
+    await new OwnerStore(market.database).claim(partitions, 'late');
+    await until('the owner to claim again', async () => {
+      const owners = new Set((await market.owners()).values());
+      return owners.size === 1 && owners.has('a');
+    });
+    await market.clock.sleep(MINUTE);
+    expect(await compare(market, begin)).toBeGreaterThan(15);
   }, 60_000);
 
   it('one is stopped, another comes, another dies: no candle is wrong', async () => {
@@ -80,3 +136,14 @@ describe('several replicas of market-data', () => {
     expect(await compare(market, begin)).toBeGreaterThan(30);
   }, 90_000);
 });
+
+/** Asks a replica for `/api/market/feeds`. */
+async function feedsOf(replica: Replica): Promise<() => Promise<FeedsView>> {
+  const app = Fastify();
+  await replica.market.plugin(app);
+  await app.ready();
+  return async () => {
+    const response = await app.inject('/api/market/feeds');
+    return response.json<{ data: FeedsView }>().data;
+  };
+}

@@ -16,6 +16,8 @@ import { PauseWatch } from './pause-watch.ts';
 const LOAD_PATIENCE = 5_000;
 /** A partition that was claimed by another is claimed back once the bus has left it here for this long, ms. */
 const RECLAIM_AFTER = 5_000;
+/** How often the claims are compared with the table, so that a void one is known without a write, ms. */
+const LOOK_EVERY = 2_000;
 /** Final bars that closed this long before a load are told again: their teller may have died before it told, ms. */
 const TOLD_AGAIN = 600_000;
 
@@ -55,6 +57,7 @@ export class Ownership {
   readonly #assigned = new Map<number, Assigned>();
   readonly #serial = new Serial();
   #beating = false;
+  #lookedAt = -Infinity;
 
   constructor(parts: OwnershipParts) {
     this.#parts = parts;
@@ -106,13 +109,13 @@ export class Ownership {
     this.#drop(lost);
   }
 
-  /** Looks after a pause, and for partitions without a claim; to be called about twice a second. */
+  /** Looks after the claims, and for partitions without one; to be called about twice a second. */
   async beat(): Promise<void> {
     this.#watch.beat();
     if (this.#beating) return;
     this.#beating = true;
     try {
-      if (this.#watch.paused) await this.#lookAfterPause();
+      await this.#look();
       if (this.waiting().length > 0) await this.#claimAgain();
     } finally {
       this.#beating = false;
@@ -120,10 +123,18 @@ export class Ownership {
   }
 
   /** A process that stood still asks first whose its partitions are, and speaks for them after that. */
-  async #lookAfterPause(): Promise<void> {
+  async #look(): Promise<void> {
+    const { clock, owners, logger } = this.#parts;
+    const now = clock.monotonic();
+    if (!this.#watch.paused && now - this.#lookedAt < LOOK_EVERY) return;
+    this.#lookedAt = now;
     const claims = [...this.#assigned.values()].flatMap(({ claim }) => claim ?? []);
-    this.fenced(claims.length > 0 ? await this.#parts.owners.voided(claims) : []);
-    this.#watch.forget();
+    try {
+      this.fenced(claims.length > 0 ? await owners.voided(claims) : []);
+      this.#watch.forget();
+    } catch (error) {
+      logger.debug({ err: error }, 'nobody knows at the moment who owns what');
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Claim } from '../candles/claim.ts';
 import type { Listing } from '../coins/universe.ts';
 import type { MarketTables } from '../tables.ts';
 import type { BarRow, BookSnapshot, Gap } from '../trades/product-book.ts';
+import { inOrder } from './write-order.ts';
 
 type Tables = MarketTables;
 type Connection = Kysely<Tables> | Transaction<Tables>;
@@ -27,10 +28,11 @@ export async function upsertCandles(
   rows: readonly NewCandle[],
   options: { keepFinal?: boolean } = {},
 ): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
+  const ordered = inOrder(newestOnly(rows), keyOf);
+  for (let i = 0; i < ordered.length; i += CHUNK) {
     const query = db
       .insertInto('candles')
-      .values(newestOnly(rows.slice(i, i + CHUNK)))
+      .values(ordered.slice(i, i + CHUNK))
       .onConflict((oc) => {
         const update = oc
           .columns(['coin_id', 'exchange', 'interval', 'time'])
@@ -60,11 +62,11 @@ export async function upsertCandles(
 
 /** One statement may not touch a row twice: of rows with the same key the last one counts. */
 function newestOnly(rows: readonly NewCandle[]): NewCandle[] {
-  const byKey = new Map<string, NewCandle>();
-  for (const row of rows) {
-    byKey.set(`${row.coin_id}|${row.exchange}|${row.interval}|${String(row.time)}`, row);
-  }
-  return [...byKey.values()];
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+}
+
+function keyOf({ coin_id, exchange, interval, time }: NewCandle): string {
+  return `${coin_id}|${exchange}|${interval}|${new Date(time).toISOString()}`;
 }
 
 export async function upsertWatermarks(
@@ -75,7 +77,7 @@ export async function upsertWatermarks(
   await db
     .insertInto('trade_watermarks')
     .values(
-      writes.map(({ listing, snapshot }) => ({
+      inOrder(writes, productOf).map(({ listing, snapshot }) => ({
         exchange: listing.exchange,
         product: listing.product,
         next_trade_id: snapshot.next,
@@ -98,7 +100,7 @@ export async function upsertWatermarks(
 }
 
 export async function insertGaps(db: Connection, writes: readonly BookWrite[]): Promise<void> {
-  const rows = writes.flatMap(({ listing, gaps }) =>
+  const rows = inOrder(writes, productOf).flatMap(({ listing, gaps }) =>
     gaps.map((gap) => ({
       coin_id: listing.coinId,
       exchange: listing.exchange,
@@ -117,4 +119,8 @@ export async function insertGaps(db: Connection, writes: readonly BookWrite[]): 
       )
       .execute();
   }
+}
+
+function productOf({ listing }: BookWrite): string {
+  return `${listing.exchange}|${listing.product}`;
 }

@@ -4,6 +4,7 @@ import type { Database } from '@tidemark/database/database';
 import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
 import { barTime } from '../candles/candle.ts';
 import type { MarketTables } from '../tables.ts';
+import { inOrder } from './write-order.ts';
 
 type Tables = MarketTables;
 
@@ -27,7 +28,7 @@ export class PriceStore {
   /** Stores prices; where another replica has stored that second of a coin already, its price stays. */
   async writePrices(rows: readonly PriceRow[]): Promise<void> {
     if (rows.length === 0) return;
-    const values: Insertable<Tables['prices']>[] = rows.map((row) => ({
+    const values: Insertable<Tables['prices']>[] = inOrder(rows, keyOf).map((row) => ({
       coin_id: row.coinId,
       timestamp: new Date(row.time),
       price: row.price,
@@ -64,6 +65,10 @@ export class PriceStore {
       return dropPartitions(tx, before);
     });
   }
+}
+
+function keyOf({ coinId, time }: PriceRow): string {
+  return `${coinId}|${time}`;
 }
 
 async function makePartition(tx: Transaction<Tables>, day: number): Promise<void> {

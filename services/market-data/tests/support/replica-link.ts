@@ -17,6 +17,8 @@ export class ReplicaLink {
   readonly bus: EventBus;
   readonly cache: Cache;
   readonly database: Database;
+  /** Names of topics that the bus refuses to take from the replica. */
+  readonly refused = new Set<string>();
   readonly #groups: Grouped[] = [];
   #gate: PromiseWithResolvers<void> | null = null;
   #dead = false;
@@ -68,6 +70,7 @@ export class ReplicaLink {
     return {
       publish: async (topic, messages) => {
         await this.#pass();
+        if (this.refused.has(topic.name)) throw new Error('the bus is away');
         await bus.publish(topic, messages);
       },
       subscribe: async (topic, options) => {
@@ -79,7 +82,10 @@ export class ReplicaLink {
         return grouped;
       },
       partitionFor: (topic, key) => bus.partitionFor(topic, key),
-      ping: () => bus.ping(),
+      ping: async () => {
+        await this.#pass();
+        if (this.refused.size > 0) throw new Error('the bus is away');
+      },
       close: () => Promise.resolve(),
     };
   }
