@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   defaultTextMapGetter,
   defaultTextMapSetter,
@@ -22,11 +22,11 @@ const propagator = new W3CTraceContextPropagator();
  * (W3C Trace Context, level 1); with a span of its own: 16 hex digits after the trace's 32.
  */
 export function continueTrace(headers: TraceCarrier): TraceContext {
-  const spanId = randomHex(8);
+  const spanId = randomId().slice(16);
   const parent = trace.getSpanContext(
     propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter),
   );
-  if (!parent) return { traceId: randomHex(16), spanId, traceFlags: TraceFlags.SAMPLED };
+  if (!parent) return { traceId: randomId(), spanId, traceFlags: TraceFlags.SAMPLED };
   const { traceId, traceFlags, traceState } = parent;
   return { traceId, spanId, traceFlags, ...(traceState && { traceState }) };
 }
@@ -38,6 +38,7 @@ export function traceHeaders(context: TraceContext): Record<string, string> {
   return headers;
 }
 
-function randomHex(bytes: number): string {
-  return randomBytes(bytes).toString('hex');
+/** 32 hex digits, 122 bits of them random. Node keeps random bytes ready for these, and asks the system for others. */
+function randomId(): string {
+  return randomUUID().replaceAll('-', '');
 }
