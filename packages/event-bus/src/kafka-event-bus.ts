@@ -43,6 +43,8 @@ export class KafkaEventBus implements EventBus {
   readonly #subscriptions = new Set<Subscription>();
   readonly #stop = new AbortController();
   #closing: Promise<void> | undefined;
+  /** No message is taken any more; until then, handlers in hand may publish. */
+  #closed = false;
 
   constructor(options: KafkaEventBusOptions) {
     const { brokers, clientId, clock } = options;
@@ -61,7 +63,7 @@ export class KafkaEventBus implements EventBus {
     topic: T,
     messages: readonly OutgoingMessage<TopicValue<T>>[],
   ): Promise<void> {
-    this.#refuseIfClosed();
+    if (this.#closed) throw closedError();
     const validator = validatorOf(topic.schema);
     const records = messages.map(({ key, value }) => ({
       key: Buffer.from(key),
@@ -112,8 +114,9 @@ export class KafkaEventBus implements EventBus {
   }
 
   async #close(): Promise<void> {
-    this.#stop.abort(new Error('The event bus is closed.'));
+    this.#stop.abort(closedError());
     await Promise.all([...this.#subscriptions].map((subscription) => subscription.close()));
+    this.#closed = true;
     await Promise.all([...this.#publishers.values()].map((publisher) => publisher.close()));
     await this.#admin.close();
     await this.#cluster.close();
@@ -188,6 +191,10 @@ export class KafkaEventBus implements EventBus {
   }
 
   #refuseIfClosed(): void {
-    if (this.#closing) throw new Error('The event bus is closed.');
+    if (this.#closing) throw closedError();
   }
+}
+
+function closedError(): Error {
+  return new Error('The event bus is closed.');
 }

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { EventBus, Message, Subscription } from '../src/event-bus.ts';
 import { startConsumer, type ConsumerProcess } from './consumer-process.ts';
-import { brokers, kafkaBus, testPrefix } from './kafka-under-test.ts';
+import { brokers, kafkaBus, noBroker, testPrefix } from './kafka-under-test.ts';
 import { freshTopic, missing, PARTITIONS, startStream } from './stream.ts';
 
 const open: EventBus[] = [];
@@ -24,7 +24,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((bus) => bus.close()));
 });
 
-describe('members of a group', { timeout: 120_000 }, () => {
+describe.skipIf(noBroker)('members of a group', { timeout: 120_000 }, () => {
   test('a process that is killed: the others have its partitions within the session’s time', async () => {
     const topic = freshTopic();
     const got: Message<number>[] = [];

@@ -2,6 +2,8 @@ import { systemClock } from '@tidemark/clock/system-clock';
 import type { BusLogger } from '../src/bus-logger.ts';
 import { KafkaEventBus, type KafkaEventBusOptions } from '../src/kafka-event-bus.ts';
 
+/** dev/with-infra.sh starts one. */
+export const noBroker = !process.env['KAFKA_BROKERS'];
 export const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
 
 /** Names of one run stay apart from those of another. */
