@@ -8,7 +8,7 @@ import { migrations } from '../src/migrations/index.ts';
 import { BookStore } from '../src/store/book-store.ts';
 import { CandleStore } from '../src/store/candle-store.ts';
 import type { BookWrite } from '../src/store/candle-writes.ts';
-import { historyKey, HistoryStore } from '../src/store/history-store.ts';
+import { HistoryStore } from '../src/store/history-store.ts';
 import { OwnerStore } from '../src/store/owner-store.ts';
 import { PriceStore, type PriceRow } from '../src/store/price-store.ts';
 
