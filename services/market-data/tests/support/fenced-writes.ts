@@ -39,9 +39,17 @@ export function writeOf(claim: Claim, value: number): BookWrite {
 
 /** The volume that was written last, by partition; fails where the watermark says otherwise. */
 export async function readVolumes(database: Database): Promise<Map<number, number>> {
-  const db = database.as<MarketTables>();
-  const candles = await db.selectFrom('candles').selectAll().orderBy('coin_id').execute();
-  const marks = await db.selectFrom('trade_watermarks').selectAll().execute();
+  const [candles, marks] = await database
+    .as<MarketTables>()
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(
+      async (tx) =>
+        [
+          await tx.selectFrom('candles').selectAll().orderBy('coin_id').execute(),
+          await tx.selectFrom('trade_watermarks').selectAll().execute(),
+        ] as const,
+    );
   const next = new Map(marks.map((mark) => [mark.product, mark.next_trade_id]));
   return new Map(
     candles.map((row) => {

@@ -1,0 +1,101 @@
+import type { CandleEvent } from '@tidemark/contracts/candle';
+import type { EventBus } from '@tidemark/event-bus/event-bus';
+import { createLogger } from '@tidemark/telemetry/logger';
+import { describe, expect, it } from 'vitest';
+import type { Listing } from '../coins/universe.ts';
+import type { Bar } from './candle.ts';
+import { CandleOutbox } from './candle-outbox.ts';
+
+const listing: Listing = {
+  exchange: 'coinbase',
+  product: 'BTC-USD',
+  coinId: 'bitcoin',
+  quote: 'USD',
+};
+
+function row(time: number, close: string) {
+  const bar: Bar = {
+    time,
+    open: '1',
+    high: '9',
+    low: '1',
+    close,
+    volume: 1n,
+    quoteVolume: 1n,
+    trades: 1,
+    firstId: 1,
+    lastId: 1,
+    final: false,
+    gap: false,
+    source: 'trades',
+  };
+  return { interval: '1m' as const, bar };
+}
+
+function setUp() {
+  const told: string[] = [];
+  const bus = { refuse: null as Error | null };
+  const publish = (_: unknown, messages: readonly { value: CandleEvent }[]) => {
+    if (bus.refuse) return Promise.reject(bus.refuse);
+    told.push(...messages.map(({ value }) => `${value.time} ${value.close}`));
+    return Promise.resolve();
+  };
+  const port = { publish } as unknown as EventBus;
+  return { bus, told, outbox: new CandleOutbox(port, createLogger({ level: 'silent' })) };
+}
+
+describe('candle outbox', () => {
+  it('what the bus did not take is told at the next call, the latest of each bar', async () => {
+    const { bus, told, outbox } = setUp();
+    bus.refuse = new Error('away');
+    outbox.put(listing, [row(0, '1'), row(60_000, '2')]);
+    await outbox.tell();
+    outbox.put(listing, [row(0, '3')]);
+    await outbox.tell();
+    expect([told, outbox.size]).toEqual([[], 2]);
+    bus.refuse = null;
+    await outbox.tell();
+    expect(told.sort()).toEqual(['0 3', '60000 2']);
+    expect(outbox.size).toBe(0);
+  });
+
+  it('what came while a batch was on its way stays the newer one', async () => {
+    const { bus, told, outbox } = setUp();
+    bus.refuse = new Error('away');
+    outbox.put(listing, [row(0, '1')]);
+    const telling = outbox.tell();
+    outbox.put(listing, [row(0, '2')]);
+    await telling;
+    bus.refuse = null;
+    await outbox.tell();
+    expect(told).toEqual(['0 2']);
+  });
+
+  it('bars that break the topic’s schema are not told again and again', async () => {
+    const { bus, outbox } = setUp();
+    bus.refuse = new TypeError('does not fit');
+    outbox.put(listing, [row(0, '1')]);
+    await outbox.tell();
+    expect(outbox.size).toBe(0);
+  });
+
+  it('past its bound the oldest are dropped', async () => {
+    const { bus, told, outbox } = setUp();
+    bus.refuse = new Error('away');
+    const rows = Array.from({ length: 20_500 }, (_, i) => row(i * 60_000, '1'));
+    outbox.put(listing, rows);
+    await outbox.tell();
+    expect(outbox.size).toBe(20_000);
+    bus.refuse = null;
+    await outbox.tell();
+    expect(told[0]).toBe(`${500 * 60_000} 1`);
+  });
+
+  it('what belongs to another replica now is forgotten', async () => {
+    const { told, outbox } = setUp();
+    outbox.put(listing, [row(0, '1')]);
+    outbox.drop(new Set(['bitcoin']));
+    await outbox.tell();
+    expect(told).toEqual([]);
+  });
+});

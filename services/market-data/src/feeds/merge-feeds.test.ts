@@ -1,0 +1,54 @@
+import type { FeedStatus, FeedsView } from '@tidemark/contracts/exchange';
+import { describe, expect, it } from 'vitest';
+import { mergeFeeds } from './merge-feeds.ts';
+
+function feed(over: Partial<FeedStatus>): FeedStatus {
+  return {
+    exchange: 'binance',
+    status: 'live',
+    connected_since: '2026-01-01T00:00:00.000Z',
+    last_message_age_ms: 100,
+    products: 30,
+    unlisted: [],
+    messages: 10,
+    trades: 5,
+    duplicates: 1,
+    reconnects: 0,
+    holes_open: 2,
+    trades_repaired: 3,
+    refused: { bad_time: 1 },
+    last_error: null,
+    ...over,
+  };
+}
+
+function view(done: number, ...feeds: FeedStatus[]): FeedsView {
+  return { market: 'live', history: { done, total: 10, failed: 1 }, feeds };
+}
+
+describe('feeds of several replicas', () => {
+  it('a venue is as well as the replica that reads it best, and counts are sums', () => {
+    const down = feed({ status: 'down', last_message_age_ms: 50_000, last_error: 'cut' });
+    const live = feed({ refused: { bad_time: 2, bad_shape: 1 }, unlisted: ['X'] });
+    const merged = mergeFeeds([view(4, down), view(3, live)]);
+    expect(merged.replicas).toBe(2);
+    expect(merged.history).toEqual({ done: 7, total: 20, failed: 2 });
+    expect(merged.feeds).toEqual([
+      feed({
+        messages: 20,
+        trades: 10,
+        duplicates: 2,
+        holes_open: 4,
+        trades_repaired: 6,
+        refused: { bad_time: 3, bad_shape: 1 },
+        unlisted: ['X'],
+        last_error: 'cut',
+      }),
+    ]);
+  });
+
+  it('one replica is shown as it is', () => {
+    const own = view(4, feed({ last_message_age_ms: null }), feed({ exchange: 'coinbase' }));
+    expect(mergeFeeds([own])).toEqual({ ...own, replicas: 1 });
+  });
+});
