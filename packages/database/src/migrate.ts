@@ -2,15 +2,13 @@ import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 
 /**
- * Applies the migrations of `owner` that are new, in the order of their names, all in one transaction. Their history
- * is kept in `schema`, without which any schema's table of its name would do.
+ * Applies the migrations of `owner` that are new, in the order of their names, all in one transaction.
  * @throws the first failure, with the migration named; nothing is left of any of them
  */
 export async function runMigrations(
   db: Kysely<unknown>,
   owner: string,
   migrations: Readonly<Record<string, Migration>>,
-  schema?: string,
 ): Promise<void> {
   const prefix = owner.replaceAll('-', '_');
   const migrator = new Migrator({
@@ -18,7 +16,6 @@ export async function runMigrations(
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
     migrationTableName: `${prefix}_migrations`,
     migrationLockTableName: `${prefix}_migrations_lock`,
-    ...(schema === undefined ? {} : { migrationTableSchema: schema }),
   });
   const { error, results } = await migrator.migrateToLatest();
   if (!error) return;

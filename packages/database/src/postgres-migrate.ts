@@ -53,7 +53,7 @@ async function migrateOnce(
       await takeLock(connection, () =>
         logger.debug({ owner }, 'another process migrates; waiting'),
       );
-      await runMigrations(connection, owner, migrations, options.schema);
+      await runMigrations(connection, owner, migrations);
     });
   } finally {
     await pool.end();

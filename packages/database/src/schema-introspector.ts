@@ -1,8 +1,8 @@
 import { sql, type DatabaseIntrospector, type Kysely } from 'kysely';
 
 /**
- * The names of one schema's tables, which is all that migrations ask for. Kysely's own introspector looks at every
- * column of every schema, and fails when another process drops a table meanwhile.
+ * The names of one schema's tables, which is all that migrations ask for. Kysely's own introspector would take another
+ * schema's history for this one's; it looks at every column there is, and fails when a table is dropped meanwhile.
  */
 export function schemaIntrospector(db: Kysely<unknown>, schema: string): DatabaseIntrospector {
   return {
