@@ -46,7 +46,10 @@ export default defineConfig({
       {
         test: {
           name: 'distributed',
-          include: ['{packages,services,apps/server}/**/tests/**/*.distributed.test.ts'],
+          include: [
+            '{packages,services,apps/server}/**/tests/**/*.distributed.test.ts',
+            'tests/infra/**/*.distributed.test.ts',
+          ],
           exclude: NOT_OURS,
           // The suites kill the servers that they share.
           fileParallelism: false,

@@ -11,6 +11,7 @@ readonly HERE
 . "$HERE/infra/needs.sh"
 # shellcheck source-path=SCRIPTDIR source=infra/servers.sh
 . "$HERE/infra/servers.sh"
+readonly DID_NOT_START=70
 starters=()
 
 main() {
@@ -67,7 +68,7 @@ start_all() {
   local pid failed=0
   for pid in "${starters[@]}"; do wait "$pid" || failed=1; done
   starters=()
-  [ "$failed" -eq 0 ] || exit 1
+  [ "$failed" -eq 0 ] || exit "$DID_NOT_START"
 }
 
 export_addresses() {

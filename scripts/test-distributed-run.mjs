@@ -5,11 +5,12 @@ import { ensureInstalled } from './install.mjs';
 import { ROOT } from './root.mjs';
 import { endToEnd } from './test-browser.mjs';
 import { runStages } from './test-stages.mjs';
-import { skippedSuite } from './test-tally.mjs';
+import { NONE, skippedSuite } from './test-tally.mjs';
 import { runVitest } from './test-vitest.mjs';
 
-/** What dev/with-infra.sh ends with where the machine lacks a server; it has said which. */
+/** What dev/with-infra.sh ends with where the machine lacks a server, and where one did not start; it has said which. */
 const UNAVAILABLE = 69;
+const DID_NOT_START = 70;
 
 /**
  * Runs the checks beside the servers: starts those first, unless it runs beside them already. Resolves with the number
@@ -21,10 +22,17 @@ export async function testDistributed() {
   await ensureWebBuilt();
   const self = [process.execPath, join(ROOT, 'scripts', 'test-distributed.mjs')];
   const { code } = await runChild(join(ROOT, 'dev', 'with-infra.sh'), self);
-  if (code !== UNAVAILABLE) return code;
-  const run = async () =>
-    skippedSuite('distributed', 'not every server is on this machine; see above');
+  if (code !== UNAVAILABLE && code !== DID_NOT_START) return code;
+  const run = async () => (code === UNAVAILABLE ? unavailable() : didNotStart());
   return runStages([{ name: 'distributed', run }]);
+}
+
+function unavailable() {
+  return skippedSuite('distributed', 'not every server is on this machine; see above');
+}
+
+function didNotStart() {
+  return { ...NONE, failed: 1, notes: ['FAILED: distributed: a server did not start; see above'] };
 }
 
 function besideServers() {
