@@ -39,8 +39,8 @@ const ask = (token?: string, url = '/api/market/me') =>
 
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** A token of any shape, signed with HMAC-SHA256. */
-function forge(changes: object = {}, header: object = { alg: 'HS256' }, secret = SECRET): string {
+/** A token of any shape, signed with HMAC and the hash that its header names, else SHA-256. */
+function forge(changes: object = {}, header = { alg: 'HS256' }, secret = SECRET): string {
   const now = clock.now() / 1000;
   const claims = {
     iss: 'tidemark-gateway',
@@ -51,7 +51,9 @@ function forge(changes: object = {}, header: object = { alg: 'HS256' }, secret =
     ...changes,
   };
   const content = `${base64(header)}.${base64(claims)}`;
-  return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`;
+  return `${content}.${createHmac(header.alg === 'HS512' ? 'sha512' : 'sha256', secret)
+    .update(content)
+    .digest('base64url')}`;
 }
 
 test.each<[string, Identity]>([

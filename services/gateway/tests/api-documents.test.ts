@@ -48,7 +48,7 @@ test('a part that nobody can give is named as missing, and comes back by itself'
   await app.close();
   const { origin } = await startGateway([`http://127.0.0.1:${port}`, await deadOrigin()]);
   expect(await read(origin)).toMatchObject({ 'x-tidemark-missing': ['market-data'] });
-  await startService(coins, port);
+  await startService(coins, { port });
   await until('the part', async () => !('x-tidemark-missing' in (await read(origin))));
 });
 

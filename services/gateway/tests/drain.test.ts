@@ -1,4 +1,4 @@
-import { Agent, request, type IncomingMessage } from 'node:http';
+import { Agent, request, type IncomingMessage, type RequestOptions } from 'node:http';
 import { ok } from '@tidemark/service/reply';
 import { until } from '@tidemark/testkit/until';
 import type { FastifyInstance } from 'fastify';
@@ -17,9 +17,13 @@ const SLOW_MS = 150;
 
 /** Routes that take their time, as those that ask a database do. */
 function slow(app: FastifyInstance): void {
-  app.get('/api/market/slow', async (incoming) => {
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * SLOW_MS));
-    return ok(incoming, 'done');
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/api/market/slow',
+    handler: async (incoming) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * SLOW_MS));
+      return ok(incoming, 'done');
+    },
   });
 }
 
@@ -32,14 +36,14 @@ interface Load {
 }
 
 /** Clients that ask one after the other, on connections that they keep; a refused connection ends a client's work. */
-function loadOn(url: string, clients: number): Load {
+function loadOn(url: string, clients: number, method = 'GET'): Load {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const statuses: Record<number, number> = {};
   let closing = 0;
   let stopped = false;
   const work = Array.from({ length: clients }, async () => {
     while (!stopped) {
-      const response = await get(url, agent).catch(() => null);
+      const response = await ask(url, { agent, method }).catch(() => null);
       if (!response) {
         await new Promise((resolve) => setTimeout(resolve, 10));
         continue;
@@ -58,9 +62,9 @@ function loadOn(url: string, clients: number): Load {
   return { statuses, closing: () => closing, stop };
 }
 
-function get(url: string, agent: Agent): Promise<IncomingMessage> {
+function ask(url: string, options: RequestOptions): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    request(url, { agent }, (response) => {
+    request(url, options, (response) => {
       response.on('end', () => resolve(response)).on('error', reject);
       response.resume();
     })
@@ -90,6 +94,39 @@ test('a server that stops under load answers what it took, and nothing with 5xx'
   expect(load.closing()).toBeGreaterThan(0);
 });
 
+test('an answer that was under way when the server was stopped ends its connection', async () => {
+  let finish: () => void = () => undefined;
+  const service = await startService((app) => {
+    app.get('/api/market/slow', async (incoming) => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      return ok(incoming, 'done');
+    });
+  });
+  const { app, origin } = await startGateway([service.origin]);
+  const started = finish;
+  const answer = ask(`${origin}/api/market/slow`, { agent: new Agent({ keepAlive: true }) });
+  await until('the request to be under way', () => finish !== started);
+  const closed = app.close();
+  finish();
+  const { statusCode, headers } = await answer;
+  expect([statusCode, headers.connection]).toEqual([200, 'close']);
+  await closed;
+});
+
+test('where a service lingers before it closes, not even a POST is lost', async () => {
+  const first = await startService(slow, { lameDuckMs: 300 });
+  const second = await startService(slow, { lameDuckMs: 300 });
+  const { origin } = await startGateway([first.origin, second.origin]);
+  const load = loadOn(`${origin}/api/market/slow`, 40, 'POST');
+  await until('work', () => answered(load) > 100);
+  await stopping(first);
+  await startService(slow, { port: first.port, lameDuckMs: 300 });
+  const before = answered(load);
+  await until('work again', () => answered(load) > before + 100);
+  await load.stop();
+  expect(Object.keys(load.statuses)).toEqual(['200']);
+});
+
 test('services that restart one after the other cost no client an answer', async () => {
   const first = await startService(slow);
   const second = await startService(slow);
@@ -100,7 +137,7 @@ test('services that restart one after the other cost no client an answer', async
     await stopping(service);
     const before = answered(load);
     await until('work without it', () => answered(load) > before + 50);
-    await startService(slow, service.port);
+    await startService(slow, { port: service.port });
     await until('it to be ready', async () => {
       const metrics = (await app.inject('/metrics')).body;
       return metrics.includes('tidemark_upstream_replicas_ready{service="market-data"} 2');
@@ -118,7 +155,7 @@ test('the only replica restarts under load, and clients wait instead of failing'
   const load = loadOn(`${origin}/api/market/slow`, 20);
   await until('work', () => answered(load) > 50);
   await stopping(service);
-  await startService(slow, service.port);
+  await startService(slow, { port: service.port });
   const before = answered(load);
   await until('work again', () => answered(load) > before + 50);
   await load.stop();

@@ -160,7 +160,7 @@ test('requests wait for the only replica while it restarts', async () => {
   await stopServer(first.app.server);
   await first.app.close();
   const waiting = [ask(origin), ask(origin), ask(origin, 'POST')];
-  await startService(named('after'), first.port);
+  await startService(named('after'), { port: first.port });
   for (const answer of await Promise.all(waiting)) {
     expect(answer).toMatchObject({ status: 200, who: 'after' });
   }
@@ -223,7 +223,7 @@ test('the gateway waits for a replica once, and stays ready when it goes', async
   await app.close();
   const { upstreams, origin } = await startGateway([`http://127.0.0.1:${port}`]);
   expect(upstreams.waitingFor()).toBe(`market-data at http://127.0.0.1:${port}`);
-  const again = await startService(named('a'), port);
+  const again = await startService(named('a'), { port });
   await until('it', () => upstreams.waitingFor() === null, 2_000);
   await again.app.close();
   expect((await ask(origin)).status).toBe(503);

@@ -4,7 +4,7 @@ import { systemClock } from '@tidemark/clock/system-clock';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
-import { createRoot } from '../../src/root/root.ts';
+import { createRoot, type RootOptions } from '../../src/root/root.ts';
 import { Upstreams, type UpstreamsOptions } from '../../src/upstreams/upstreams.ts';
 
 export const SECRET = 'a secret of the tests that is long enough';
@@ -34,6 +34,7 @@ export interface TestGateway {
 export async function startGateway(
   origins: readonly string[],
   options: Partial<UpstreamsOptions> = {},
+  root: Partial<RootOptions> = {},
 ): Promise<TestGateway> {
   const metrics = createMetrics();
   const process = { name: 'gateway-test', services: new Set(['gateway']) };
@@ -43,6 +44,7 @@ export async function startGateway(
     readiness: () => ({ ready: true, modules: [] }),
     process,
     gatewaySecret: SECRET,
+    ...root,
   });
   const upstreams = new Upstreams({
     config: { GATEWAY_SECRET: SECRET, MARKET_DATA_URL: [...origins] },
@@ -71,7 +73,7 @@ export interface TestService {
 /** A process of market-data with routes of the test's own, which takes requests from the gateway alone. */
 export async function startService(
   routes: (app: FastifyInstance) => void,
-  port = 0,
+  { port = 0, ...root }: { port?: number } & Partial<RootOptions> = {},
 ): Promise<TestService> {
   const readiness = { ready: true };
   const app = await createRoot({
@@ -80,6 +82,7 @@ export async function startService(
     readiness: () => ({ ready: readiness.ready, modules: [] }),
     process: { name: 'market-data-test', services: new Set(['market-data']) },
     gatewaySecret: SECRET,
+    ...root,
   });
   await app.register(async (scope) => routes(scope));
   await app.listen({ port, host: '127.0.0.1' });
