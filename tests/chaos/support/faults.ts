@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '@tidemark/testkit/distributed/engine-control';
-import { CUTTABLE, type LineName, type World } from './world.ts';
+import { CUTTABLE, CUTTABLE_GATEWAY, type LineName, type World } from './world.ts';
 
 /** An orchestrator starts a process that ended again after about this long, ms. */
 const RESTART_AFTER_MS = 3_000;
 const OUTAGE_MS = 10_000;
+/** Long enough for the other replica to take over, so that this one comes back to find its work done, ms. */
+const TAKEN_OVER_MS = 40_000;
 
 /** Something that goes wrong and, after a while, is no longer wrong. */
 export interface Fault {
@@ -40,19 +42,46 @@ const engineKill = (engine: Engine): Fault => ({
   },
 });
 
-const cutOf = (line: LineName, words: string, way: 'cut' | 'stall'): Fault => ({
-  name: `${words}: ${way === 'cut' ? 'reset and refused' : 'silent'}`,
+/** A line between a process and an engine; Kafka's is one for both processes, with a branch for each. */
+interface Cable {
+  words: string;
+  line: LineName;
+  branch?: string;
+}
+
+const cutOf = ({ words, line, branch }: Cable, way: 'cut' | 'stall', ms = OUTAGE_MS): Fault => ({
+  name: `${words}, ${ms / 1000} s ${way === 'cut' ? 'reset and refused' : 'silent'}`,
   drops: [],
   ownerDies: line === 'kafka',
   inflict: async ({ lines }) => {
-    await lines[line][way]();
-    await sleep(OUTAGE_MS);
-    await lines[line].mend();
+    await lines[line][way](branch);
+    await sleep(ms);
+    await lines[line].mend(branch);
   },
 });
 
-const cuts = (line: LineName, words: string) =>
-  (['cut', 'stall'] as const).map((way) => cutOf(line, words, way));
+const pauseOf = (name: string, ms: number): Fault => ({
+  name: `${name} stopped for ${ms / 1000} s (SIGSTOP)`,
+  drops: [],
+  ownerDies: true,
+  inflict: async ({ set }) => {
+    const pid = set.member(name).pid();
+    if (pid === null) throw new Error(`${name} does not run`);
+    process.kill(pid, 'SIGSTOP');
+    await sleep(ms);
+    process.kill(pid, 'SIGCONT');
+  },
+});
+
+const POSTGRES: Cable = { words: `${CUTTABLE} from postgres`, line: 'postgres' };
+const REDIS: Cable = { words: `${CUTTABLE} from redis`, line: 'redis' };
+const KAFKA: Cable = { words: `${CUTTABLE} from kafka`, line: 'kafka', branch: 'market-data' };
+const GATEWAY_REDIS: Cable = { words: `${CUTTABLE_GATEWAY} from redis`, line: 'gateway-redis' };
+const GATEWAY_KAFKA: Cable = {
+  words: `${CUTTABLE_GATEWAY} from kafka`,
+  line: 'kafka',
+  branch: 'gateway',
+};
 
 /** Every fault, in the order in which they are inflicted. */
 export const FAULTS: readonly Fault[] = [
@@ -65,8 +94,12 @@ export const FAULTS: readonly Fault[] = [
   engineKill('redis'),
   engineKill('postgres'),
   engineKill('kafka'),
-  ...cuts('postgres', `${CUTTABLE} from postgres`),
-  ...cuts('redis', `${CUTTABLE} from redis`),
-  ...cuts('kafka', `${CUTTABLE} from kafka`),
-  ...cuts('gateway-redis', 'gateway-a from redis'),
+  ...[POSTGRES, REDIS, KAFKA, GATEWAY_REDIS, GATEWAY_KAFKA].flatMap((cable) => [
+    cutOf(cable, 'cut'),
+    cutOf(cable, 'stall'),
+  ]),
+  cutOf(POSTGRES, 'stall', TAKEN_OVER_MS),
+  cutOf(KAFKA, 'stall', TAKEN_OVER_MS),
+  pauseOf('market-data-a', TAKEN_OVER_MS),
+  pauseOf('gateway-a', OUTAGE_MS),
 ];

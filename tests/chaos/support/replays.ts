@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Admin } from '@platformatic/kafka';
 import { TRADES } from '@tidemark/contracts/topics';
+import { until } from '@tidemark/testkit/until';
 import type { StoreReader } from './store-reader.ts';
 
 const LOOK_EVERY_MS = 500;
 const TOPIC = `simulated.${TRADES.name}`;
-const GROUP = 'simulated.market-data';
+const GROUP = `simulated.market-data.${TRADES.name}`;
 /** Kafka's way to ask for the end of a partition. */
 const LATEST = -1n;
 
@@ -46,7 +47,7 @@ export class Replays {
 
   /** Resolves once there is a first look to compare with. */
   async begun(): Promise<void> {
-    while (this.#first === null && !this.#stopped) await sleep(50);
+    await until('the commits of market-data', () => this.#first !== null, 30_000);
   }
 
   /** Ends the watch; messages delivered again since it began. */
@@ -74,6 +75,7 @@ export class Replays {
     const places = new Map<number, Place>();
     for (const [partition, epoch] of epochs) {
       const end = ends.get(partition) ?? 0;
+      // Nothing is committed of a partition without a message.
       places.set(partition, { epoch, end, committed: committed.get(partition) ?? end });
     }
     this.#first ??= places;
@@ -91,11 +93,10 @@ export class Replays {
   async #committed(): Promise<Map<number, number>> {
     const [group] = await this.#admin.listConsumerGroupOffsets({ groups: [GROUP] });
     const topic = group?.topics.find(({ name }) => name === TOPIC);
+    if (!topic) throw new Error(`the group ${GROUP} has committed nothing`);
+    const known = topic.partitions.filter(({ committedOffset }) => committedOffset >= 0n);
     return new Map(
-      topic?.partitions.map(({ partitionIndex, committedOffset }) => [
-        partitionIndex,
-        Number(committedOffset),
-      ]),
+      known.map(({ partitionIndex, committedOffset }) => [partitionIndex, Number(committedOffset)]),
     );
   }
 

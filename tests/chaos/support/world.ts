@@ -19,7 +19,7 @@ import { Truth } from './truth.ts';
 const MARKET = { rate: 5, seed: 3 };
 /** The processes that reach their engines over lines that can be cut. */
 export const CUTTABLE = 'market-data-a';
-const CUTTABLE_GATEWAY = 'gateway-a';
+export const CUTTABLE_GATEWAY = 'gateway-a';
 const MANNERS: readonly Manner[] = ['stays', 'stays', 'returns', 'returns', 'returns'];
 
 export type LineName = Engine | 'gateway-redis';
@@ -94,8 +94,13 @@ async function startLines(
     postgres: await startTcpLine(hostOf(urls.DATABASE_URL)),
     redis: await startTcpLine(hostOf(urls.REDIS_URL)),
     'gateway-redis': await startTcpLine(hostOf(urls.REDIS_URL)),
-    kafka: await startTcpLine(kafka.target, kafkaPort),
+    kafka: await startTcpLine(kafka.target, { port: kafkaPort, branchOf: serviceOf }),
   };
+}
+
+/** A client of Kafka begins with its name, which begins with its service's. */
+function serviceOf(first: Buffer): string {
+  return first.includes('gateway') ? 'gateway' : 'market-data';
 }
 
 function cuttable(
@@ -106,7 +111,8 @@ function cuttable(
 ): Partial<EngineUrls> {
   const through = (url: string, line: TcpLine) => withHost(url, `127.0.0.1:${line.port}`);
   if (name === CUTTABLE_GATEWAY) {
-    return { REDIS_URL: through(urls.REDIS_URL, lines['gateway-redis']) };
+    const redis = lines['gateway-redis'];
+    return { REDIS_URL: through(urls.REDIS_URL, redis), KAFKA_BROKERS: kafka };
   }
   if (name !== CUTTABLE) return {};
   return {

@@ -1,65 +1,85 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** A TCP connection's two ends, as the proxy sees them. */
-interface Pair {
-  near: Socket;
-  far: Socket;
+export interface LineOptions {
+  /** Where to listen; 0 (default): any port. */
+  port?: number;
+  /** Tells clients apart by the first bytes that they send, so that the line of one kind can be cut alone. */
+  branchOf?: (first: Buffer) => string;
 }
 
-/** A TCP proxy on loopback that can be cut like a cable. */
+/** A TCP proxy on loopback that can be cut like a cable; as a whole, or a branch of it. */
 export interface TcpLine {
   /** Where clients connect. */
   port: number;
   /** Nothing is passed on any more, in either direction; connections stay open, and new ones are taken and get nothing. */
-  stall(): void;
-  /** Connections are reset, and new ones are refused. */
-  cut(): Promise<void>;
+  stall(branch?: string): void;
+  /** Connections are reset, and new ones are refused; those of a branch are reset when they have said who they are. */
+  cut(branch?: string): Promise<void>;
   /** Everything goes on; after a stall with what the two ends had sent meanwhile. */
-  mend(): Promise<void>;
+  mend(branch?: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts a proxy to `target` (`host:port`) on 127.0.0.1 at `port`; 0: any. */
-export async function startTcpLine(target: string, port = 0): Promise<TcpLine> {
+/** The two ends of a connection, as the proxy sees them. */
+interface Pair {
+  branch: string;
+  near: Socket;
+  far: Socket;
+}
+
+type State = 'whole' | 'stalled' | 'cut';
+const ANY = '';
+
+/** Starts a proxy on 127.0.0.1 to `target` (`host:port`). */
+export async function startTcpLine(target: string, options: LineOptions = {}): Promise<TcpLine> {
   const { hostname, port: targetPort } = new URL(`tcp://${target}`);
+  const states = new Map<string, State>();
   const pairs = new Set<Pair>();
-  let stalled = false;
-  const server = createServer((near) => {
-    const far = connect({ host: hostname, port: Number(targetPort) });
-    join(pairs, { near, far });
-    if (stalled) pause({ near, far });
-  });
-  await listen(server, port);
-  const used = (server.address() as AddressInfo).port;
-  const reset = () => {
-    for (const { near, far } of pairs) {
+  const take = (near: Socket, branch: string) => {
+    const state = states.get(branch) ?? 'whole';
+    if (state === 'cut') {
       near.resetAndDestroy();
-      far.resetAndDestroy();
+      return;
     }
+    const far = connect({ host: hostname, port: Number(targetPort), noDelay: true });
+    const pair = { branch, near, far };
+    join(pairs, pair);
+    if (state === 'whole') flow(pair);
   };
+  const server = createServer({ noDelay: true }, (near) => {
+    near.on('error', () => undefined);
+    const { branchOf } = options;
+    if (!branchOf) return take(near, ANY);
+    near.once('data', (first: Buffer) => {
+      near.pause();
+      near.unshift(first);
+      take(near, branchOf(first));
+    });
+  });
+  await listen(server, options.port ?? 0);
+  const { port } = server.address() as AddressInfo;
+  const of = (branch: string) => [...pairs].filter((pair) => pair.branch === branch);
   return {
-    port: used,
-    stall: () => {
-      stalled = true;
-      for (const pair of pairs) pause(pair);
+    port,
+    stall: (branch = ANY) => {
+      states.set(branch, 'stalled');
+      of(branch).forEach(hold);
     },
-    cut: async () => {
-      const closed = close(server);
-      reset();
+    cut: async (branch = ANY) => {
+      states.set(branch, 'cut');
+      const closed = options.branchOf ? null : close(server);
+      of(branch).forEach(reset);
       await closed;
     },
-    mend: async () => {
-      stalled = false;
-      for (const { near, far } of pairs) {
-        near.pipe(far);
-        far.pipe(near);
-      }
-      if (!server.listening) await listen(server, used);
+    mend: async (branch = ANY) => {
+      states.set(branch, 'whole');
+      of(branch).forEach(flow);
+      if (!server.listening) await listen(server, port);
     },
     close: async () => {
       const closed = close(server);
-      reset();
+      [...pairs].forEach(reset);
       await closed;
     },
   };
@@ -68,10 +88,6 @@ export async function startTcpLine(target: string, port = 0): Promise<TcpLine> {
 function join(pairs: Set<Pair>, pair: Pair): void {
   const { near, far } = pair;
   pairs.add(pair);
-  near.setNoDelay(true);
-  far.setNoDelay(true);
-  near.pipe(far);
-  far.pipe(near);
   for (const [one, other] of [
     [near, far],
     [far, near],
@@ -84,11 +100,21 @@ function join(pairs: Set<Pair>, pair: Pair): void {
   }
 }
 
-function pause({ near, far }: Pair): void {
+function flow({ near, far }: Pair): void {
+  near.pipe(far);
+  far.pipe(near);
+}
+
+function hold({ near, far }: Pair): void {
   near.unpipe(far);
   far.unpipe(near);
   near.pause();
   far.pause();
+}
+
+function reset({ near, far }: Pair): void {
+  near.resetAndDestroy();
+  far.resetAndDestroy();
 }
 
 async function listen(server: Server, port: number): Promise<void> {
