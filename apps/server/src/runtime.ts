@@ -34,6 +34,8 @@ export interface Topology {
   shared: boolean;
   /** What stopping may take in all, ms. */
   stopDeadlineMs: number;
+  /** How long a process that is to stop still takes requests, while those who send them learn to go elsewhere, ms. */
+  lameDuckMs: number;
   /** Does the work while this process alone has what only one may have. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   open(options: RuntimeOptions): Runtime;
@@ -55,6 +57,7 @@ function embedded(dataDir: string): Topology {
     dataDir,
     shared: false,
     stopDeadlineMs: 4_500,
+    lameDuckMs: 0,
     alone: async (work) => {
       await checkDataDir(dataDir);
       const lock = lockDataDir(dataDir);
@@ -114,6 +117,7 @@ function distributed(engines: EngineConfig): Topology {
     dataDir: null,
     shared: true,
     stopDeadlineMs: 9_000,
+    lameDuckMs: 1_200,
     alone: (work) => work(),
     open: (options) => distributedRuntime(engines, options),
   };

@@ -47,11 +47,9 @@ export async function assemble(
   const door = httpDoor(
     { host: server.HOST, port: server.PORT },
     {
-      logger,
-      metrics,
+      ...{ logger, metrics, process: self, lameDuckMs: topology.lameDuckMs },
       readiness: () => host.readiness(),
       corsOrigins: server.CORS_ORIGINS,
-      process: self,
       gatewaySecret: engines.GATEWAY_SECRET,
     },
   );
