@@ -21,6 +21,8 @@ export class DatabaseUnavailableError extends Error {
   readonly reason: UnavailableReason;
   /** SQLSTATE. */
   readonly code: string;
+  /** The HTTP status of an answer that failed of it: the server is not ready, and may be a moment later. */
+  readonly statusCode = 503;
 
   constructor(reason: UnavailableReason, message: string) {
     super(message);

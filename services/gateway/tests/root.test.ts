@@ -99,6 +99,12 @@ test('a body that is too large or no JSON is refused in the same form', async ()
   expect([broken.statusCode, broken.json().error.code]).toEqual([400, 'INVALID_REQUEST']);
 });
 
+test('a database that is away is 503, and where it was stays here', async () => {
+  const response = await get('/api/away');
+  expect([response.statusCode, response.json().error.code]).toEqual([503, 'NOT_READY']);
+  expect(response.body).not.toContain('5432');
+});
+
 test('a plain request id is kept, any other replaced', async () => {
   const kept = await get('/healthz', { 'x-request-id': 'abc-123' });
   expect(kept.headers['x-request-id']).toBe('abc-123');

@@ -1,5 +1,6 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Readiness } from '@tidemark/contracts/health';
+import { DatabaseUnavailableError } from '@tidemark/database/unavailable-error';
 import { ok, routeSchema } from '@tidemark/service/reply';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
@@ -39,6 +40,9 @@ export async function testRoot(
   });
   app.get('/api/broken', () => {
     throw new Error('password=hunter2');
+  });
+  app.get('/api/away', () => {
+    throw new DatabaseUnavailableError('unreachable', 'no connection to db:5432');
   });
   app.get('/api/large', (request) => ok(request, 'tide '.repeat(2000)));
   app.post('/api/echo', (request) => ok(request, request.body));
