@@ -18,7 +18,8 @@ export default defineConfig({
   outputDir: './test-results',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  // Two cores draw the page, make the market and, distributed, run three servers and five processes.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   // PLAYWRIGHT_JSON_OUTPUT_NAME names the file of the JSON report.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : [['line']],

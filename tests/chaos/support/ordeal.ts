@@ -36,9 +36,9 @@ export async function ordeal(world: World, fault: Fault, begin: number): Promise
   const replays = new Replays(world.urls.KAFKA_BROKERS, store, fault.ownerDies);
   try {
     await signs.untilWell(RECOVERED_WITHIN_MS);
-    await replays.begun();
     const before = load.now();
     const drops = dropsElsewhere(world, fault);
+    await replays.mark();
     const from = Date.now();
     await fault.inflict(world);
     const lasted = Date.now() - from;

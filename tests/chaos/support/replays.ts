@@ -10,6 +10,9 @@ const GROUP = `simulated.market-data.${TRADES.name}`;
 /** Kafka's way to ask for the end of a partition. */
 const LATEST = -1n;
 
+/** Whether a promise was kept. */
+const SAID = [() => true, () => false] as const;
+
 /** One partition of `trades`: what is committed, where it ends, and how often it was claimed. */
 interface Place {
   committed: number;
@@ -27,7 +30,7 @@ export class Replays {
   readonly #store: StoreReader;
   readonly #ownerDies: boolean;
   readonly #watching: Promise<void>;
-  #first: ReadonlyMap<number, Place> | null = null;
+  #first: ReadonlyMap<number, Place> = new Map();
   #last: ReadonlyMap<number, Place> = new Map();
   #count = 0;
   #stopped = false;
@@ -45,9 +48,10 @@ export class Replays {
     this.#watching = this.#watch();
   }
 
-  /** Resolves once there is a first look to compare with. */
-  async begun(): Promise<void> {
-    await until('the commits of market-data', () => this.#first !== null, 30_000);
+  /** Notes where the partitions end now, just before the fault. */
+  async mark(): Promise<void> {
+    await until('the commits of market-data', () => this.#look().then(...SAID), 30_000);
+    this.#first = this.#last;
   }
 
   /** Ends the watch; messages delivered again since it began. */
@@ -78,7 +82,6 @@ export class Replays {
       // Nothing is committed of a partition without a message.
       places.set(partition, { epoch, end, committed: committed.get(partition) ?? end });
     }
-    this.#first ??= places;
     for (const [partition, { epoch }] of places) this.#compare(partition, epoch);
     this.#last = places;
   }
@@ -86,7 +89,7 @@ export class Replays {
   #compare(partition: number, epoch: number): void {
     const before = this.#last.get(partition);
     if (!before || epoch <= before.epoch) return;
-    const read = (this.#ownerDies ? this.#first?.get(partition) : before)?.end ?? before.end;
+    const read = (this.#ownerDies ? this.#first.get(partition) : before)?.end ?? before.end;
     this.#count += Math.max(0, read - before.committed);
   }
 

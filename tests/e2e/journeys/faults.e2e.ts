@@ -5,15 +5,23 @@ test('when the API is down, each panel says so and recovers on a retry', async (
   dashboard,
   page,
 }) => {
-  let down = true;
-  await page.route('**/api/market/**', (route) => (down ? route.abort() : route.continue()));
+  // The panels also ask on their own time: what brings them back is to be the button.
+  let canReturn = false;
+  const pressed = () => page.evaluate(() => document.body.dataset['pressed'] === 'yes');
+  await page.route('**/api/market/**', async (route) =>
+    canReturn && (await pressed()) ? route.continue() : route.abort(),
+  );
   await page.goto('/dashboard');
   await expect(dashboard.marketLine()).toContainText('The server is out of reach');
   const market = page.getByRole('region', { name: 'Market', exact: true });
   await expect(market.getByRole('alert')).toContainText('The market could not be loaded.');
   const movers = page.getByRole('region', { name: 'Movers' });
   await expect(movers.getByRole('alert')).toContainText('Movers could not be loaded.');
-  down = false;
+  await page.evaluate(() => {
+    const note = () => (document.body.dataset['pressed'] = 'yes');
+    document.addEventListener('click', note, { capture: true });
+  });
+  canReturn = true;
   await movers.getByRole('button', { name: 'Try again' }).click();
   await expect(movers.getByRole('listitem').first()).toContainText('%');
   await expect(dashboard.rows()).toHaveCount(30);

@@ -50,7 +50,10 @@ export async function startTcpLine(target: string, options: LineOptions = {}): P
   const server = createServer({ noDelay: true }, (near) => {
     near.on('error', () => undefined);
     const { branchOf } = options;
-    if (!branchOf) return take(near, ANY);
+    if (!branchOf) {
+      take(near, ANY);
+      return;
+    }
     near.once('data', (first: Buffer) => {
       near.pause();
       near.unshift(first);
