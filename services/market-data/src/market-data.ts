@@ -51,7 +51,7 @@ export class MarketData implements Service {
   constructor(ctx: MarketContext, universe = defaultUniverse()) {
     this.#ctx = ctx;
     this.#parts = assemble(ctx, universe, (exchange) => this.#backfill(exchange));
-    const { consumer, prices, publisher, owners } = this.#parts;
+    const { consumer, prices, publisher, owners, ownership } = this.#parts;
     this.#storing = new Storing(async () => {
       await consumer.flush();
       await prices.keeper.flush();
@@ -70,7 +70,7 @@ export class MarketData implements Service {
       own: () => this.feeds(),
       names: () => owners.owners(),
     });
-    marketMetrics(ctx.metrics, { feeds: () => this.feeds(), publisher });
+    marketMetrics(ctx.metrics, { feeds: () => this.feeds(), publisher, ownership });
   }
 
   plugin(app: FastifyInstance): Promise<void> {

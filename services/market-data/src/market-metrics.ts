@@ -1,10 +1,12 @@
 import type { FeedsView } from '@tidemark/contracts/exchange';
 import { Gauge, type Metrics } from '@tidemark/telemetry/metrics';
+import type { Ownership } from './candles/ownership.ts';
 import type { TradePublisher } from './trades/trade-publisher.ts';
 
 export interface MetricSources {
   feeds(): FeedsView;
   publisher: TradePublisher;
+  ownership: Ownership;
 }
 
 /** The feeds' figures for Prometheus, read when they are scraped. */
@@ -52,6 +54,16 @@ export function marketMetrics(registry: Metrics, sources: MetricSources): void {
     registers,
     collect() {
       this.set(sources.publisher.dropped);
+    },
+  });
+  new Gauge({
+    name: 'tidemark_partitions',
+    help: 'partitions of trades that this replica was given, by whether their books are loaded',
+    labelNames: ['books'],
+    registers,
+    collect() {
+      this.set({ books: 'loaded' }, sources.ownership.loaded());
+      this.set({ books: 'missing' }, sources.ownership.waiting().length);
     },
   });
 }

@@ -103,6 +103,28 @@ describe('several replicas of market-data', () => {
     expect(await compare(market, begin)).toBeGreaterThan(15);
   }, 60_000);
 
+  it('one whose own socket to a venue is down prices it by the trades that another brings', async () => {
+    const { market, replicas } = await started(27, 'a');
+    const [a] = replicas as [Replica];
+    const b = await market.replica('b', { COINBASE_WS_URL: 'ws://127.0.0.1:1' });
+    const shared = market.universe.coins.filter((coin) => coin.listings.length > 1);
+    const statuses = () => {
+      const latest = new Map(b.told.map((price) => [price.coin_id, price]));
+      return shared.flatMap(({ coinId }) => {
+        const source = latest.get(coinId)?.sources.find((each) => each.exchange === 'coinbase');
+        return source ? [source.status] : [];
+      });
+    };
+    await until('prices of b', () => statuses().length > 0);
+    await market.clock.sleep(2 * MINUTE);
+    expect(b.market.feeds().feeds.map((feed) => feed.status)).not.toEqual(['live', 'live']);
+    expect(new Set(statuses())).toEqual(new Set(['used']));
+    const feeds = await feedsOf(b);
+    await until('a view of both', async () => (await feeds()).replicas === 2);
+    expect((await feeds()).feeds.map((feed) => feed.status)).toEqual(['live', 'live']);
+    expect(a.market.waitingFor()).toBeNull();
+  }, 60_000);
+
   it('one is stopped, another comes, another dies: no candle is wrong', async () => {
     const { market, replicas, begin } = await started(22, 'a', 'b');
     const [a, b] = replicas as [Replica, Replica];

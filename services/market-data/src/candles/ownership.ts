@@ -76,6 +76,11 @@ export class Ownership {
     return partition === undefined ? null : (this.claimOf(partition)?.epoch ?? null);
   }
 
+  /** How many partitions' books are here. */
+  loaded(): number {
+    return this.#assigned.size - this.waiting().length;
+  }
+
   /** Partitions that were given to this replica and whose books are not there. */
   waiting(): number[] {
     return [...this.#assigned].flatMap(([partition, { claim }]) => (claim ? [] : [partition]));
