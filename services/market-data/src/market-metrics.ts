@@ -56,14 +56,19 @@ export function marketMetrics(registry: Metrics, sources: MetricSources): void {
       this.set(sources.publisher.dropped);
     },
   });
+  partitionMetrics(registers, sources.ownership);
+}
+
+/** How much of the market this replica owns. */
+function partitionMetrics(registers: readonly Metrics[], ownership: Ownership): void {
   new Gauge({
     name: 'tidemark_partitions',
     help: 'partitions of trades that this replica was given, by whether their books are loaded',
     labelNames: ['books'],
-    registers,
+    registers: [...registers],
     collect() {
-      this.set({ books: 'loaded' }, sources.ownership.loaded());
-      this.set({ books: 'missing' }, sources.ownership.waiting().length);
+      this.set({ books: 'loaded' }, ownership.loaded());
+      this.set({ books: 'missing' }, ownership.waiting().length);
     },
   });
 }
