@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { FAULTS } from './support/faults.ts';
 import { ordeal, wholeMinute, type Outcome } from './support/ordeal.ts';
-import { addToReport, beginReport, outcomeTable } from './support/report.ts';
+import { outcomeTable, report } from './support/report.ts';
 import { canHurtEngines, startWorld, type World } from './support/world.ts';
 
 const MINUTE = 60_000;
@@ -20,13 +20,10 @@ describe.skipIf(!canHurtEngines())('what a distributed set outlives', () => {
     world = await startWorld('chaos');
     running.push(world);
     begin = await wholeMinute(world);
-    beginReport(
-      `Faults inflicted one after another on a running set, ${new Date().toISOString()}.`,
-    );
   }, 4 * MINUTE);
 
   afterAll(async () => {
-    if (outcomes.length > 0) addToReport(outcomeTable(outcomes));
+    if (outcomes.length > 0) report('chaos', outcomeTable(outcomes));
     for (const started of running) await started.stop();
   }, MINUTE);
 

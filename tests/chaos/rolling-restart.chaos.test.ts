@@ -3,7 +3,7 @@ import { rollingRestart } from '@tidemark/testkit/distributed/rolling-restart';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { auditWithin, isFinalThrough } from './support/candle-audit.ts';
 import { wholeMinute } from './support/ordeal.ts';
-import { addToReport } from './support/report.ts';
+import { report, restartTable } from './support/report.ts';
 import { wrongLastPrices } from './support/last-prices.ts';
 import { canHurtEngines, startWorld, type World } from './support/world.ts';
 
@@ -27,15 +27,15 @@ describe.skipIf(!canHurtEngines())('a rolling restart under load', () => {
       const { set, store, truth } = world;
       const begin = await wholeMinute(world);
       await sleep(begin - Date.now());
-      const report = await rollingRestart(set, { concurrency: 16 });
+      const { ms, endings, load } = await rollingRestart(set, { concurrency: 16 });
       const end = await wholeMinute(world);
       while (!(await isFinalThrough(store, truth, end))) await sleep(500);
       const audit = await auditWithin(20_000, store, truth, { begin, end });
       const prices = await wrongLastPrices(set.gateways, world.clients(), truth.coins);
-      addToReport(`Rolling restart: ${JSON.stringify(report)}; ${audit.wrong.length} rows wrong\n`);
-      expect(Object.keys(report.load.statuses)).toEqual(['200']);
-      expect(report.load.failed).toEqual({});
-      expect(report.endings.map(({ code }) => code)).toEqual(set.members.map(() => 0));
+      report('chaos-rolling-restart', restartTable(ms, load, audit));
+      expect(load.statuses).toEqual({ 200: load.requests });
+      expect(load.failed).toEqual({});
+      expect(endings).toEqual(set.members.map(() => ({ code: 0, signal: null })));
       expect(audit.wrong.slice(0, 20)).toEqual([]);
       expect(prices).toEqual([]);
     },

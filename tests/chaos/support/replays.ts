@@ -56,6 +56,7 @@ export class Replays {
 
   /** Ends the watch; messages delivered again since it began. */
   async stop(): Promise<number> {
+    if (this.#stopped) return this.#count;
     this.#stopped = true;
     await this.#watching;
     await this.#look().catch(() => undefined);

@@ -1,9 +1,9 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEST_RESULTS } from '@tidemark/testkit/distributed/places';
+import type { LoadReport } from '@tidemark/testkit/distributed/balanced-load';
+import type { Audit } from './candle-audit.ts';
 import type { Outcome } from './ordeal.ts';
-
-const FILE = join(TEST_RESULTS, 'chaos.md');
 
 const HEAD = [
   'fault',
@@ -20,15 +20,10 @@ const HEAD = [
   'requests: 5xx, unanswered',
 ] as const;
 
-/** Begins the report anew. */
-export function beginReport(words: string): void {
+/** Prints a report and writes it to `test-results/<name>.md`. */
+export function report(name: string, markdown: string): void {
   mkdirSync(TEST_RESULTS, { recursive: true });
-  writeFileSync(FILE, `# Chaos\n\n${words}\n\n`);
-}
-
-/** Adds a section to the report and prints it. */
-export function addToReport(markdown: string): void {
-  appendFileSync(FILE, `${markdown}\n`);
+  writeFileSync(join(TEST_RESULTS, `${name}.md`), `${markdown}\n`);
   process.stdout.write(`\n${markdown}\n`);
 }
 
@@ -37,12 +32,34 @@ export function addToReport(markdown: string): void {
  * function worked again for good; the time to recover is that of prices and storing, whichever was later.
  */
 export function outcomeTable(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map(rowOf);
-  const widths = HEAD.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]!.length)));
+  return table(HEAD, outcomes.map(rowOf));
+}
+
+/** What a rolling restart of `ms` came to. */
+export function restartTable(ms: number, load: LoadReport, audit: Audit): string {
+  const rows = [
+    ['every process restarted in, s', (ms / 1000).toFixed(1)],
+    ['requests', load.requests],
+    ...Object.entries(load.statuses).map(([status, count]) => [`answered ${status}`, count]),
+    ['sent again: connection refused', load.refused],
+    ['sent again: idle connection closed', load.stale],
+    ...Object.entries(load.failed).map(([why, count]) => [`failed: ${why}`, count]),
+    ['candles compared', audit.compared],
+    ['rows wrong', audit.wrong.length],
+  ];
+  return table(
+    ['rolling restart', ''],
+    rows.map((row) => row.map(String)),
+  );
+}
+
+function table(head: readonly string[], rows: readonly string[][]): string {
+  const lengths = (i: number) => [head, ...rows].map((row) => row[i]?.length ?? 0);
+  const widths = head.map((_, i) => Math.max(...lengths(i)));
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-  return [line(HEAD), rule, ...rows.map(line)].join('\n');
+  return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
 function rowOf(outcome: Outcome): string[] {
