@@ -58,7 +58,7 @@ async function readsOf(url: string): Promise<number> {
 
 function line(name: string, figure: (figures: Figures) => number, digits: number): string {
   const [a, b] = [figure(embedded), figure(distributed)];
-  const cells = [a.toFixed(digits), b.toFixed(digits), (b / a).toFixed(2)];
+  const cells = [a.toFixed(digits), b.toFixed(digits), a > 0 ? (b / a).toFixed(2) : '–'];
   return `${name.padEnd(34)}${cells.map((cell) => cell.padStart(14)).join('')}\n`;
 }
 
