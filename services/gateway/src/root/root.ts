@@ -41,6 +41,8 @@ const HANDLER_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const MAX_LOOP_DELAY_MS = 2_000;
+/** A sample without a single measurement counts as an infinite delay, so that it must be longer than the limit. */
+const LOOP_SAMPLE_MS = 2_500;
 const COMPRESS_OVER_BYTES = 1024;
 
 /**
@@ -109,6 +111,7 @@ async function guard(app: FastifyInstance, corsOrigins: readonly string[]): Prom
   });
   await app.register(underPressure, {
     maxEventLoopDelay: MAX_LOOP_DELAY_MS,
+    sampleInterval: LOOP_SAMPLE_MS,
     retryAfter: 5,
     pressureHandler: (request) => {
       if (request.url.startsWith('/api/')) throw new TidemarkError('NOT_READY', 'overloaded');
