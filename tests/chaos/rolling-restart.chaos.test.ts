@@ -33,6 +33,7 @@ describe.skipIf(!canHurtEngines())('a rolling restart under load', () => {
       const audit = await auditWithin(20_000, store, truth, { begin, end });
       const prices = await wrongLastPrices(set.gateways, world.clients(), truth.coins);
       report('chaos-rolling-restart', restartTable(ms, load, audit));
+      expect(load.samples).toEqual([]);
       expect(load.statuses).toEqual({ 200: load.requests });
       expect(load.failed).toEqual({});
       expect(endings).toEqual(set.members.map(() => ({ code: 0, signal: null })));

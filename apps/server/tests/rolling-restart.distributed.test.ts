@@ -31,6 +31,7 @@ describe.skipIf(!engines)('two replicas of each service', () => {
       onTestFailed(() => console.error(set!.tails()));
       const { load, endings } = await rollingRestart(set!);
       expect(load.requests).toBeGreaterThan(100);
+      expect(load.samples).toEqual([]);
       expect(load.statuses).toEqual({ 200: load.requests });
       expect(load.failed).toEqual({});
       expect(endings).toEqual(set!.members.map(() => ({ code: 0, signal: null })));

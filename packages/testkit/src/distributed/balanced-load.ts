@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const CHECK_EVERY_MS = 200;
 const ANSWER_WITHIN_MS = 30_000;
+const SAMPLES = 10;
 
 export interface LoadOptions {
   /** Where the load goes, turn about. */
@@ -25,6 +26,8 @@ export interface LoadReport {
   stale: number;
   /** Requests that got no answer, by reason. */
   failed: Record<string, number>;
+  /** The first answers that were not 200, in words. */
+  samples: string[];
 }
 
 export interface BalancedLoad {
@@ -39,7 +42,8 @@ interface Backend {
   inRotation: boolean;
 }
 
-type Outcome = { status: number } | { retry: 'refused' | 'stale' } | { failed: string };
+type Outcome =
+  { status: number; body: string } | { retry: 'refused' | 'stale' } | { failed: string };
 
 /**
  * GET requests as a load balancer sends them: over connections that are kept, to those that say they are ready, once
@@ -54,7 +58,14 @@ export function startBalancedLoad(options: LoadOptions): BalancedLoad {
       inRotation: true,
     };
   });
-  const report: LoadReport = { requests: 0, statuses: {}, refused: 0, stale: 0, failed: {} };
+  const report: LoadReport = {
+    requests: 0,
+    statuses: {},
+    refused: 0,
+    stale: 0,
+    failed: {},
+    samples: [],
+  };
   let stopped = false;
   let turn = 0;
   const next = (not?: Backend): Backend => {
@@ -103,7 +114,11 @@ async function balanced(
     outcome = await request(next(first), path);
   }
   if ('status' in outcome) {
-    report.statuses[outcome.status] = (report.statuses[outcome.status] ?? 0) + 1;
+    const { status, body } = outcome;
+    report.statuses[status] = (report.statuses[status] ?? 0) + 1;
+    if (status !== 200 && report.samples.length < SAMPLES) {
+      report.samples.push(`${new Date().toISOString()} ${path}: ${status} ${body.slice(0, 300)}`);
+    }
     return;
   }
   const why = 'retry' in outcome ? `twice ${outcome.retry}` : outcome.failed;
@@ -113,8 +128,10 @@ async function balanced(
 function request({ url, agent }: Backend, path: string): Promise<Outcome> {
   return new Promise((resolve) => {
     const sent = get(url + path, { agent, timeout: ANSWER_WITHIN_MS }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0 }));
+      let body = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk: string) => (body += chunk));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }));
       answer.on('error', (error) => resolve({ failed: `answer cut: ${error.message}` }));
     });
     sent.on('timeout', () => sent.destroy(new Error('no answer in time')));
