@@ -1,10 +1,8 @@
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import underPressure from '@fastify/under-pressure';
 import { constants } from 'node:zlib';
 import type { Readiness } from '@tidemark/contracts/health';
-import { TidemarkError } from '@tidemark/contracts/errors';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
@@ -15,6 +13,7 @@ import { answerErrors, sendError } from './errors.ts';
 import { mountHealth } from './health.ts';
 import { identify } from './identify.ts';
 import { documentApi } from './openapi.ts';
+import { refuseUnderPressure } from './pressure.ts';
 import { measureRequests } from './request-metrics.ts';
 import { requestIdOf } from './request-id.ts';
 import { requestLogger } from './request-trace.ts';
@@ -40,9 +39,6 @@ export interface RootOptions {
 const HANDLER_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const BODY_LIMIT_BYTES = 1024 * 1024;
-const MAX_LOOP_DELAY_MS = 2_000;
-/** A sample without a single measurement counts as an infinite delay, so that it must be longer than the limit. */
-const LOOP_SAMPLE_MS = 2_500;
 const COMPRESS_OVER_BYTES = 1024;
 
 /**
@@ -81,6 +77,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
   answerErrors(app);
   answerUnknown(app);
   await guard(app, options.corsOrigins ?? []);
+  await refuseUnderPressure(app, options.readiness);
   await documentApi(app);
   mountHealth(app, options);
   return app;
@@ -108,13 +105,5 @@ async function guard(app: FastifyInstance, corsOrigins: readonly string[]): Prom
     encodings: ['br', 'gzip'],
     threshold: COMPRESS_OVER_BYTES,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-  });
-  await app.register(underPressure, {
-    maxEventLoopDelay: MAX_LOOP_DELAY_MS,
-    sampleInterval: LOOP_SAMPLE_MS,
-    retryAfter: 5,
-    pressureHandler: (request) => {
-      if (request.url.startsWith('/api/')) throw new TidemarkError('NOT_READY', 'overloaded');
-    },
   });
 }
