@@ -4,15 +4,6 @@ import { absentServices, KNOWN_SERVICES } from './known-services.ts';
 /**
  * What is wrong with the gateway's variables for a process that runs `services`: one line a fault, in the words of
  * `ConfigError`; none when it fits. The schema alone cannot say so, since it does not know what else runs here.
- *
- * The server uses it and the root so:
- *
- * - `ServerConfigSchema` has `GATEWAY_SECRET: Type.Optional(GatewaySecretSchema)`
- *   (`@tidemark/service/identity/gateway-secret`), for processes without the gateway.
- * - `readConfiguration` adds `upstreamFaults({ ...server, ...configs.get('gateway') }, new Set(names))` to its faults.
- * - `createRoot` gets `process: self` (the `ProcessIdentity` of `Platform`) and `gatewaySecret: server.GATEWAY_SECRET`.
- *   Where the gateway is not among the services, the root refuses every path but health, metrics and the API's
- *   description without an identity token.
  */
 export function upstreamFaults(config: GatewayConfig, services: ReadonlySet<string>): string[] {
   const absent = absentServices(services);
