@@ -14,6 +14,8 @@ export const CLOSE_CODES = {
   TOO_SLOW: 4408,
   /** no sign of life for 90 s */
   IDLE: 4410,
+  /** who opened it has signed out, or may no longer read it */
+  SIGNED_OUT: 4401,
   /** RFC 6455: the server is going away; reconnect */
   GOING_AWAY: 1001,
 } as const;

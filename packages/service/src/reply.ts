@@ -1,38 +1,67 @@
 import { ErrorEnvelopeSchema, successSchema, type Meta } from '@tidemark/contracts/envelope';
 import Type, { type TObject, type TSchema } from 'typebox';
+import type { Access } from './access.ts';
 
-/** What a route takes and answers. Absent `params` or `query`: the route takes none. */
-export interface RouteSchemaOptions<P extends TObject, Q extends TObject, D extends TSchema> {
+/** What a route takes and answers. Absent `params`, `query` or `body`: the route takes none. */
+export interface EndpointOptions<
+  P extends TObject,
+  Q extends TObject,
+  B extends TSchema,
+  D extends TSchema,
+  S extends number,
+> {
   summary: string;
   /** Group in the API's documentation, such as `market`. */
   tag: string;
+  access: Access;
   params?: P;
   query?: Q;
+  /** Fields that it does not name are refused. */
+  body?: B;
   /** The payload, without its envelope. */
   data: D;
+  /** Status of success; default 200. */
+  status?: S;
 }
 
 const NONE = Type.Object({});
 type None = typeof NONE;
 
 /**
- * A Fastify route schema: the success envelope for 200, the error envelope for every refusal. The types of
- * `request.params` and `request.query` follow from it with TypeBoxTypeProvider.
+ * The options of a Fastify route: who may use it, the success envelope, the error envelope for every refusal. The types
+ * of `request.params`, `request.query` and `request.body` follow from it with TypeBoxTypeProvider.
  */
-export function routeSchema<D extends TSchema, P extends TObject = None, Q extends TObject = None>(
-  options: RouteSchemaOptions<P, Q, D>,
-) {
+export function endpoint<
+  D extends TSchema,
+  P extends TObject = None,
+  Q extends TObject = None,
+  B extends TSchema = None,
+  S extends number = 200,
+>(options: EndpointOptions<P, Q, B, D, S>) {
+  const { summary, tag, access, params, query, body, status } = options;
   return {
-    summary: options.summary,
-    tags: [options.tag],
-    params: options.params ?? (NONE as TObject as P),
-    querystring: options.query ?? (NONE as TObject as Q),
-    response: {
-      200: successSchema(options.data),
-      '4xx': ErrorEnvelopeSchema,
-      '5xx': ErrorEnvelopeSchema,
+    config: { access },
+    schema: {
+      summary,
+      tags: [tag],
+      hide: access === 'gateway',
+      security: access === 'public' ? [] : [{ bearer: [] }],
+      params: params ?? (NONE as TObject as P),
+      querystring: query ?? (NONE as TObject as Q),
+      // Fastify takes an absent schema for none.
+      body: (body && strict(body)) as B,
+      response: {
+        [status ?? 200]: successSchema(options.data),
+        '4xx': ErrorEnvelopeSchema,
+        '5xx': ErrorEnvelopeSchema,
+      } as Record<S, ReturnType<typeof successSchema<D>>>,
     },
   };
+}
+
+/** A field that a schema does not name is a misspelt one. */
+function strict<B extends TSchema>(body: B): B {
+  return { ...body, additionalProperties: false };
 }
 
 /** The success envelope around `data`. To refuse, throw a TidemarkError. */

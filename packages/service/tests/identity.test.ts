@@ -11,7 +11,13 @@ import {
 import { decorateIdentity, requireGateway } from '../src/identity/require-gateway.ts';
 
 const SECRET = 'the secret of this test, over 32 long';
-const ANONYMOUS: Identity = { userId: null, role: 'anonymous' };
+const ANONYMOUS: Identity = {
+  userId: null,
+  role: 'anonymous',
+  sessionId: null,
+  scope: 'read_write',
+};
+const USER: Identity = { userId: '7', role: 'user', sessionId: 's1', scope: 'read_write' };
 const START = Date.UTC(2026, 0, 1);
 
 let clock: TestClock;
@@ -58,8 +64,10 @@ function forge(changes: object = {}, header = { alg: 'HS256' }, secret = SECRET)
 
 test.each<[string, Identity]>([
   ['nobody in particular', ANONYMOUS],
-  ['a user', { userId: '7', role: 'user' }],
-  ['an admin', { userId: 'ada', role: 'admin' }],
+  ['a user', USER],
+  ['an API key', { ...USER, sessionId: null, scope: 'read' }],
+  ['the gateway itself', { ...ANONYMOUS, role: 'gateway' }],
+  ['an admin', { ...USER, role: 'admin' }],
 ])('%s reaches the route as the gateway named them', async (_name, identity) => {
   const token = await new IdentitySigner(SECRET, clock).sign(identity, 'market-data');
   const response = await ask(token);
@@ -141,7 +149,7 @@ test('a token is signed anew every five seconds, and for each person and service
   const signer = new IdentitySigner(SECRET, clock);
   const first = await signer.sign(ANONYMOUS, 'market-data');
   expect(await signer.sign(ANONYMOUS, 'users')).not.toBe(first);
-  expect(await signer.sign({ userId: '7', role: 'user' }, 'market-data')).not.toBe(first);
+  expect(await signer.sign(USER, 'market-data')).not.toBe(first);
   await clock.advance(4_999);
   expect(await signer.sign(ANONYMOUS, 'market-data')).toBe(first);
   await clock.advance(1);

@@ -1,4 +1,4 @@
-import { ok, routeSchema } from '@tidemark/service/reply';
+import { endpoint, ok } from '@tidemark/service/reply';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { until } from '@tidemark/testkit/until';
@@ -8,11 +8,16 @@ import { deadOrigin, startGateway, startService, stopAll } from './support/two-p
 afterEach(stopAll);
 
 function coins(app: FastifyInstance): void {
-  const schema = routeSchema({ summary: 'Coins', tag: 'market', data: Type.Array(Type.String()) });
-  app.get('/api/market/coins', { schema }, (request) => ok(request, []));
+  const coinsRoute = endpoint({
+    access: 'public',
+    summary: 'Coins',
+    tag: 'market',
+    data: Type.Array(Type.String()),
+  });
+  app.get('/api/market/coins', coinsRoute, (request) => ok(request, []));
   app.get(
     '/api/other',
-    { schema: routeSchema({ summary: 'x', tag: 'y', data: Type.Null() }) },
+    endpoint({ access: 'public', summary: 'x', tag: 'y', data: Type.Null() }),
     () => null,
   );
 }

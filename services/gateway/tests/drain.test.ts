@@ -10,6 +10,7 @@ import {
   stopAll,
   type TestService,
 } from './support/two-processes.ts';
+import { OPEN } from './support/open-route.ts';
 
 afterEach(stopAll);
 
@@ -20,6 +21,7 @@ function slow(app: FastifyInstance): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/api/market/slow',
+    ...OPEN,
     handler: async (incoming) => {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * SLOW_MS));
       return ok(incoming, 'done');
@@ -97,7 +99,7 @@ test('a server that stops under load answers what it took, and nothing with 5xx'
 test('an answer that was under way when the server was stopped ends its connection', async () => {
   let finish: () => void = () => undefined;
   const service = await startService((app) => {
-    app.get('/api/market/slow', async (incoming) => {
+    app.get('/api/market/slow', OPEN, async (incoming) => {
       await new Promise<void>((resolve) => (finish = resolve));
       return ok(incoming, 'done');
     });

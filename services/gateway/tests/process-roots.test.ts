@@ -4,6 +4,7 @@ import { createMetrics } from '@tidemark/telemetry/metrics';
 import { afterEach, expect, test } from 'vitest';
 import { createRoot, type RootOptions } from '../src/root/root.ts';
 import { SECRET, startGateway, startService, stopAll } from './support/two-processes.ts';
+import { OPEN } from './support/open-route.ts';
 
 afterEach(stopAll);
 
@@ -21,7 +22,7 @@ function rootOf(services: string[], options: Partial<RootOptions> = {}) {
 
 test('a service without the gateway answers health and metrics, and refuses the rest in the envelope', async () => {
   const { origin } = await startService((app) => {
-    app.get('/api/market/coins', (request) => ok(request, []));
+    app.get('/api/market/coins', OPEN, (request) => ok(request, []));
   });
   const refused = await fetch(`${origin}/api/market/coins`);
   expect(refused.status).toBe(401);
@@ -41,12 +42,12 @@ test('a process without the gateway does not start without the secret', async ()
 
 test('beside the gateway no token is asked for, and one that is shown counts for nothing', async () => {
   const app = await rootOf(['gateway', 'market-data'], { gatewaySecret: SECRET });
-  app.get('/api/market/me', (request) => request.identity);
+  app.get('/api/market/me', OPEN, (request) => request.identity);
   const response = await app.inject({
     url: '/api/market/me',
     headers: { 'x-tidemark-identity': 'x.y.z' },
   });
-  expect(response.json()).toEqual({ userId: null, role: 'anonymous' });
+  expect(response.json()).toMatchObject({ userId: null, role: 'anonymous' });
 });
 
 test('a request is logged under the same trace and request id in both processes', async () => {
@@ -55,7 +56,7 @@ test('a request is logged under the same trace and request id in both processes'
   const logger = createLogger({ level: 'info', destination: { write } });
   const service = await startService(
     (app) => {
-      app.get('/api/market/logged', (request) => {
+      app.get('/api/market/logged', OPEN, (request) => {
         request.log.error('in the service');
         return ok(request, null);
       });

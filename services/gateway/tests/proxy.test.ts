@@ -5,6 +5,7 @@ import { ok } from '@tidemark/service/reply';
 import { until } from '@tidemark/testkit/until';
 import { afterEach, expect, test } from 'vitest';
 import { startBareServer, startGateway, startService, stopAll } from './support/two-processes.ts';
+import { OPEN } from './support/open-route.ts';
 
 afterEach(stopAll);
 
@@ -12,7 +13,7 @@ const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 
 test('a path of an absent service is answered by it, with status, headers and body', async () => {
   const service = await startService((app) => {
-    app.get('/api/market/coins', (request, reply) => {
+    app.get('/api/market/coins', OPEN, (request, reply) => {
       reply.header('x-own', 'kept');
       return ok(request, { query: request.query });
     });
@@ -33,7 +34,7 @@ test('a path of an absent service is answered by it, with status, headers and bo
 
 test('what the service refuses goes through as it is', async () => {
   const service = await startService((app) => {
-    app.get('/api/market/coins', (request) => ok(request, []));
+    app.get('/api/market/coins', OPEN, (request) => ok(request, []));
   });
   const { origin } = await startGateway([service.origin]);
   const unknown = await fetch(`${origin}/api/market/nothing`);
@@ -118,8 +119,8 @@ test('the gateway says who may call from a browser, and its own headers stand', 
 
 test('an answer is compressed once, by the service', async () => {
   const service = await startService((app) => {
-    app.get('/api/market/large', (request) => ok(request, 'tide '.repeat(2000)));
-    app.get('/api/market/small', (request) => ok(request, 'tide'));
+    app.get('/api/market/large', OPEN, (request) => ok(request, 'tide '.repeat(2000)));
+    app.get('/api/market/small', OPEN, (request) => ok(request, 'tide'));
   });
   const { origin } = await startGateway([service.origin]);
   const large = await fetch(`${origin}/api/market/large`, { headers: { 'accept-encoding': 'br' } });
@@ -132,7 +133,7 @@ test('an answer is compressed once, by the service', async () => {
 
 test('HEAD has the headers of GET and no body', async () => {
   const service = await startService((app) => {
-    app.get('/api/market/coins', (request) => ok(request, ['bitcoin']));
+    app.get('/api/market/coins', OPEN, (request) => ok(request, ['bitcoin']));
   });
   const { origin } = await startGateway([service.origin]);
   const head = await fetch(`${origin}/api/market/coins`, { method: 'HEAD' });

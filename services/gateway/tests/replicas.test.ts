@@ -13,14 +13,15 @@ import {
   stopAll,
   stopServer,
 } from './support/two-processes.ts';
+import { OPEN } from './support/open-route.ts';
 
 afterEach(stopAll);
 
 /** Routes that say which replica answers. */
 function named(name: string) {
   return (app: FastifyInstance): void => {
-    app.get('/api/market/who', (request) => ok(request, name));
-    app.post('/api/market/who', (request) => ok(request, name));
+    app.get('/api/market/who', OPEN, (request) => ok(request, name));
+    app.post('/api/market/who', OPEN, (request) => ok(request, name));
   };
 }
 

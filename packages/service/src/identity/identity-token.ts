@@ -1,7 +1,7 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Clock } from '@tidemark/clock/clock';
 import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
-import { ANONYMOUS, ROLES, type Identity, type Role } from './identity.ts';
+import { ANONYMOUS, GATEWAY, ROLES, type Identity, type Role } from './identity.ts';
 
 /** The header that carries the token from the gateway to a service. Clients' own are dropped by the gateway. */
 export const IDENTITY_HEADER = 'x-tidemark-identity';
@@ -34,7 +34,8 @@ export class IdentitySigner {
   /** A token for `audience`, the name of a service; the same one for up to 5 s. */
   sign(identity: Identity, audience: string): Promise<string> {
     const now = this.#clock.now();
-    const name = JSON.stringify([audience, identity.role, identity.userId]);
+    const { userId, role, sessionId, scope } = identity;
+    const name = JSON.stringify([audience, userId, role, sessionId, scope]);
     const kept = this.#kept.get(name);
     if (kept && kept.until > now && kept.until <= now + REUSE_MS) return kept.value;
     const value = this.#write(identity, audience, Math.floor(now / 1000));
@@ -42,8 +43,9 @@ export class IdentitySigner {
     return value;
   }
 
-  #write({ userId, role }: Identity, audience: string, nowS: number): Promise<string> {
-    const token = new SignJWT({ role })
+  #write(identity: Identity, audience: string, nowS: number): Promise<string> {
+    const { userId, role, sessionId, scope } = identity;
+    const token = new SignJWT({ role, scope, sid: sessionId })
       .setProtectedHeader({ alg: ALGORITHM })
       .setIssuer(ISSUER)
       .setAudience(audience)
@@ -98,11 +100,18 @@ export class IdentityVerifier {
   }
 }
 
-function identityOf({ sub, role }: JWTPayload): Identity {
-  if (!isRole(role) || (sub === undefined) !== (role === 'anonymous')) {
+function identityOf({ sub, role, sid, scope }: JWTPayload): Identity {
+  const person = role === 'user' || role === 'admin';
+  if (!isRole(role) || (sub !== undefined) !== person) {
     throw refusal('its identity token names no known role');
   }
-  return sub === undefined ? ANONYMOUS : Object.freeze({ userId: sub, role });
+  if (sub === undefined) return role === 'gateway' ? GATEWAY : ANONYMOUS;
+  return Object.freeze({
+    userId: sub,
+    role,
+    sessionId: typeof sid === 'string' ? sid : null,
+    scope: scope === 'read_write' ? scope : 'read',
+  });
 }
 
 function isRole(role: unknown): role is Role {

@@ -1,15 +1,32 @@
-/** What somebody may do: nobody in particular, a person with an account, or one who runs this Tidemark. */
-export const ROLES = ['anonymous', 'user', 'admin'] as const;
+import type { ApiKeyScope } from '@tidemark/contracts/api-key';
+
+/**
+ * What somebody may do: nobody in particular, a person with an account, one who runs this Tidemark, or the gateway
+ * itself, which asks services on its own behalf.
+ */
+export const ROLES = ['anonymous', 'user', 'admin', 'gateway'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who a request is for, as the gateway found out. */
 export interface Identity {
-  /** Null: nobody signed in. */
+  /** Null: nobody signed in, or the gateway. */
   readonly userId: string | null;
   readonly role: Role;
+  /** Null: nobody signed in, or by an API key. */
+  readonly sessionId: string | null;
+  /** What an API key may do; a session may do both. */
+  readonly scope: ApiKeyScope;
 }
 
-export const ANONYMOUS: Identity = Object.freeze({ userId: null, role: 'anonymous' });
+export const ANONYMOUS: Identity = Object.freeze({
+  userId: null,
+  role: 'anonymous',
+  sessionId: null,
+  scope: 'read_write',
+});
+
+/** The gateway, where it asks for itself. */
+export const GATEWAY: Identity = Object.freeze({ ...ANONYMOUS, role: 'gateway' });
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -65,7 +65,8 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
     // A request that comes on an open connection while the server closes is answered, with `connection: close`.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
-    ajv: { customOptions: { allErrors: true } },
+    // A field that a body's schema does not name is refused and not dropped: it is a misspelt one.
+    ajv: { customOptions: { allErrors: true, removeAdditional: false } },
     http: { shouldUpgradeCallback: (request) => asksForWebSocket(request.headers.upgrade) },
   });
   app.addHook('onRequest', async (request, reply) => {

@@ -35,6 +35,7 @@ export async function proxyHttp(app: FastifyInstance, options: HttpProxyOptions)
           method: METHODS,
           url,
           schema: { hide: true },
+          config: { access: 'elsewhere' },
           compress: false,
           handlerTimeout: options.to.timings.readMs,
           handler: (request, reply) => answer(request, reply, options),

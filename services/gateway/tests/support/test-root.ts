@@ -1,12 +1,13 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Readiness } from '@tidemark/contracts/health';
 import { DatabaseUnavailableError } from '@tidemark/database/unavailable-error';
-import { ok, routeSchema } from '@tidemark/service/reply';
+import { endpoint, ok } from '@tidemark/service/reply';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { createRoot } from '../../src/root/root.ts';
+import { OPEN } from './open-route.ts';
 
 /** A root with a few routes of the kinds that services have. */
 export async function testRoot(
@@ -18,7 +19,8 @@ export async function testRoot(
     readiness,
     corsOrigins: ['https://friend.example'],
   });
-  const things = routeSchema({
+  const things = endpoint({
+    access: 'public',
     summary: 'Things',
     tag: 'test',
     params: Type.Object({ id: Type.String({ pattern: '^[a-z]+$' }) }),
@@ -28,23 +30,23 @@ export async function testRoot(
     }),
     data: Type.Object({ id: Type.String(), limit: Type.Integer() }),
   });
-  app.get('/api/things/:id', { schema: things }, (request) => {
+  app.get('/api/things/:id', things, (request) => {
     const { id } = request.params as { id: string };
     const { limit } = request.query as { limit: number };
     return ok(request, { id, limit, secret: 'not in the schema' });
   });
-  app.get('/api/refused', () => {
+  app.get('/api/refused', OPEN, () => {
     throw new TidemarkError('RESOURCE_NOT_FOUND', 'Coin not found: x', [
       { field: 'params.coin_id', reason: 'is not followed' },
     ]);
   });
-  app.get('/api/broken', () => {
+  app.get('/api/broken', OPEN, () => {
     throw new Error('password=hunter2');
   });
-  app.get('/api/away', () => {
+  app.get('/api/away', OPEN, () => {
     throw new DatabaseUnavailableError('unreachable', 'no connection to db:5432');
   });
-  app.get('/api/large', (request) => ok(request, 'tide '.repeat(2000)));
-  app.post('/api/echo', (request) => ok(request, request.body));
+  app.get('/api/large', OPEN, (request) => ok(request, 'tide '.repeat(2000)));
+  app.post('/api/echo', OPEN, (request) => ok(request, request.body));
   return app;
 }

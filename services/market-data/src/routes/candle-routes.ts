@@ -4,7 +4,7 @@ import {
   IntervalSchema,
 } from '@tidemark/contracts/candle';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { ok, routeSchema } from '@tidemark/service/reply';
+import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import { coinOf, CoinParams, tag, type MarketApp, type RouteParts } from './route-parts.ts';
 
@@ -15,25 +15,24 @@ const MAX_TIME = 253_402_300_799_999;
 export function candleRoutes(app: MarketApp, parts: RouteParts): void {
   app.get(
     '/api/market/candles/:coin_id',
-    {
-      schema: routeSchema({
-        summary: 'Candles of a coin, oldest first',
-        tag,
-        params: CoinParams,
-        query: Type.Object({
-          interval: Type.Optional({ ...IntervalSchema, default: '1h' }),
-          exchange: Type.Optional({ ...CandleExchangeSchema, default: 'consolidated' }),
-          from: Type.Optional(
-            Type.Integer({ minimum: 0, maximum: MAX_TIME, description: 'epoch ms, inclusive' }),
-          ),
-          to: Type.Optional(
-            Type.Integer({ minimum: 0, maximum: MAX_TIME, description: 'epoch ms, exclusive' }),
-          ),
-          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 300 })),
-        }),
-        data: CandlesViewSchema,
+    endpoint({
+      access: 'public',
+      summary: 'Candles of a coin, oldest first',
+      tag,
+      params: CoinParams,
+      query: Type.Object({
+        interval: Type.Optional({ ...IntervalSchema, default: '1h' }),
+        exchange: Type.Optional({ ...CandleExchangeSchema, default: 'consolidated' }),
+        from: Type.Optional(
+          Type.Integer({ minimum: 0, maximum: MAX_TIME, description: 'epoch ms, inclusive' }),
+        ),
+        to: Type.Optional(
+          Type.Integer({ minimum: 0, maximum: MAX_TIME, description: 'epoch ms, exclusive' }),
+        ),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 300 })),
       }),
-    },
+      data: CandlesViewSchema,
+    }),
     async (request) => {
       const { interval = '1h', exchange = 'consolidated', limit = 300 } = request.query;
       const { from = 0, to = MAX_TIME } = request.query;

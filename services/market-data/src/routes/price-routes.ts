@@ -1,7 +1,7 @@
 import { CoinSchema } from '@tidemark/contracts/coin';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { MoversViewSchema, PriceSchema, type Price } from '@tidemark/contracts/price';
-import { ok, routeSchema } from '@tidemark/service/reply';
+import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import type { UniverseCoin } from '../coins/universe.ts';
 import { movers } from '../price/movers.ts';
@@ -11,13 +11,12 @@ import { coinOf, CoinParams, tag, type MarketApp, type RouteParts } from './rout
 export function coinRoutes(app: MarketApp, parts: RouteParts): void {
   app.get(
     '/api/market/coins',
-    {
-      schema: routeSchema({
-        summary: 'Coins that are followed',
-        tag,
-        data: Type.Array(CoinSchema),
-      }),
-    },
+    endpoint({
+      access: 'public',
+      summary: 'Coins that are followed',
+      tag,
+      data: Type.Array(CoinSchema),
+    }),
     (request) =>
       ok(
         request,
@@ -35,18 +34,17 @@ export function coinRoutes(app: MarketApp, parts: RouteParts): void {
 export function priceRoutes(app: MarketApp, parts: RouteParts): void {
   app.get(
     '/api/market/prices',
-    {
-      schema: routeSchema({
-        summary: 'Current prices of all coins, or of those named',
-        tag,
-        query: Type.Object({
-          coins: Type.Optional(
-            Type.String({ maxLength: 3000, description: 'coin ids, separated by commas' }),
-          ),
-        }),
-        data: Type.Array(PriceSchema),
+    endpoint({
+      access: 'public',
+      summary: 'Current prices of all coins, or of those named',
+      tag,
+      query: Type.Object({
+        coins: Type.Optional(
+          Type.String({ maxLength: 3000, description: 'coin ids, separated by commas' }),
+        ),
       }),
-    },
+      data: Type.Array(PriceSchema),
+    }),
     async (request) => {
       const named = (request.query.coins ?? '').split(',').filter((id) => id !== '');
       const coins =
@@ -63,14 +61,13 @@ export function priceRoutes(app: MarketApp, parts: RouteParts): void {
 
   app.get(
     '/api/market/price/:coin_id',
-    {
-      schema: routeSchema({
-        summary: 'Current price of a coin, with its sources',
-        tag,
-        params: CoinParams,
-        data: PriceSchema,
-      }),
-    },
+    endpoint({
+      access: 'public',
+      summary: 'Current price of a coin, with its sources',
+      tag,
+      params: CoinParams,
+      data: PriceSchema,
+    }),
     async (request) => {
       const price = await priceOf(parts, coinOf(parts, request.params.coin_id));
       if (!price) throw new TidemarkError('NOT_READY', 'No price of this coin has come in yet');
@@ -83,17 +80,16 @@ export function priceRoutes(app: MarketApp, parts: RouteParts): void {
 export function moverRoutes(app: MarketApp, parts: RouteParts): void {
   app.get(
     '/api/market/movers',
-    {
-      schema: routeSchema({
-        summary: 'Coins that rose and fell the most',
-        tag,
-        query: Type.Object({
-          window: Type.Optional({ ...MoversViewSchema.properties.window, default: '24h' }),
-          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 5 })),
-        }),
-        data: MoversViewSchema,
+    endpoint({
+      access: 'public',
+      summary: 'Coins that rose and fell the most',
+      tag,
+      query: Type.Object({
+        window: Type.Optional({ ...MoversViewSchema.properties.window, default: '24h' }),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 5 })),
       }),
-    },
+      data: MoversViewSchema,
+    }),
     async (request) => {
       const { window = '24h', limit = 5 } = request.query;
       return ok(request, await movers(parts, window, limit));

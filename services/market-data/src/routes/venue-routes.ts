@@ -3,7 +3,7 @@ import {
   ExchangesViewSchema,
   FeedsViewSchema,
 } from '@tidemark/contracts/exchange';
-import { ok, routeSchema } from '@tidemark/service/reply';
+import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import { arbitrage } from '../price/arbitrage.ts';
 import { exchangeQuotes } from '../price/exchange-quotes.ts';
@@ -13,14 +13,13 @@ import { coinOf, CoinParams, tag, type MarketApp, type RouteParts } from './rout
 export function venueRoutes(app: MarketApp, parts: RouteParts): void {
   app.get(
     '/api/market/exchanges/:coin_id',
-    {
-      schema: routeSchema({
-        summary: 'What each venue says of a coin now',
-        tag,
-        params: CoinParams,
-        data: ExchangesViewSchema,
-      }),
-    },
+    endpoint({
+      access: 'public',
+      summary: 'What each venue says of a coin now',
+      tag,
+      params: CoinParams,
+      data: ExchangesViewSchema,
+    }),
     (request) => {
       const coin = coinOf(parts, request.params.coin_id);
       const exchanges = exchangeQuotes(coin, parts.board, parts.clock.now());
@@ -30,20 +29,24 @@ export function venueRoutes(app: MarketApp, parts: RouteParts): void {
 
   app.get(
     '/api/market/arbitrage',
-    {
-      schema: routeSchema({
-        summary: 'Price differences between venues, net of taker fees; both quotes fresh',
-        tag,
-        data: Type.Array(ArbitrageSchema),
-      }),
-    },
+    endpoint({
+      access: 'public',
+      summary: 'Price differences between venues, net of taker fees; both quotes fresh',
+      tag,
+      data: Type.Array(ArbitrageSchema),
+    }),
     (request) =>
       ok(request, arbitrage(parts.universe.coins, parts.board, parts.fees, parts.clock.now())),
   );
 
   app.get(
     '/api/market/feeds',
-    { schema: routeSchema({ summary: 'State of each venue’s feed', tag, data: FeedsViewSchema }) },
+    endpoint({
+      access: 'public',
+      summary: 'State of each venue’s feed',
+      tag,
+      data: FeedsViewSchema,
+    }),
     async (request) => ok(request, await parts.feeds()),
   );
 }

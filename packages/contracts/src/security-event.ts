@@ -1,0 +1,46 @@
+import Type, { type Static } from 'typebox';
+
+/** What the audit log records. */
+export const SECURITY_EVENTS = [
+  'registered',
+  'login_succeeded',
+  'login_failed',
+  'login_delayed',
+  'logged_out',
+  'logged_out_everywhere',
+  'session_revoked',
+  'refresh_token_reused',
+  'password_changed',
+  'password_reset_requested',
+  'password_reset',
+  'account_updated',
+  'account_deleted',
+  'account_deactivated',
+  'account_activated',
+  'role_changed',
+  'api_key_created',
+  'api_key_revoked',
+  'two_factor_enabled',
+  'two_factor_disabled',
+  'recovery_codes_replaced',
+  'recovery_code_used',
+  'cache_invalidated',
+  'signing_key_rotated',
+] as const;
+export type SecurityEventName = (typeof SECURITY_EVENTS)[number];
+
+export const SecurityEventSchema = Type.Object({
+  event_id: Type.String(),
+  event: Type.Enum([...SECURITY_EVENTS]),
+  at: Type.String({ format: 'date-time' }),
+  user_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
+    description: 'whose account; null: none that exists',
+  }),
+  actor_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
+    description: 'who did it; null: nobody signed in',
+  }),
+  address: Type.String(),
+  user_agent: Type.Union([Type.String(), Type.Null()]),
+  details: Type.Record(Type.String(), Type.String()),
+});
+export type SecurityEvent = Static<typeof SecurityEventSchema>;

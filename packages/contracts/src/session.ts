@@ -1,0 +1,95 @@
+import Type, { type Static } from 'typebox';
+import {
+  EmailSchema,
+  NewPasswordSchema,
+  PasswordSchema,
+  UserIdSchema,
+  UsernameSchema,
+  UserSchema,
+} from './user.ts';
+
+/** How long an access token is good for, seconds. */
+export const ACCESS_TOKEN_S = 15 * 60;
+/** How long a session lives without being refreshed, seconds. */
+export const REFRESH_TOKEN_S = 7 * 24 * 60 * 60;
+
+/** The cookie that keeps a browser's session. Where it is marked `Secure` its name begins with `__Host-`. */
+export const REFRESH_COOKIE = 'tidemark_refresh';
+export const SECURE_REFRESH_COOKIE = `__Host-${REFRESH_COOKIE}`;
+/** The cookie that pages read the CSRF token from. */
+export const CSRF_COOKIE = 'tidemark_csrf';
+/** The header that carries the CSRF token where the cookie says who asks. */
+export const CSRF_HEADER = 'x-csrf-token';
+
+export const RegistrationSchema = Type.Object({
+  username: UsernameSchema,
+  email: EmailSchema,
+  password: NewPasswordSchema,
+});
+export type Registration = Static<typeof RegistrationSchema>;
+
+/** One of `email` and `username`; `code` where a second factor is on. */
+export const LoginSchema = Type.Object({
+  email: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  username: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  password: PasswordSchema,
+  code: Type.Optional(
+    Type.String({
+      maxLength: 32,
+      description: 'six digits of the authenticator, or a recovery code',
+    }),
+  ),
+});
+export type Login = Static<typeof LoginSchema>;
+
+/** What whoever has signed in gets. */
+export const SignedInSchema = Type.Object({
+  user_id: UserIdSchema,
+  access_token: Type.String({ description: 'for the header `Authorization: Bearer …`' }),
+  token_type: Type.Literal('Bearer'),
+  expires_in: Type.Integer({ description: 'seconds for which the access token is good' }),
+  csrf_token: Type.String({
+    description: 'for the header `x-csrf-token` where the cookie says who asks',
+  }),
+  refresh_token: Type.Optional(
+    Type.String({
+      description:
+        'for clients that are no browser; a browser has it in a cookie that no script can read',
+    }),
+  ),
+  user: UserSchema,
+});
+export type SignedIn = Static<typeof SignedInSchema>;
+
+/** Absent: the cookie says which session. */
+export const RefreshSchema = Type.Object({
+  refresh_token: Type.Optional(Type.String({ minLength: 1, maxLength: 512 })),
+});
+
+export const SessionSchema = Type.Object({
+  session_id: Type.String({ format: 'uuid' }),
+  current: Type.Boolean({ description: 'the one that asks' }),
+  created_at: Type.String({ format: 'date-time' }),
+  last_used_at: Type.String({ format: 'date-time' }),
+  expires_at: Type.String({ format: 'date-time' }),
+  address: Type.String({ description: 'where it was last used from' }),
+  user_agent: Type.Union([Type.String(), Type.Null()]),
+});
+export type Session = Static<typeof SessionSchema>;
+
+export const PasswordChangeSchema = Type.Object({
+  current_password: PasswordSchema,
+  password: NewPasswordSchema,
+});
+export const PasswordForgottenSchema = Type.Object({ email: EmailSchema });
+export const PasswordResetSchema = Type.Object({
+  token: Type.String({ minLength: 1, maxLength: 512 }),
+  password: NewPasswordSchema,
+});
+
+/** A ticket that opens one WebSocket as whoever asked for it: `/ws/portfolio/{id}?ticket=…`. */
+export const StreamTicketSchema = Type.Object({
+  ticket: Type.String(),
+  expires_in: Type.Integer({ description: 'seconds' }),
+});
+export type StreamTicket = Static<typeof StreamTicketSchema>;

@@ -1,0 +1,20 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/**
+ * What the gateway does with every request before its route, once it runs. The root is made before the gateway and in
+ * processes without one, so the gateway comes in here.
+ */
+export interface FrontDoor {
+  /** Finds out who asks and whether they may ask so often; throws a TidemarkError to refuse. */
+  admit: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  /** May answer instead of the route, for those who are let in. */
+  answer: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  /** What this process signs its calls to itself with. */
+  readonly secret: string;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    frontDoor: FrontDoor;
+  }
+}
