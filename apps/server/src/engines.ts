@@ -24,6 +24,13 @@ export const EngineConfigSchema = Type.Object({
     }),
   ),
   GATEWAY_SECRET: Type.Optional(GatewaySecretSchema),
+  INSTANCE_SECRET: Type.Optional(
+    Type.String({
+      minLength: 32,
+      maxLength: 1024,
+      description: 'kept as long as the data; `openssl rand -hex 32` makes one',
+    }),
+  ),
 });
 export type EngineConfig = Readonly<Static<typeof EngineConfigSchema>>;
 
@@ -32,8 +39,9 @@ const VARIABLE_OF: Readonly<Record<PortName, keyof EngineConfig>> = {
   database: 'DATABASE_URL',
   cache: 'REDIS_URL',
   bus: 'KAFKA_BROKERS',
+  secret: 'INSTANCE_SECRET',
 };
-const ENGINE_VARIABLES = Object.values(VARIABLE_OF);
+const ENGINE_VARIABLES = ['DATABASE_URL', 'REDIS_URL', 'KAFKA_BROKERS'] as const;
 
 /**
  * Reads which engines are shared.

@@ -13,11 +13,15 @@ export const MODULES: Readonly<Record<string, ModuleEntry>> = {
     needs: [],
     load: () => import('@tidemark/market-data/index').then((module) => module.marketData),
   },
+  users: {
+    needs: [],
+    load: () => import('@tidemark/users/index').then((module) => module.users),
+  },
   gateway: {
     needs: [],
     load: () => import('@tidemark/gateway/index').then((module) => module.gateway),
   },
-  all: { needs: ['market-data', 'gateway'] },
+  all: { needs: ['market-data', 'users', 'gateway'] },
 };
 
 /** Loads modules and what they need, needs first; an unknown name loads nothing. */

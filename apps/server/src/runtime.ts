@@ -2,12 +2,17 @@ import type { Clock } from '@tidemark/clock/clock';
 import { checkDataDir } from '@tidemark/database/data-dir-check';
 import { lockDataDir } from '@tidemark/database/data-dir-lock';
 import type { HostedModule } from '@tidemark/service/hosted-module';
+import { InstanceSecret } from '@tidemark/service/instance-secret';
 import type { MarketKind, PortName, Ports } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { engineModule, type Engine } from './engine-module.ts';
 import type { EngineConfig } from './engines.ts';
 import { marketDir } from './market-source.ts';
 import { placeOf } from './place-of.ts';
+import { instanceSecretIn } from './secret-file.ts';
+
+/** Ports that something outside the process serves. */
+type EngineName = Exclude<PortName, 'secret'>;
 
 /** The ports of this process: modules that open and close them, and the ports once they are open. */
 export interface Runtime {
@@ -46,13 +51,13 @@ export interface Topology {
  * when they are opened, so that a process holds the code of its own alone.
  */
 export function topologyOf(engines: EngineConfig, dataDir: string): Topology {
-  const { DATABASE_URL, REDIS_URL, KAFKA_BROKERS } = engines;
+  const { DATABASE_URL, REDIS_URL, KAFKA_BROKERS, INSTANCE_SECRET } = engines;
   const shared = DATABASE_URL ?? REDIS_URL ?? KAFKA_BROKERS;
-  return shared === undefined ? embedded(dataDir) : distributed(engines);
+  return shared === undefined ? embedded(dataDir, INSTANCE_SECRET) : distributed(engines);
 }
 
 /** Everything in this process: PostgreSQL in a thread, cache and bus in memory. */
-function embedded(dataDir: string): Topology {
+function embedded(dataDir: string, secret: string | undefined): Topology {
   return {
     dataDir,
     shared: false,
@@ -67,11 +72,15 @@ function embedded(dataDir: string): Topology {
         lock.release();
       }
     },
-    open: (options) => embeddedRuntime(dataDir, options),
+    open: (options) => embeddedRuntime(dataDir, secret, options),
   };
 }
 
-function embeddedRuntime(dataDir: string, options: RuntimeOptions): Runtime {
+function embeddedRuntime(
+  dataDir: string,
+  secret: string | undefined,
+  options: RuntimeOptions,
+): Runtime {
   const { clock, logger, fail } = options;
   const folder = marketDir(dataDir, options.market);
   const open: Partial<Ports> = {};
@@ -107,6 +116,11 @@ function embeddedRuntime(dataDir: string, options: RuntimeOptions): Runtime {
       },
       close: async () => open.bus?.close(),
     },
+    {
+      name: 'secret',
+      needs: ['database'],
+      create: () => void (open.secret = new InstanceSecret(secret ?? instanceSecretIn(folder))),
+    },
   ];
   return { modules, port: (name) => opened(open, name) };
 }
@@ -125,10 +139,15 @@ function distributed(engines: EngineConfig): Topology {
 
 function distributedRuntime(engines: EngineConfig, options: RuntimeOptions): Runtime {
   const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, KAFKA_BROKERS: brokers } = engines;
+  const { INSTANCE_SECRET: secret } = engines;
   const { clock, processName, market } = options;
   const open: Partial<Ports> = {};
   const modules: HostedModule[] = [];
-  const add = (name: PortName, label: string, make: (logger: Logger) => Promise<Engine>): void => {
+  const add = (
+    name: EngineName,
+    label: string,
+    make: (logger: Logger) => Promise<Engine>,
+  ): void => {
     const logger = options.logger.child({ module: name });
     const essential = name !== 'cache';
     modules.push(engineModule({ name, label, essential, clock, logger, open: () => make(logger) }));
@@ -153,6 +172,13 @@ function distributedRuntime(engines: EngineConfig, options: RuntimeOptions): Run
     add('bus', `Kafka at ${brokers.join(', ')}`, async (logger) => {
       const { KafkaEventBus } = await import('@tidemark/event-bus/kafka-event-bus');
       return (open.bus = new KafkaEventBus({ brokers, prefix, clientId, clock, logger }));
+    });
+  }
+  if (secret !== undefined) {
+    modules.push({
+      name: 'secret',
+      needs: [],
+      create: () => void (open.secret = new InstanceSecret(secret)),
     });
   }
   return { modules, port: (name) => opened(open, name) };

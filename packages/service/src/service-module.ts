@@ -7,12 +7,14 @@ import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import type { Migration } from 'kysely/migration';
 import type { Static, TObject } from 'typebox';
+import type { InstanceSecret } from './instance-secret.ts';
 
 /** What a service may ask for. Logger, metrics, clock and the market's kind are always there. */
 export interface Ports {
   database: Database;
   cache: Cache;
   bus: EventBus;
+  secret: InstanceSecret;
 }
 export type PortName = keyof Ports;
 

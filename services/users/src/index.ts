@@ -1,0 +1,20 @@
+import { defineService } from '@tidemark/service/service-module';
+import { configSchema } from './config.ts';
+import { migrations } from './migrations/index.ts';
+import { usersRoutes } from './plugin.ts';
+
+/** Accounts, sessions, keys: who somebody is, told to the gateway. */
+export const users = defineService({
+  name: 'users',
+  needs: ['database', 'cache', 'secret'],
+  configSchema,
+  migrations,
+  create() {
+    return {
+      plugin: async (app) => usersRoutes(app),
+      start: async () => undefined,
+      stop: async () => undefined,
+      waitingFor: () => null,
+    };
+  },
+});
