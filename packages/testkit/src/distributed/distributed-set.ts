@@ -13,6 +13,13 @@ import {
   type SimulatorProcess,
 } from './simulator-process.ts';
 
+/** All clients of a test come from one address; what a limit does has tests of its own. */
+const UNLIMITED = {
+  RATE_LIMIT_GENERAL_PER_MIN: '1000000',
+  RATE_LIMIT_AUTH_PER_MIN: '1000000',
+  RATE_LIMIT_DATA_PER_MIN: '1000000',
+};
+
 export interface SetPlan {
   /** Names the folder of its logs, in test-results/. */
   label: string;
@@ -22,6 +29,8 @@ export interface SetPlan {
   /** Replicas. Default 2 each; they are called `market-data-a`, `market-data-b`, `gateway-a`, … */
   marketData?: number;
   gateways?: number;
+  /** Replicas of users. Default 1. */
+  users?: number;
   /** The market that the simulator makes, or the addresses of other venues. */
   market?: MarketOptions | ExchangeUrls;
   /** More variables for every process. */
@@ -33,6 +42,7 @@ export interface DistributedSet {
   members: readonly SetMember[];
   gateways: readonly SetMember[];
   marketData: readonly SetMember[];
+  users: readonly SetMember[];
   /** @throws RangeError when there is none of that name */
   member(name: string): SetMember;
   /** The last lines of every process's output. */
@@ -79,6 +89,7 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
     HOST: '127.0.0.1',
     MARKET_SOURCE: 'simulated',
     GATEWAY_SECRET: randomBytes(32).toString('hex'),
+    ...UNLIMITED,
     ...market,
     ...plan.env,
   };
@@ -96,11 +107,19 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
   const marketData = await Promise.all(
     replicas(plan.marketData ?? 2).map((i) => make('market-data', i, {})),
   );
-  const MARKET_DATA_URL = marketData.map((member) => member.url).join(',');
-  const gateways = await Promise.all(
-    replicas(plan.gateways ?? 2).map((i) => make('gateway', i, { MARKET_DATA_URL })),
+  const INSTANCE_SECRET = randomBytes(32).toString('hex');
+  const users = await Promise.all(
+    replicas(plan.users ?? 1).map((i) => make('users', i, { INSTANCE_SECRET })),
   );
-  return describeSet([...marketData, ...gateways]);
+  const upstreams = { MARKET_DATA_URL: urlsOf(marketData), USERS_URL: urlsOf(users) };
+  const gateways = await Promise.all(
+    replicas(plan.gateways ?? 2).map((i) => make('gateway', i, upstreams)),
+  );
+  return describeSet([...marketData, ...users, ...gateways]);
+}
+
+function urlsOf(members: readonly SetMember[]): string {
+  return members.map((member) => member.url).join(',');
 }
 
 function describeSet(members: readonly SetMember[]): Omit<DistributedSet, 'stop'> {
@@ -108,6 +127,7 @@ function describeSet(members: readonly SetMember[]): Omit<DistributedSet, 'stop'
     members,
     gateways: members.filter(({ service }) => service === 'gateway'),
     marketData: members.filter(({ service }) => service === 'market-data'),
+    users: members.filter(({ service }) => service === 'users'),
     member: (name) => {
       const found = members.find((member) => member.name === name);
       if (!found) throw new RangeError(`no process ${name}`);
