@@ -1,11 +1,15 @@
 import type { Clock } from '@tidemark/clock/clock';
-import type { Cache } from './cache.ts';
+import type { Cache, TokenAnswer, TokenBucket } from './cache.ts';
 import { encodeValue } from './encode-value.ts';
+import { MemoryBuckets } from './memory-buckets.ts';
+import { checkBucket } from './token-arithmetic.ts';
 
 export interface MemoryCacheOptions {
   clock: Clock;
   /** Entries kept; the least recently used goes first. Default 10,000. */
   maxEntries?: number;
+  /** Token buckets kept that are not full. Default 100,000. */
+  maxBuckets?: number;
 }
 
 interface Entry {
@@ -19,12 +23,14 @@ interface Entry {
 export class MemoryCache implements Cache {
   /** A Map iterates in the order of insertion: an entry that is used moves to the end. */
   readonly #entries = new Map<string, Entry>();
+  readonly #buckets: MemoryBuckets;
   readonly #clock: Clock;
   readonly #maxEntries: number;
 
   constructor(options: MemoryCacheOptions) {
     this.#clock = options.clock;
     this.#maxEntries = options.maxEntries ?? 10_000;
+    this.#buckets = new MemoryBuckets(options.clock, options.maxBuckets ?? 100_000);
   }
 
   get<T>(key: string): Promise<T | undefined> {
@@ -50,12 +56,35 @@ export class MemoryCache implements Cache {
     this.#entries.delete(key);
   }
 
+  take<T>(key: string): Promise<T | undefined> {
+    const value = this.#read(key) as T | undefined;
+    this.#entries.delete(key);
+    return Promise.resolve(value);
+  }
+
+  async deleteAll(prefix: string): Promise<number> {
+    const now = this.#clock.monotonic();
+    let deleted = this.#buckets.deleteAll(prefix);
+    for (const [key, { expiresAt }] of this.#entries) {
+      if (!key.startsWith(prefix)) continue;
+      this.#entries.delete(key);
+      if (expiresAt > now) deleted += 1;
+    }
+    return deleted;
+  }
+
+  async takeToken(key: string, bucket: TokenBucket): Promise<TokenAnswer> {
+    checkBucket(bucket);
+    return this.#buckets.take(key, bucket);
+  }
+
   ping(): Promise<void> {
     return Promise.resolve();
   }
 
   async close(): Promise<void> {
     this.#entries.clear();
+    this.#buckets.deleteAll('');
   }
 
   #live(key: string): Entry | undefined {

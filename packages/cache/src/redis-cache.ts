@@ -1,8 +1,10 @@
-import type { Cache } from './cache.ts';
+import type { Cache, TokenAnswer, TokenBucket } from './cache.ts';
 import { silentLogger, type CacheLogger } from './cache-logger.ts';
 import { encodeValue } from './encode-value.ts';
 import { AWAY, RedisLink } from './redis-link.ts';
-import { versionKey } from './redis-scripts.ts';
+import { bucketKey, versionKey } from './redis-scripts.ts';
+import { deleteMatching } from './redis-sweep.ts';
+import { checkBucket, tokenAnswer } from './token-arithmetic.ts';
 
 export interface RedisCacheOptions {
   /** `redis://user:password@host:6379/0`; `rediss://` for TLS. */
@@ -59,6 +61,22 @@ export class RedisCache implements Cache {
   async delete(key: string): Promise<void> {
     const name = this.#prefix + key;
     await this.#link.run((client) => client.del([name, versionKey(name)]));
+  }
+
+  async take<T>(key: string): Promise<T | undefined> {
+    const json = await this.#link.run((client) => client.getDel(this.#prefix + key));
+    return this.#decode(key, json) as T | undefined;
+  }
+
+  deleteAll(prefix: string): Promise<number> {
+    return deleteMatching(this.#link, this.#prefix + prefix);
+  }
+
+  async takeToken(key: string, bucket: TokenBucket): Promise<TokenAnswer | undefined> {
+    checkBucket(bucket);
+    const name = bucketKey(this.#prefix + key);
+    const taken = await this.#link.run((client) => client.takeToken(name, bucket));
+    return taken === AWAY ? undefined : tokenAnswer(taken.allowed, taken.debt, bucket);
   }
 
   ping(): Promise<void> {

@@ -39,6 +39,21 @@ describe.skipIf(redisUrl === undefined)('Redis', () => {
     expect(await b.get('k')).toBe('new');
   });
 
+  test('two processes take from the same bucket, which Redis forgets once it is full', async () => {
+    const prefix = `test:${randomUUID()}:`;
+    const bucket = { capacity: 40, perSecond: 1 };
+    const both = [await open({ prefix }), await open({ prefix })];
+    const takes = both.flatMap((cache) =>
+      Array.from({ length: 100 }, () => cache.takeToken('b', bucket)),
+    );
+    const allowed = (await Promise.all(takes)).filter((answer) => answer?.allowed);
+    expect(allowed.length).toBeGreaterThanOrEqual(40);
+    expect(allowed.length).toBeLessThanOrEqual(41);
+    const left = Number(await asPerson(['PTTL', `${prefix}b#bucket`]));
+    expect(left).toBeGreaterThan(35_000);
+    expect(left).toBeLessThanOrEqual(40_002);
+  });
+
   test('a value without a version gives way to any version, and takes its place', async () => {
     const cache = await open();
     await cache.setIfNewer('k', 'ten', 10, 10_000);

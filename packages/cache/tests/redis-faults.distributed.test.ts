@@ -17,6 +17,9 @@ async function expectAbsence(cache: RedisCache): Promise<void> {
   await cache.set('k', 'dropped', 60_000);
   expect(await cache.setIfNewer('k', 'dropped', 9, 60_000)).toBe(false);
   await cache.delete('k');
+  expect(await cache.take('k')).toBeUndefined();
+  expect(await cache.deleteAll('k')).toBe(0);
+  expect(await cache.takeToken('k', { capacity: 1, perSecond: 1 })).toBeUndefined();
 }
 
 const works = (cache: RedisCache) => async () => {
