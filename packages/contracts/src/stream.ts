@@ -1,7 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { CandleEventSchema } from './candle.ts';
 import { CoinIdSchema } from './coin.ts';
+import { PortfolioUpdateSchema } from './portfolio.ts';
 import { PriceTickSchema } from './price.ts';
+import { SentimentUpdateSchema } from './sentiment.ts';
 
 /** Coins that one WebSocket connection may ask for. */
 export const MAX_STREAM_COINS = 50;
@@ -23,6 +25,8 @@ export const CLOSE_CODES = {
 export const StreamMessageSchema = Type.Union([
   Type.Object({ type: Type.Literal('price_update'), data: PriceTickSchema }),
   Type.Object({ type: Type.Literal('candle_update'), data: CandleEventSchema }),
+  Type.Object({ type: Type.Literal('sentiment_update'), data: SentimentUpdateSchema }),
+  Type.Object({ type: Type.Literal('portfolio_update'), data: PortfolioUpdateSchema }),
   Type.Object({
     type: Type.Literal('heartbeat'),
     data: Type.Object({ timestamp: Type.String({ format: 'date-time' }) }),

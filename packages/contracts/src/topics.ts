@@ -1,6 +1,8 @@
 import type { Static, TSchema } from 'typebox';
 import { CandleEventSchema } from './candle.ts';
+import { PortfolioUpdateSchema } from './portfolio.ts';
 import { PriceSchema } from './price.ts';
+import { SentimentUpdateSchema } from './sentiment.ts';
 import { TradeSchema } from './trade.ts';
 
 /** A bus topic: its name, how many partitions, and the schema of every message's value. */
@@ -22,4 +24,23 @@ export const PRICE_UPDATES = {
   schema: PriceSchema,
 } as const;
 
-export const TOPICS = [TRADES, CANDLES, PRICE_UPDATES] as const;
+/** What the news of a coin sounds like, keyed by coin_id. */
+export const SENTIMENT_UPDATES = {
+  name: 'sentiment_updates',
+  partitions: 12,
+  schema: SentimentUpdateSchema,
+} as const;
+/** What a portfolio is worth, keyed by portfolio_id. */
+export const PORTFOLIO_UPDATES = {
+  name: 'portfolio_updates',
+  partitions: 12,
+  schema: PortfolioUpdateSchema,
+} as const;
+
+export const TOPICS = [
+  TRADES,
+  CANDLES,
+  PRICE_UPDATES,
+  SENTIMENT_UPDATES,
+  PORTFOLIO_UPDATES,
+] as const;
