@@ -14,8 +14,23 @@ const ReplicasSchema = Type.Array(
 export const configSchema = Type.Object({
   GATEWAY_SECRET: Type.Optional(GatewaySecretSchema),
   MARKET_DATA_URL: Type.Optional(ReplicasSchema),
+  USERS_URL: Type.Optional(ReplicasSchema),
+  WS_CONNECTIONS_PER_USER: Type.Integer({
+    default: 20,
+    minimum: 1,
+    maximum: 1_000_000,
+    description: 'WebSockets that one account may have open at a gateway',
+  }),
+  WS_CONNECTIONS_PER_ADDRESS: Type.Integer({
+    default: 50,
+    minimum: 1,
+    maximum: 1_000_000,
+    description: 'WebSockets that those without an account may have open from one address',
+  }),
 });
 export type GatewayConfig = Readonly<Static<typeof configSchema>>;
 
 /** The variables that list replicas of a service. */
-export type UpstreamVariable = Exclude<keyof GatewayConfig, 'GATEWAY_SECRET'>;
+export type UpstreamVariable = Extract<keyof GatewayConfig, `${string}_URL`>;
+/** What concerns services in other processes. */
+export type UpstreamConfig = Pick<GatewayConfig, 'GATEWAY_SECRET' | UpstreamVariable>;

@@ -10,6 +10,8 @@ export interface KnownService {
   streams: readonly string[];
   /** The variable that lists its replicas. */
   variable: UpstreamVariable;
+  /** Whether it is given the cookies of browsers; no other service has a use for them. */
+  takesCookies?: boolean;
 }
 
 /** One line for each service; a service that is not here is not reached through the gateway. */
@@ -19,6 +21,13 @@ export const KNOWN_SERVICES: readonly KnownService[] = [
     prefixes: ['/api/market'],
     streams: ['/api/market/stream'],
     variable: 'MARKET_DATA_URL',
+  },
+  {
+    name: 'users',
+    prefixes: ['/api/users', '/api/admin'],
+    streams: [],
+    variable: 'USERS_URL',
+    takesCookies: true,
   },
 ];
 

@@ -9,14 +9,16 @@ function faults(config: Parameters<typeof upstreamFaults>[0], ...services: strin
 }
 
 test('everything in one process needs nothing', () => {
-  expect(faults({}, 'gateway', 'market-data')).toEqual([]);
+  expect(faults({}, 'gateway', 'market-data', 'users')).toEqual([]);
 });
 
-test('a gateway without market-data needs to know where it is, and the secret', () => {
-  expect(faults({ GATEWAY_SECRET: SECRET, MARKET_DATA_URL: URLS }, 'gateway')).toEqual([]);
+test('a gateway apart from the services needs to know where they are, and the secret', () => {
+  const set = { GATEWAY_SECRET: SECRET, MARKET_DATA_URL: URLS, USERS_URL: ['http://users:8000'] };
+  expect(faults(set, 'gateway')).toEqual([]);
   expect(faults({}, 'gateway')).toEqual([
     expect.stringMatching(/^GATEWAY_SECRET is not set/),
     expect.stringMatching(/^MARKET_DATA_URL is not set/),
+    expect.stringMatching(/^USERS_URL is not set/),
   ]);
 });
 
@@ -26,7 +28,7 @@ test('a service without the gateway needs the secret and no address', () => {
 });
 
 test('an address of a service that runs here is a mistake', () => {
-  expect(faults({ MARKET_DATA_URL: URLS }, 'gateway', 'market-data')).toEqual([
+  expect(faults({ MARKET_DATA_URL: URLS }, 'gateway', 'market-data', 'users')).toEqual([
     'MARKET_DATA_URL is set, but market-data runs in this process',
   ]);
 });

@@ -1,11 +1,11 @@
-import type { GatewayConfig } from '../config.ts';
+import type { UpstreamConfig } from '../config.ts';
 import { absentServices, KNOWN_SERVICES } from './known-services.ts';
 
 /**
  * What is wrong with the gateway's variables for a process that runs `services`: one line a fault, in the words of
  * `ConfigError`; none when it fits. The schema alone cannot say so, since it does not know what else runs here.
  */
-export function upstreamFaults(config: GatewayConfig, services: ReadonlySet<string>): string[] {
+export function upstreamFaults(config: UpstreamConfig, services: ReadonlySet<string>): string[] {
   const absent = absentServices(services);
   const hasGateway = services.has('gateway');
   const faults: string[] = [];

@@ -5,7 +5,7 @@ import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
-import type { GatewayConfig } from '../config.ts';
+import type { UpstreamConfig } from '../config.ts';
 import { ApiReader } from './api-reader.ts';
 import type { Forwarding } from './forward.ts';
 import { proxyHttp } from './http-proxy.ts';
@@ -17,7 +17,7 @@ import { upstreamMetrics, type UpstreamMetrics } from './upstream-metrics.ts';
 import { DEFAULT_TIMINGS, type UpstreamTimings } from './upstream-timings.ts';
 
 export interface UpstreamsOptions {
-  config: GatewayConfig;
+  config: UpstreamConfig;
   process: ProcessIdentity;
   clock: Clock;
   logger: Logger;
