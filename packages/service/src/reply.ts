@@ -48,8 +48,7 @@ export function endpoint<
       security: access === 'public' ? [] : [{ bearer: [] }],
       params: params ?? (NONE as TObject as P),
       querystring: query ?? (NONE as TObject as Q),
-      // Fastify takes an absent schema for none.
-      body: (body && strict(body)) as B,
+      ...((body && { body: strict(body) }) as { body: B }),
       response: {
         [status ?? 200]: successSchema(options.data),
         '4xx': ErrorEnvelopeSchema,

@@ -1,0 +1,77 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from '@tidemark/testkit/until';
+import { createLogger } from '@tidemark/telemetry/logger';
+import type { FastifyInstance } from 'fastify';
+import { loadModules } from '../../src/modules.ts';
+import { topologyOf } from '../../src/runtime.ts';
+import { readConfiguration } from '../../src/server-config.ts';
+import { assemble } from '../../src/system.ts';
+
+/** A route of the platform as it was registered. */
+export interface KnownRoute {
+  method: string;
+  /** Its pattern, such as `/api/market/price/:coin_id`. */
+  url: string;
+}
+
+/** The whole product in this process, on a real socket, with a simulated market. */
+export interface WholePlatform {
+  url: string;
+  /** Every route, those that the API's description leaves out too; HEAD and OPTIONS are not listed. */
+  routes: readonly KnownRoute[];
+  stop(): Promise<void>;
+}
+
+const UNLIMITED = {
+  RATE_LIMIT_GENERAL_PER_MIN: '1000000',
+  RATE_LIMIT_AUTH_PER_MIN: '1000000',
+  RATE_LIMIT_DATA_PER_MIN: '1000000',
+};
+
+/** Starts it as `npm start` does, and waits for the first prices. Limits are out of the way unless `env` sets them. */
+export async function startWholePlatform(env: Record<string, string> = {}): Promise<WholePlatform> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tidemark-whole-'));
+  const routes = new Map<string, KnownRoute>();
+  const forget = learnRoutes(routes);
+  const services = await loadModules(['all']);
+  const configuration = readConfiguration(services, {
+    PORT: '0',
+    DATA_DIR: dataDir,
+    MARKET_SOURCE: 'simulated',
+    HISTORY_BACKFILL: 'false',
+    ...UNLIMITED,
+    ...env,
+  });
+  const topology = topologyOf(configuration.engines, dataDir);
+  const logger = createLogger({ level: 'silent' });
+  const system = await assemble(services, configuration, topology, logger);
+  await system.host.start();
+  forget();
+  await until('the platform is ready', () => system.host.readiness().ready, 60_000);
+  return {
+    url: system.address().replace('localhost', '127.0.0.1'),
+    routes: [...routes.values()],
+    stop: async () => {
+      await system.host.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Fastify tells of each server as it is made; what is registered on it from then on is learned. */
+function learnRoutes(routes: Map<string, KnownRoute>): () => void {
+  const learn = (message: unknown): void => {
+    const { fastify } = message as { fastify: FastifyInstance };
+    fastify.addHook('onRoute', ({ method, url }) => {
+      for (const name of [method].flat()) {
+        if (name !== 'HEAD' && name !== 'OPTIONS')
+          routes.set(`${name} ${url}`, { method: name, url });
+      }
+    });
+  };
+  subscribe('fastify.initialization', learn);
+  return () => unsubscribe('fastify.initialization', learn);
+}
