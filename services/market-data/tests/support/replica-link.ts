@@ -102,7 +102,10 @@ export class ReplicaLink {
         await this.#pass();
         return cache.setIfNewer(...args);
       },
+      take: (key) => cache.take(key),
       delete: (key) => cache.delete(key),
+      deleteAll: (prefix) => cache.deleteAll(prefix),
+      takeToken: (key, bucket) => cache.takeToken(key, bucket),
       ping: () => cache.ping(),
       close: () => Promise.resolve(),
     };
