@@ -1,5 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** Whether a proxy at this address, so many hops away, is believed about whom it asks for; as Fastify's `trustProxy`. */
+export type TrustProxy = (address: string, hop: number) => boolean;
+
 /**
  * What the gateway does with every request before its route, once it runs. The root is made before the gateway and in
  * processes without one, so the gateway comes in here.
@@ -11,6 +14,9 @@ export interface FrontDoor {
   answer: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** What this process signs its calls to itself with. */
   readonly secret: string;
+  /** Origins whose pages may call us, beside our own. */
+  readonly corsOrigins: readonly string[];
+  readonly trusts: TrustProxy;
 }
 
 declare module 'fastify' {

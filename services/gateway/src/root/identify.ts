@@ -1,18 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock } from '@tidemark/clock/system-clock';
+import { TidemarkError } from '@tidemark/contracts/errors';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import { requireAccess } from '@tidemark/service/access';
-import { GATEWAY } from '@tidemark/service/identity/identity';
+import type { Identity } from '@tidemark/service/identity/identity';
 import { IDENTITY_HEADER, IdentityVerifier } from '@tidemark/service/identity/identity-token';
 import { decorateIdentity, requireGateway } from '@tidemark/service/identity/require-gateway';
+import { rememberIdentity } from '@tidemark/service/identity/upgrade-identity';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isApiRequest } from '../auth/api-request.ts';
 import { ownerOf } from '../upstreams/known-services.ts';
-import type { FrontDoor } from './front-door.ts';
+import type { FrontDoor, TrustProxy } from './front-door.ts';
 
 export interface IdentifyOptions {
   process?: ProcessIdentity;
   gatewaySecret?: string | undefined;
+  corsOrigins?: readonly string[];
+  /** Which proxies are believed; none by default. */
+  trusts?: TrustProxy;
 }
 
 /**
@@ -21,38 +27,54 @@ export interface IdentifyOptions {
  * believes it.
  * @throws Error when such a process has no secret
  */
-export function identify(app: FastifyInstance, { process, gatewaySecret }: IdentifyOptions): void {
+export function identify(app: FastifyInstance, options: IdentifyOptions): void {
+  const { process, gatewaySecret } = options;
   decorateIdentity(app);
-  if (!process || process.services.has('gateway')) {
-    openFrontDoor(app, gatewaySecret ?? randomBytes(32).toString('hex'), process);
-  } else {
-    takeFromGateway(app, gatewaySecret, process);
-  }
+  if (!process || process.services.has('gateway')) openFrontDoor(app, options);
+  else takeFromGateway(app, gatewaySecret, process);
 }
 
-function openFrontDoor(app: FastifyInstance, secret: string, process?: ProcessIdentity): void {
-  const door: FrontDoor = { secret, admit: async () => undefined, answer: async () => undefined };
+function openFrontDoor(
+  app: FastifyInstance,
+  { process, corsOrigins = [], trusts = () => false }: IdentifyOptions,
+): void {
+  const door: FrontDoor = {
+    // Made by each process for itself: nothing that is signed for another one opens this one.
+    secret: randomBytes(32).toString('hex'),
+    corsOrigins,
+    trusts,
+    admit: async (request) => refuseCredential(request),
+    answer: async () => undefined,
+  };
   app.decorate('frontDoor', door);
-  const verifier = new IdentityVerifier(secret, systemClock);
-  const here = [...(process?.services ?? [])];
+  const verifier = new IdentityVerifier(door.secret, systemClock);
+  const here = ['gateway', ...(process?.services ?? [])];
   app.addHook('onRequest', async (request, reply) => {
-    if (await isOwnCall(request, verifier, here)) request.identity = GATEWAY;
+    const own = await ownCaller(request, verifier, here);
+    if (own) request.identity = own;
     else await door.admit(request, reply);
   });
   requireAccess(app);
   app.addHook('onRequest', (request, reply) => door.answer(request, reply));
 }
 
-/** Whether the gateway in this process asks. A client's token is nobody's: it is neither signed here nor believed. */
-async function isOwnCall(
+/** Until the gateway runs nobody can say what a credential is worth: it is neither believed nor called wrong. */
+function refuseCredential(request: FastifyRequest): void {
+  if (request.headers.authorization === undefined || !isApiRequest(request)) return;
+  throw new TidemarkError('NOT_READY', 'Tidemark is starting; try again.');
+}
+
+/**
+ * For whom this process asks itself; null where a client asks. A client's token is nobody's: it is neither signed here
+ * nor believed.
+ */
+async function ownCaller(
   { headers }: FastifyRequest,
   verifier: IdentityVerifier,
   here: readonly string[],
-): Promise<boolean> {
+): Promise<Identity | null> {
   const token = headers[IDENTITY_HEADER];
-  if (token === undefined) return false;
-  const identity = await verifier.verify(token, here).catch(() => null);
-  return identity?.role === 'gateway';
+  return token === undefined ? null : verifier.verify(token, here).catch(() => null);
 }
 
 function takeFromGateway(
@@ -66,7 +88,8 @@ function takeFromGateway(
   requireGateway(app, { verifier, audiencesOf });
   requireAccess(app);
   upgradesOf(app.server).guard(async ({ request, url }) => {
-    await verifier.verify(request.headers[IDENTITY_HEADER], audiencesOf(url.pathname));
+    const token = request.headers[IDENTITY_HEADER];
+    rememberIdentity(request, await verifier.verify(token, audiencesOf(url.pathname)));
   });
 }
 

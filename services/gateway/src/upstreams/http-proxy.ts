@@ -55,7 +55,7 @@ async function answer(
     method: request.method,
     path: pathOf(request.raw),
     headers: {
-      ...towardsService(request.headers, request),
+      ...towardsService(request.headers, request, service.takesCookies),
       ...traceHeaders(traceOf(request.raw)),
       'x-request-id': request.id,
       [IDENTITY_HEADER]: await signer.sign(request.identity, service.name),

@@ -24,6 +24,8 @@ const REWRITTEN: ReadonlySet<string> = new Set([
   'x-real-ip',
 ]);
 const OURS = /^x-(forwarded|tidemark)-/;
+/** What says who asks; the gateway's signed word takes its place. */
+const CREDENTIALS: ReadonlySet<string> = new Set(['authorization', 'cookie']);
 
 /** Where a request came from, as a service is told; a Fastify request is one. */
 export interface Origin {
@@ -34,17 +36,19 @@ export interface Origin {
 
 /**
  * A client's headers as they go to a service: without those of its connection, those that only the gateway may say
- * (`x-tidemark-…`, `x-forwarded-…`), and those that are written anew.
+ * (`x-tidemark-…`, `x-forwarded-…`), those that are written anew, and credentials. Cookies go to a service that
+ * `takesCookies`.
  */
 export function towardsService(
   headers: IncomingHttpHeaders,
   { ip, host, protocol }: Origin,
+  takesCookies = false,
 ): Record<string, string | string[]> {
   const dropped = namedByConnection(headers.connection);
   const kept: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(headers)) {
-    const own = HOP_BY_HOP.has(name) || REWRITTEN.has(name) || OURS.test(name);
-    if (value !== undefined && !own && !dropped.has(name)) kept[name] = value;
+    if (value === undefined || dropped.has(name) || isOurs(name)) continue;
+    if (!CREDENTIALS.has(name) || (name === 'cookie' && takesCookies)) kept[name] = value;
   }
   kept['x-forwarded-for'] = ip;
   kept['x-forwarded-proto'] = protocol;
@@ -69,6 +73,10 @@ export function towardsClient(headers: IncomingHttpHeaders, reply: FastifyReply)
 /** Path and query of a request; a client may write the whole URL into it (RFC 9112, 3.2.2). */
 export function pathOf({ url = '/' }: IncomingMessage): string {
   return url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+}
+
+function isOurs(name: string): boolean {
+  return HOP_BY_HOP.has(name) || REWRITTEN.has(name) || OURS.test(name);
 }
 
 function namedByConnection(connection: string | undefined): ReadonlySet<string> {

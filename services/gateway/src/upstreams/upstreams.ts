@@ -12,6 +12,7 @@ import { proxyHttp } from './http-proxy.ts';
 import { absentServices, type KnownService } from './known-services.ts';
 import type { LookupAll } from './replica-address.ts';
 import { ReplicaSet } from './replica-set.ts';
+import { askElsewhere, type AskService } from './service-calls.ts';
 import { StreamProxy, type StreamProxyOptions } from './stream-proxy.ts';
 import { upstreamMetrics, type UpstreamMetrics } from './upstream-metrics.ts';
 import { DEFAULT_TIMINGS, type UpstreamTimings } from './upstream-timings.ts';
@@ -30,6 +31,7 @@ interface Upstream {
   service: KnownService;
   origins: readonly string[];
   to: Forwarding;
+  signer: IdentitySigner;
 }
 
 /** The services that run in other processes, and the way there. */
@@ -38,7 +40,7 @@ export class Upstreams {
   readonly #metrics: UpstreamMetrics;
   readonly #upstreams: readonly Upstream[];
 
-  /** Services whose replicas are not configured are left out: `upstreamFaults` refuses the start before. */
+  /** Services whose replicas, or the secret, are not configured are left out: `upstreamFaults` refuses the start before. */
   constructor(options: UpstreamsOptions) {
     this.#options = options;
     this.#metrics = upstreamMetrics(options.metrics, () =>
@@ -51,14 +53,17 @@ export class Upstreams {
 
   /** Mounts the paths of every absent service. */
   async mount(app: FastifyInstance): Promise<void> {
-    const secret = this.#options.config.GATEWAY_SECRET;
-    if (secret === undefined) return;
-    const signer = new IdentitySigner(secret, this.#options.clock);
-    for (const { service, to } of this.#upstreams) {
+    for (const { service, to, signer } of this.#upstreams) {
       await proxyHttp(app, { service, to, signer });
       app.apiDocuments.add(new ApiReader(to));
       for (const path of service.streams) this.#routeStream(app, { path, to, signer });
     }
+  }
+
+  /** The way to ask a service elsewhere for ourselves; null where none is configured. */
+  askerOf(name: string): AskService | null {
+    const upstream = this.#upstreams.find(({ service }) => service.name === name);
+    return upstream ? askElsewhere(upstream.to, upstream.signer) : null;
   }
 
   async start(): Promise<void> {
@@ -90,7 +95,8 @@ export class Upstreams {
   #upstreamOf(service: KnownService): Upstream[] {
     const { config, clock, logger, lookup } = this.#options;
     const origins = config[service.variable];
-    if (!origins) return [];
+    if (!origins || config.GATEWAY_SECRET === undefined) return [];
+    const signer = new IdentitySigner(config.GATEWAY_SECRET, clock);
     const timings = { ...DEFAULT_TIMINGS, ...this.#options.timings };
     const { name } = service;
     const replicas = new ReplicaSet({
@@ -102,6 +108,7 @@ export class Upstreams {
       ...(lookup && { lookup }),
     });
     const onRetry = (reason: string) => this.#metrics.retries.inc({ service: name, reason });
-    return [{ service, origins, to: { service: name, replicas, clock, timings, onRetry } }];
+    const to = { service: name, replicas, clock, timings, onRetry };
+    return [{ service, origins, to, signer }];
   }
 }

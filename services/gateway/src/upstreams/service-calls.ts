@@ -1,0 +1,92 @@
+import { TidemarkError } from '@tidemark/contracts/errors';
+import { GATEWAY, type Identity } from '@tidemark/service/identity/identity';
+import { IDENTITY_HEADER, type IdentitySigner } from '@tidemark/service/identity/identity-token';
+import type { FastifyInstance } from 'fastify';
+import { forward, type Forwarding } from './forward.ts';
+import { httpErrand } from './http-errand.ts';
+
+/** A question to a service. Asking twice must do no harm: it may go to another replica after one that broke off. */
+export interface ServiceCall {
+  service: string;
+  method: 'GET' | 'POST';
+  path: string;
+  /** Sent as JSON. */
+  body?: object;
+  /** On whose behalf; the gateway's own by default. */
+  identity?: Identity;
+}
+
+export interface ServiceAnswer {
+  status: number;
+  /** What the JSON said; null where it was none. */
+  body: unknown;
+}
+
+/** Asks a service; throws TidemarkError UPSTREAM_UNAVAILABLE or NOT_READY when nobody answers. */
+export type AskService = (call: ServiceCall) => Promise<ServiceAnswer>;
+
+/** Longest answer that is waited for, ms; whoever asked us waits as well. */
+const ANSWER_MS = 5_000;
+
+/** Asks a service of this very process, through its routes. */
+export function askHere(app: FastifyInstance, signer: IdentitySigner): AskService {
+  return async ({ service, method, path, body, identity = GATEWAY }) => {
+    const token = await signer.sign(identity, service);
+    const response = await app
+      .inject({
+        method,
+        url: path,
+        headers: { [IDENTITY_HEADER]: token },
+        ...(body && { payload: body }),
+      })
+      .catch(() => {
+        throw new TidemarkError('NOT_READY', 'Tidemark is stopping; try again.');
+      });
+    return answerOf(response.statusCode, response.body);
+  };
+}
+
+/** Asks a service in another process, whichever of its replicas answers. */
+export function askElsewhere(to: Forwarding, signer: IdentitySigner): AskService {
+  return async ({ service, method, path, body, identity = GATEWAY }) => {
+    const errand = httpErrand({
+      method,
+      path,
+      headers: {
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json' }),
+        [IDENTITY_HEADER]: await signer.sign(identity, service),
+      },
+      body: body ? Buffer.from(JSON.stringify(body)) : null,
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    try {
+      const response = await forward(to, { ...errand, repeatable: true });
+      return answerOf(response.statusCode, await response.body.text());
+    } catch (error) {
+      if (error instanceof TidemarkError) throw error;
+      throw new TidemarkError('UPSTREAM_UNAVAILABLE', `${service} gave no answer. Try again.`);
+    }
+  };
+}
+
+/** Asks a service where it runs: here, else wherever `elsewhere` finds it. */
+export function askWherever(
+  isHere: (service: string) => boolean,
+  here: AskService,
+  elsewhere: (service: string) => AskService | null,
+): AskService {
+  return async (call) => {
+    const ask = isHere(call.service) ? here : elsewhere(call.service);
+    if (ask) return ask(call);
+    throw new TidemarkError('UPSTREAM_UNAVAILABLE', `There is no ${call.service} here.`);
+  };
+}
+
+function answerOf(status: number, text: string): ServiceAnswer {
+  try {
+    return { status, body: JSON.parse(text) as unknown };
+  } catch {
+    return { status, body: null };
+  }
+}
