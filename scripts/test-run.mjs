@@ -8,8 +8,10 @@ import { runVitest } from './test-vitest.mjs';
 import { findRecordings } from './test-needs.mjs';
 
 const STAGES = [
-  { name: 'types', run: () => runCheck('typecheck') },
-  { name: 'lint', run: () => runCheck('lint') },
+  [
+    { name: 'types', run: () => runCheck('typecheck') },
+    { name: 'lint', run: () => runCheck('lint') },
+  ],
   { name: 'unit', run: () => runVitest('unit', ['unit', 'web']) },
   { name: 'integration', run: () => runVitest('integration', ['integration']) },
   { name: 'recorded', run: recorded },

@@ -3,17 +3,25 @@ import { join } from 'node:path';
 import { ROOT } from './root.mjs';
 import { addTallies, NONE } from './test-tally.mjs';
 
-/** Runs every stage, a failed one notwithstanding, and reports. Resolves with the number of failures. */
+/**
+ * Runs every stage, a failed one notwithstanding, and reports. Those that stand together in a list run at the same time.
+ * Resolves with the number of failures.
+ */
 export async function runStages(stages) {
   mkdirSync(join(ROOT, 'test-results'), { recursive: true });
   const results = [];
-  for (const stage of stages) {
-    console.log(`\n── ${stage.name}`);
-    const from = performance.now();
-    const tally = await stage.run();
-    results.push({ name: stage.name, tally, seconds: (performance.now() - from) / 1000 });
+  for (const together of stages) {
+    const group = [together].flat();
+    console.log(`\n── ${group.map(({ name }) => name).join(', ')}`);
+    results.push(...(await Promise.all(group.map(runStage))));
   }
   return report(results);
+}
+
+async function runStage({ name, run }) {
+  const from = performance.now();
+  const tally = await run();
+  return { name, tally, seconds: (performance.now() - from) / 1000 };
 }
 
 function report(results) {
