@@ -1,5 +1,5 @@
 import type { ApiKeyScope } from '@tidemark/contracts/api-key';
-import type { Preferences } from '@tidemark/contracts/preferences';
+import type { PreferencesChange } from '@tidemark/contracts/preferences';
 import type { SecurityEventName } from '@tidemark/contracts/security-event';
 import type { UserRole } from '@tidemark/contracts/user';
 import type { ColumnType, Generated } from 'kysely';
@@ -19,8 +19,10 @@ export interface UsersTables {
     password_hash: string;
     role: UserRole;
     is_active: boolean;
-    /** What differs from the defaults. */
-    preferences: Jsonb<Partial<Preferences>>;
+    /** What was chosen; the rest are the defaults. */
+    preferences: Jsonb<PreferencesChange>;
+    /** Counts the changes, so that the cache keeps the newest. */
+    preferences_version: Generated<number>;
     created_at: Date;
     password_changed_at: Date;
   };

@@ -24,7 +24,8 @@ export class ApiKeyHolders {
   async holderOf(key: string): Promise<Holder | null> {
     if (!isApiKey(key)) return null;
     const row = await this.#find(digestOfApiKey(key));
-    if (!row || (row.expires_at && row.expires_at.getTime() <= this.#parts.clock.now())) return null;
+    if (!row || (row.expires_at && row.expires_at.getTime() <= this.#parts.clock.now()))
+      return null;
     this.#noteUse(row);
     return { user_id: row.user_id, role: row.role, scope: row.scope, session_id: null };
   }

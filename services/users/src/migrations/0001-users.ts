@@ -15,6 +15,7 @@ export const users: Migration = {
         role text NOT NULL CHECK (role IN ('user', 'admin')),
         is_active boolean NOT NULL,
         preferences jsonb NOT NULL,
+        preferences_version integer NOT NULL DEFAULT 0,
         created_at timestamptz NOT NULL,
         password_changed_at timestamptz NOT NULL
       )`.execute(db);
