@@ -7,19 +7,12 @@ import { loadModules } from './modules.ts';
 import { ServerConfigSchema } from './server-config.ts';
 
 const path = new URL('../../../docs/configuration.md', import.meta.url);
-const sections = readFileSync(path, 'utf8').split(/^## /m);
 
-/** Cells of the rows of a section's tables, by the variable in the first one. */
-function rowsOf(heading: string): Map<string, string[]> {
-  const section = sections.find((text) => text.startsWith(`${heading}\n`)) ?? '';
-  const rows = [...section.matchAll(/^\| `([A-Z_]+)` *\|(.+)\|$/gm)];
-  return new Map(
-    rows.map(([, name = '', rest = '']) => [name, rest.split('|').map((cell) => cell.trim())]),
-  );
-}
-
+/** Cells of the rows of the tables of variables, by the variable in the first one. */
 const documented = new Map(
-  ['The process', 'The market', 'Several processes'].flatMap((heading) => [...rowsOf(heading)]),
+  [...readFileSync(path, 'utf8').matchAll(/^\| `([A-Z_]+)` *\|(.+)\|$/gm)].map(
+    ([, name = '', rest = '']) => [name, rest.split('|').map((cell) => cell.trim())],
+  ),
 );
 
 /** What is read: the process's variables and every service's. A service knows the defaults of its own. */

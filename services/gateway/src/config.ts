@@ -10,11 +10,23 @@ const ReplicasSchema = Type.Array(
   },
 );
 
+function perMinute(of: number, what: string) {
+  return Type.Integer({
+    default: of,
+    minimum: 1,
+    maximum: 1_000_000,
+    description: `${what} a minute, of each account or else each address`,
+  });
+}
+
 /** What the gateway reads. Which of these must be set depends on what runs beside it: see `upstreamFaults`. */
 export const configSchema = Type.Object({
   GATEWAY_SECRET: Type.Optional(GatewaySecretSchema),
   MARKET_DATA_URL: Type.Optional(ReplicasSchema),
   USERS_URL: Type.Optional(ReplicasSchema),
+  RATE_LIMIT_GENERAL_PER_MIN: perMinute(100, 'requests to the API'),
+  RATE_LIMIT_AUTH_PER_MIN: perMinute(5, 'requests to sign in, to register or to reset a password'),
+  RATE_LIMIT_DATA_PER_MIN: perMinute(1_000, 'reads of market data and analytics'),
   WS_CONNECTIONS_PER_USER: Type.Integer({
     default: 20,
     minimum: 1,
