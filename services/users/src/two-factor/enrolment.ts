@@ -1,0 +1,158 @@
+import { TidemarkError } from '@tidemark/contracts/errors';
+import type {
+  RecoveryCodes,
+  TwoFactorSecret,
+  TwoFactorState,
+} from '@tidemark/contracts/two-factor';
+import type { Kysely } from 'kysely';
+import type { Caller } from '../audit/caller.ts';
+import type { UsersTables } from '../tables.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
+import type { SecondFactorCheck } from './second-factor-check.ts';
+import { isTotp, newSeed, otpauthUrl } from './totp.ts';
+
+type Parts = Pick<UsersParts, 'db' | 'clock' | 'audit'>;
+
+/**
+ * Turns the second factor of accounts on and off. Who asks has been proven before, by password and code; nobody is
+ * signed out by it.
+ */
+export class Enrolment {
+  readonly #parts: Parts;
+  readonly #check: SecondFactorCheck;
+
+  constructor(parts: Parts, check: SecondFactorCheck) {
+    this.#parts = parts;
+    this.#check = check;
+  }
+
+  async state(userId: string): Promise<TwoFactorState> {
+    const { db } = this.#parts;
+    const enabled = await db
+      .selectFrom('two_factor')
+      .select('user_id')
+      .where('user_id', '=', userId)
+      .where('confirmed_at', 'is not', null)
+      .executeTakeFirst();
+    if (!enabled) return { enabled: false, recovery_codes_left: 0 };
+    const { left } = await db
+      .selectFrom('recovery_codes')
+      .select((eb) => eb.fn.countAll<number>().as('left'))
+      .where('user_id', '=', userId)
+      .where('used_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    return { enabled: true, recovery_codes_left: left };
+  }
+
+  /**
+   * A new seed, which counts once a code of it has come back; one that was begun before is void.
+   * @throws TidemarkError CONFLICT where the second factor is on
+   */
+  async begin({ id, username }: { id: string; username: string }): Promise<TwoFactorSecret> {
+    const seed = newSeed();
+    const secret = this.#check.sealSeed(id, seed);
+    const created_at = new Date(this.#parts.clock.now());
+    const begun = await this.#parts.db
+      .insertInto('two_factor')
+      .values({ user_id: id, secret, confirmed_at: null, last_step: 0, created_at })
+      .onConflict((conflict) =>
+        conflict
+          .column('user_id')
+          .doUpdateSet({ secret, last_step: 0, created_at })
+          .where('two_factor.confirmed_at', 'is', null),
+      )
+      .returning('user_id')
+      .executeTakeFirst();
+    if (!begun) throw new TidemarkError('CONFLICT', 'The second factor is on already.');
+    return { secret: seed, otpauth_url: otpauthUrl(seed, username) };
+  }
+
+  /**
+   * Turns it on. Null: the code is wrong.
+   * @throws TidemarkError CONFLICT where it was not begun, or is on
+   */
+  async confirm(caller: Caller, userId: string, code: string): Promise<RecoveryCodes | null> {
+    const secret = await this.#begun(userId);
+    const digits = code.replace(/\s/g, '');
+    const step = isTotp(digits) ? this.#check.stepOf(userId, secret, digits) : null;
+    if (step === null) return null;
+    return this.#parts.db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('two_factor')
+        .set({ confirmed_at: new Date(this.#parts.clock.now()), last_step: step })
+        .where('user_id', '=', userId)
+        .where('secret', '=', secret)
+        .where('confirmed_at', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) throw notBegun();
+      await this.#parts.audit.record(trx, caller, { event: 'two_factor_enabled', userId });
+      return replaceCodes(trx, userId);
+    });
+  }
+
+  /** Turns it off; its recovery codes are gone with it. */
+  async disable(caller: Caller, userId: string): Promise<void> {
+    await this.#parts.db.transaction().execute(async (trx) => {
+      await trx.deleteFrom('two_factor').where('user_id', '=', userId).execute();
+      await trx.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
+      await this.#parts.audit.record(trx, caller, { event: 'two_factor_disabled', userId });
+    });
+  }
+
+  /**
+   * New recovery codes; the old ones are void.
+   * @throws TidemarkError CONFLICT where the second factor has just been turned off
+   */
+  async newCodes(caller: Caller, userId: string): Promise<RecoveryCodes> {
+    return this.#parts.db.transaction().execute(async (trx) => {
+      if (!(await lockEnabled(trx, userId))) throw notEnabled();
+      await this.#parts.audit.record(trx, caller, { event: 'recovery_codes_replaced', userId });
+      return replaceCodes(trx, userId);
+    });
+  }
+
+  async #begun(userId: string): Promise<string> {
+    const row = await this.#parts.db
+      .selectFrom('two_factor')
+      .select('secret')
+      .where('user_id', '=', userId)
+      .where('confirmed_at', 'is', null)
+      .executeTakeFirst();
+    if (!row) throw notBegun();
+    return row.secret;
+  }
+}
+
+/** Refuses what needs a second factor where there is none. */
+export function notEnabled(): TidemarkError {
+  return new TidemarkError('CONFLICT', 'The second factor is off.');
+}
+
+function notBegun(): TidemarkError {
+  return new TidemarkError('CONFLICT', 'Begin the second factor first, or it is on already.');
+}
+
+/** Whether it is on, and stays so until the transaction ends: of two sets made at the same time one is left. */
+async function lockEnabled(trx: Kysely<UsersTables>, userId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('two_factor')
+    .select('user_id')
+    .where('user_id', '=', userId)
+    .where('confirmed_at', 'is not', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function replaceCodes(trx: Kysely<UsersTables>, userId: string): Promise<RecoveryCodes> {
+  const codes = newRecoveryCodes();
+  await trx.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
+  const rows = codes.map((code) => ({
+    user_id: userId,
+    hash: hashOfRecoveryCode(code) ?? '',
+    used_at: null,
+  }));
+  await trx.insertInto('recovery_codes').values(rows).execute();
+  return { recovery_codes: codes };
+}

@@ -1,0 +1,105 @@
+import { seal, unseal } from '@tidemark/service/sealed';
+import type { Kysely } from 'kysely';
+import type { SecondFactor, SecondFactorOutcome } from '../accounts/second-factor.ts';
+import type { Caller } from '../audit/caller.ts';
+import type { UsersTables } from '../tables.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { hashOfRecoveryCode } from './recovery-code.ts';
+import { isTotp, stepOf } from './totp.ts';
+
+type Parts = Pick<UsersParts, 'db' | 'clock' | 'logger' | 'secret' | 'audit'>;
+
+/** Checks the second factor of accounts: a code of the authenticator, or a recovery code. */
+export class SecondFactorCheck implements SecondFactor {
+  readonly #parts: Parts;
+  readonly #key: Buffer;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#key = parts.secret.derive('users/two-factor');
+  }
+
+  /**
+   * Whether a code is right. One that passes is used up, also among several that come at once: a time step counts once,
+   * and so does a recovery code.
+   */
+  async check(
+    userId: string,
+    code: string | undefined,
+    caller: Caller,
+  ): Promise<SecondFactorOutcome> {
+    const row = await this.#enabled(userId);
+    if (!row) return 'not-enabled';
+    const text = code?.replace(/\s/g, '') ?? '';
+    if (text === '') return 'missing';
+    const passed = isTotp(text)
+      ? await this.#useStep(userId, row.secret, text)
+      : await this.#useRecoveryCode(caller, userId, text);
+    return passed ? 'passed' : 'wrong';
+  }
+
+  /** A seed as it is stored. */
+  sealSeed(userId: string, seed: string): string {
+    return seal(this.#key, seed, userId);
+  }
+
+  /** The time step that a code belongs to; null: none, or the seed cannot be read. */
+  stepOf(userId: string, sealed: string, code: string): number | null {
+    const seed = this.#unseal(userId, sealed);
+    return seed === null ? null : stepOf(seed, code, this.#parts.clock.now());
+  }
+
+  /** Null, and said in the log, where the secret of this Tidemark is no longer the one it was sealed with. */
+  #unseal(userId: string, sealed: string): string | null {
+    try {
+      return unseal(this.#key, sealed, userId);
+    } catch (error) {
+      const told = 'a second factor cannot be read: is INSTANCE_SECRET another one than before?';
+      this.#parts.logger.error({ err: error, user_id: userId }, told);
+      return null;
+    }
+  }
+
+  #enabled(userId: string) {
+    return this.#parts.db
+      .selectFrom('two_factor')
+      .select('secret')
+      .where('user_id', '=', userId)
+      .where('confirmed_at', 'is not', null)
+      .executeTakeFirst();
+  }
+
+  async #useStep(userId: string, sealed: string, code: string): Promise<boolean> {
+    const step = this.stepOf(userId, sealed, code);
+    if (step === null) return false;
+    const { numUpdatedRows } = await this.#parts.db
+      .updateTable('two_factor')
+      .set({ last_step: step })
+      .where('user_id', '=', userId)
+      .where('secret', '=', sealed)
+      .where('last_step', '<', step)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  async #useRecoveryCode(caller: Caller, userId: string, code: string): Promise<boolean> {
+    const hash = hashOfRecoveryCode(code);
+    if (hash === null) return false;
+    return this.#parts.db.transaction().execute(async (trx) => {
+      if (!(await this.#spend(trx, userId, hash))) return false;
+      await this.#parts.audit.record(trx, caller, { event: 'recovery_code_used', userId });
+      return true;
+    });
+  }
+
+  async #spend(trx: Kysely<UsersTables>, userId: string, hash: string): Promise<boolean> {
+    const { numUpdatedRows } = await trx
+      .updateTable('recovery_codes')
+      .set({ used_at: new Date(this.#parts.clock.now()) })
+      .where('user_id', '=', userId)
+      .where('hash', '=', hash)
+      .where('used_at', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+}
