@@ -1,0 +1,70 @@
+import type { Letter } from './letter.ts';
+
+/** What an owner hears about by mail. */
+export type NoticeName =
+  | 'password_changed'
+  | 'password_reset'
+  | 'email_changed'
+  | 'two_factor_enabled'
+  | 'two_factor_disabled'
+  | 'recovery_codes_replaced'
+  | 'recovery_code_used';
+
+const WHAT_HAPPENED: Readonly<Record<NoticeName, string>> = {
+  password_changed: 'The password of your account was changed. Other devices were signed out.',
+  password_reset:
+    'The password of your account was set anew with a link from a mail. Every device was signed out; API keys still work.',
+  email_changed:
+    'The mail address of your account was changed. Mail goes to the new one from now on.',
+  two_factor_enabled: 'The second factor of your account was turned on.',
+  two_factor_disabled: 'The second factor of your account was turned off.',
+  recovery_codes_replaced: 'Your account has new recovery codes. The old ones no longer work.',
+  recovery_code_used: 'A recovery code was used for your account. It does not work a second time.',
+};
+
+const SUBJECTS: Readonly<Record<NoticeName, string>> = {
+  password_changed: 'Your Tidemark password was changed',
+  password_reset: 'Your Tidemark password was reset',
+  email_changed: 'Your Tidemark mail address was changed',
+  two_factor_enabled: 'The second factor of your Tidemark account is on',
+  two_factor_disabled: 'The second factor of your Tidemark account is off',
+  recovery_codes_replaced: 'Your Tidemark account has new recovery codes',
+  recovery_code_used: 'A recovery code of your Tidemark account was used',
+};
+
+interface Reader {
+  to: string;
+  username: string;
+}
+
+/** Tells an owner what happened to the account. It has no link: a copy of it could lead somewhere else. */
+export function noticeLetter({ to, username }: Reader, name: NoticeName, at: Date): Letter {
+  const lines = [
+    `Hello ${username},`,
+    WHAT_HAPPENED[name],
+    `This was on ${written(at)}.`,
+    'If it was you, there is nothing to do. If not, reset your password now, end all sessions, and look through the API keys in your profile. The administrator of this Tidemark can help.',
+    'You can turn these mails off in your preferences.',
+  ];
+  return { to, subject: SUBJECTS[name], text: paragraphs(lines) };
+}
+
+/** @param minutes how long the link is good */
+export function resetLetter({ to, username }: Reader, link: string, minutes: number): Letter {
+  const lines = [
+    `Hello ${username},`,
+    `somebody asked to reset the password of your Tidemark account. To choose a new one, open this link within ${minutes} minutes. It works once:`,
+    link,
+    'If it was not you, there is nothing to do: without the link nobody can change your password.',
+  ];
+  return { to, subject: 'Reset your Tidemark password', text: paragraphs(lines) };
+}
+
+function paragraphs(lines: readonly string[]): string {
+  return `${lines.join('\n\n')}\n`;
+}
+
+/** Such as `2026-11-21 15:13 UTC`. */
+function written(at: Date): string {
+  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,88 @@
+import type { Clock } from '@tidemark/clock/clock';
+import type { Logger } from '@tidemark/telemetry/logger';
+import { Errands } from './errands.ts';
+import type { Letter } from './letter.ts';
+import type { MailSender } from './smtp-sender.ts';
+import { Turns } from './turns.ts';
+
+/** Letters that are not sent yet; past it they are dropped, and the log says so. */
+const MAX_WAITING = 500;
+/** Connections to the mail server at once. */
+const AT_ONCE = 2;
+/** When a letter that failed is tried again, ms. */
+const AGAIN_AFTER_MS = [5_000, 30_000, 120_000];
+/** How long a process that stops still sends, ms. */
+const LAST_MS = 2_000;
+
+export interface OutboxParts {
+  clock: Clock;
+  logger: Logger;
+  sender: MailSender;
+}
+
+/**
+ * Sends letters after the request that caused them was answered, and tries again where the mail server is away. They
+ * are kept in memory: a process that stops sends what it can in two seconds, one that dies sends nothing.
+ */
+export class Outbox {
+  readonly #parts: OutboxParts;
+  readonly #errands = new Errands(MAX_WAITING);
+  readonly #turns = new Turns(AT_ONCE);
+  readonly #stopping = new AbortController();
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+  }
+
+  /** False: too many letters wait; this one is dropped. */
+  post(letter: Letter): boolean {
+    const taken = this.#errands.add(() => this.#deliver(letter));
+    if (!taken) this.#parts.logger.error({ subject: letter.subject }, 'too much mail waits');
+    return taken;
+  }
+
+  /** Sends what waits without waiting any longer, for two seconds. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    const over = new AbortController();
+    const late = this.#parts.clock.sleep(LAST_MS, over.signal).catch(() => undefined);
+    await Promise.race([this.#errands.settled(), late]);
+    over.abort();
+    const left = this.#errands.size;
+    if (left > 0) this.#parts.logger.error({ left }, 'mail was not sent before the stop');
+  }
+
+  async #deliver(letter: Letter): Promise<void> {
+    let failure = await this.#attempt(letter);
+    for (const ms of AGAIN_AFTER_MS) {
+      if (!failure || isPermanent(failure) || this.#stopping.signal.aborted) break;
+      await this.#pause(ms);
+      failure = await this.#attempt(letter);
+    }
+    if (failure) this.#tell(letter, failure);
+  }
+
+  /** What went wrong; null: it is sent. */
+  async #attempt(letter: Letter): Promise<Error | null> {
+    try {
+      await this.#turns.take(() => this.#parts.sender.send(letter));
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await this.#parts.clock.sleep(ms, this.#stopping.signal).catch(() => undefined);
+  }
+
+  /** The text stays out of the log: it may have a link that opens an account. */
+  #tell({ to, subject }: Letter, failure: Error): void {
+    const reason = failure.message;
+    this.#parts.logger.error({ to, subject, reason }, 'mail could not be sent');
+  }
+}
+
+function isPermanent(failure: Error): boolean {
+  return 'permanent' in failure && failure.permanent === true;
+}
