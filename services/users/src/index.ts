@@ -1,7 +1,7 @@
 import { defineService } from '@tidemark/service/service-module';
 import { configSchema } from './config.ts';
 import { migrations } from './migrations/index.ts';
-import { usersRoutes } from './plugin.ts';
+import { Users } from './users.ts';
 
 /** Accounts, sessions, keys: who somebody is, told to the gateway. */
 export const users = defineService({
@@ -9,12 +9,5 @@ export const users = defineService({
   needs: ['database', 'cache', 'secret'],
   configSchema,
   migrations,
-  create() {
-    return {
-      plugin: async (app) => usersRoutes(app),
-      start: async () => undefined,
-      stop: async () => undefined,
-      waitingFor: () => null,
-    };
-  },
+  create: (ctx) => new Users(ctx),
 });

@@ -1,6 +1,24 @@
+import fastifyCookie from '@fastify/cookie';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
+import { TooManyGuesses } from './delays/too-many-guesses.ts';
+import { loginRoutes } from './routes/login-routes.ts';
+import { registerRoutes } from './routes/register-routes.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
+import type { UsersParts } from './users-parts.ts';
 
 /** The service's routes, under `/api/users` and `/api/admin`. */
-export function usersRoutes(_app: FastifyInstance): void {
-  // Each file of routes/ is called here.
+export async function usersRoutes(fastify: FastifyInstance, parts: UsersParts): Promise<void> {
+  const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
+  await app.register(fastifyCookie);
+  sayWhenToRetry(app);
+  registerRoutes(app, parts);
+  loginRoutes(app, parts);
+  sessionRoutes(app, parts);
+}
+
+function sayWhenToRetry(app: FastifyInstance): void {
+  app.addHook('onError', async (_request, reply, error) => {
+    if (error instanceof TooManyGuesses) reply.header('retry-after', String(error.retryAfterS));
+  });
 }

@@ -1,23 +1,93 @@
 import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
+import type { Database } from '@tidemark/database/database';
 import type { InstanceSecret } from '@tidemark/service/instance-secret';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Kysely } from 'kysely';
-import type { AuditLog } from './audit/audit-log.ts';
+import { Registrations } from './accounts/registration.ts';
+import { SignIn } from './accounts/sign-in.ts';
+import { ApiKeyHolders } from './api-keys/api-key-holders.ts';
+import { AuditLog } from './audit/audit-log.ts';
 import type { UsersConfig } from './config.ts';
-import type { Passwords } from './passwords/passwords.ts';
+import { DelayKeys } from './delays/delay-keys.ts';
+import { SignInDelays } from './delays/sign-in-delays.ts';
+import { Passwords } from './passwords/passwords.ts';
+import { EndedSessions } from './sessions/ended-sessions.ts';
+import { Refreshing } from './sessions/refreshing.ts';
 import type { SessionEnds } from './sessions/session-ends.ts';
+import { Sessions } from './sessions/sessions.ts';
+import { SigningOut } from './sessions/signing-out.ts';
 import type { UsersTables } from './tables.ts';
+import { AccessTokens } from './tokens/access-tokens.ts';
+import { CsrfTokens } from './tokens/csrf-token.ts';
+import { SigningKeys } from './tokens/signing-keys.ts';
+import { SecondFactorCheck } from './two-factor/second-factor-check.ts';
 
-/** What the service's parts are made of. */
-export interface UsersParts {
-  db: Kysely<UsersTables>;
+/** What the service is given. */
+export interface UsersContext {
+  database: Database;
   cache: Cache;
   clock: Clock;
   logger: Logger;
   config: UsersConfig;
   secret: InstanceSecret;
+}
+
+/** What the service's parts are made of. */
+export interface UsersParts extends Omit<UsersContext, 'database'> {
+  db: Kysely<UsersTables>;
+  /** Aborted when the process is to stop. */
+  stopping: AbortSignal;
   audit: AuditLog;
   passwords: Passwords;
+  delays: SignInDelays;
+  delayKeys: DelayKeys;
   sessionEnds: SessionEnds;
+  sessions: Sessions;
+  refreshing: Refreshing;
+  signingOut: SigningOut;
+  signingKeys: SigningKeys;
+  accessTokens: AccessTokens;
+  csrf: CsrfTokens;
+  registrations: Registrations;
+  signIn: SignIn;
+  secondFactor: SecondFactorCheck;
+  apiKeyHolders: ApiKeyHolders;
+}
+
+/** Puts the parts together; `instead` replaces some, as tests do with slow ones. */
+export function assemble(
+  { database, ...given }: UsersContext,
+  stopping: AbortSignal,
+  instead: Partial<Pick<UsersParts, 'passwords'>> = {},
+): UsersParts {
+  const { clock, config, secret } = given;
+  const db = database.as<UsersTables>();
+  const basis = {
+    ...given,
+    db,
+    stopping,
+    audit: new AuditLog(clock),
+    passwords: instead.passwords ?? new Passwords(config.BCRYPT_ROUNDS),
+    delays: new SignInDelays(db, clock),
+    delayKeys: new DelayKeys(secret),
+    csrf: new CsrfTokens(secret),
+    sessions: new Sessions(clock),
+  };
+  const withEnds = {
+    ...basis,
+    sessionEnds: new EndedSessions(basis),
+    secondFactor: new SecondFactorCheck(basis),
+  };
+  const signingKeys = new SigningKeys(withEnds);
+  return {
+    ...withEnds,
+    signingKeys,
+    accessTokens: new AccessTokens(signingKeys, clock),
+    refreshing: new Refreshing(withEnds),
+    signingOut: new SigningOut(withEnds),
+    registrations: new Registrations(withEnds),
+    signIn: new SignIn(withEnds),
+    apiKeyHolders: new ApiKeyHolders(withEnds),
+  };
 }

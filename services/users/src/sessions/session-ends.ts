@@ -12,6 +12,10 @@ export interface SessionEnds {
     userId: string,
     except?: string | null,
   ): Promise<EndedCredentials>;
+  /** The same, and the account's API keys with them: those are not changed, they stand for nobody while it is gone. */
+  endAccount(db: Kysely<UsersTables>, userId: string): Promise<EndedCredentials>;
+  /** Ends one session; answers nothing where it had ended, or is not the account's. */
+  endOne(db: Kysely<UsersTables>, userId: string, sessionId: string): Promise<EndedCredentials>;
   /** Call after the commit. Never throws: what could not be told expires within seconds. */
   tell(ended: EndedCredentials): Promise<void>;
 }

@@ -1,0 +1,9 @@
+import type { Caller } from '../audit/caller.ts';
+
+/** What a second factor came to: `missing` where it is on and no code was given. */
+export type SecondFactorOutcome = 'not-enabled' | 'passed' | 'missing' | 'wrong';
+
+/** The second proof of a sign-in. Not to be asked within a transaction: it has its own. */
+export interface SecondFactor {
+  check(userId: string, code: string | undefined, caller: Caller): Promise<SecondFactorOutcome>;
+}

@@ -1,0 +1,160 @@
+import type { Clock } from '@tidemark/clock/clock';
+import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Login } from '@tidemark/contracts/session';
+import type { Kysely } from 'kysely';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Caller } from '../audit/caller.ts';
+import type { DelayKeys } from '../delays/delay-keys.ts';
+import { ACCOUNT_RULE, ADDRESS_RULE } from '../delays/delay-rule.ts';
+import type { SignInDelays } from '../delays/sign-in-delays.ts';
+import { TooManyGuesses } from '../delays/too-many-guesses.ts';
+import type { Passwords } from '../passwords/passwords.ts';
+import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
+import type { Grant, Sessions } from '../sessions/sessions.ts';
+import type { UsersTables } from '../tables.ts';
+import { lockAccount, nameKey, selectAccounts, type Account } from './account.ts';
+import type { SecondFactor } from './second-factor.ts';
+
+interface SignInParts {
+  db: Kysely<UsersTables>;
+  clock: Clock;
+  audit: AuditLog;
+  passwords: Passwords;
+  delays: SignInDelays;
+  delayKeys: DelayKeys;
+  secondFactor: SecondFactor;
+  sessions: Sessions;
+  sessionEnds: SessionEnds;
+}
+
+export interface SignedInAs {
+  account: Account;
+  grant: Grant;
+}
+
+type Opened = SignedInAs & { ended: EndedCredentials };
+
+/** By what somebody signs in; exactly one of the two. */
+type Name = { column: 'email_key' | 'username_key'; key: string };
+
+/**
+ * Signs people in. Whether or not there is such an account, an attempt does the same work: one look-up, one password
+ * hash, the same rows written.
+ */
+export class SignIn {
+  readonly #parts: SignInParts;
+
+  constructor(parts: SignInParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Begins a session for whoever knows the password, and has the second factor where that is on.
+   * @throws TidemarkError INVALID_REQUEST, UNAUTHORIZED, SECOND_FACTOR_REQUIRED, or TooManyGuesses
+   */
+  async signIn(login: Login, caller: Caller): Promise<SignedInAs> {
+    const name = nameOf(login);
+    const account = await this.#find(name);
+    await this.#reserve(name, account, caller);
+    const right = await this.#parts.passwords.matches(
+      login.password,
+      account?.password_hash ?? null,
+    );
+    if (!account?.is_active || !right) throw await this.#fail(account, caller, 'password');
+    await this.#checkSecondFactor(account, login.code, name, caller);
+    const opened = await this.#open(account, caller);
+    if (!opened) throw await this.#fail(account, caller, 'password');
+    await this.#parts.delays.clear(this.#keysOf(account));
+    await this.#parts.delays.takeBack([this.#parts.delayKeys.ofAddress(caller.address)]);
+    await this.#parts.sessionEnds.tell(opened.ended);
+    return opened;
+  }
+
+  #find({ column, key }: Name): Promise<Account | undefined> {
+    return selectAccounts(this.#parts.db).where(column, '=', key).executeTakeFirst();
+  }
+
+  async #reserve(name: Name, account: Account | undefined, caller: Caller): Promise<void> {
+    const { db, audit, delays } = this.#parts;
+    const [key, address] = this.#reservedFor(name, caller);
+    const waitMs = await delays.reserve([
+      { key, rule: ACCOUNT_RULE },
+      { key: address, rule: ADDRESS_RULE },
+    ]);
+    if (waitMs === 0) return;
+    await audit.record(db, caller, { event: 'login_delayed', userId: account?.id ?? null });
+    throw new TooManyGuesses(waitMs);
+  }
+
+  #reservedFor(name: Name, { address }: Caller): [string, string] {
+    const { delayKeys } = this.#parts;
+    return [delayKeys.ofName(name.key), delayKeys.ofAddress(address)];
+  }
+
+  /** Both names of an account: failures are counted by what was typed, so that no name betrays the other. */
+  #keysOf({ username, email }: Account): string[] {
+    return [username, email].map((name) => this.#parts.delayKeys.ofName(nameKey(name)));
+  }
+
+  async #checkSecondFactor(
+    account: Account,
+    code: string | undefined,
+    name: Name,
+    caller: Caller,
+  ): Promise<void> {
+    const outcome = await this.#parts.secondFactor.check(account.id, code, caller);
+    if (outcome === 'wrong') throw await this.#fail(account, caller, 'second_factor');
+    if (outcome !== 'missing') return;
+    await this.#parts.delays.takeBack(this.#reservedFor(name, caller));
+    throw new TidemarkError('SECOND_FACTOR_REQUIRED', 'Enter the code of your authenticator.');
+  }
+
+  /** Null: the account has changed since its password was checked. */
+  #open(checked: Account, caller: Caller): Promise<Opened | null> {
+    const { db, audit, sessions } = this.#parts;
+    return db.transaction().execute(async (tx) => {
+      const account = await lockAccount(tx, checked.id);
+      if (!account?.is_active || account.password_hash !== checked.password_hash) return null;
+      const { grant, ended } = await sessions.open(tx, account.id, caller);
+      await audit.record(
+        tx,
+        { ...caller, userId: account.id },
+        {
+          event: 'login_succeeded',
+          userId: account.id,
+          details: { session_id: grant.sessionId },
+        },
+      );
+      return { account, grant, ended };
+    });
+  }
+
+  /** Writes the failure down; the name that was tried is not kept, it may be a password in the wrong field. */
+  async #fail(
+    account: Account | undefined,
+    caller: Caller,
+    proof: 'password' | 'second_factor',
+  ): Promise<TidemarkError> {
+    const { db, audit } = this.#parts;
+    await audit.record(db, caller, {
+      event: 'login_failed',
+      userId: account?.id ?? null,
+      details: { proof },
+    });
+    return new TidemarkError('UNAUTHORIZED', 'Wrong name or password.');
+  }
+}
+
+/** @throws TidemarkError INVALID_REQUEST unless there is exactly one of the two names */
+function nameOf({ email, username }: Login): Name {
+  if (email !== undefined && username === undefined) {
+    return { column: 'email_key', key: nameKey(email) };
+  }
+  if (username !== undefined && email === undefined) {
+    return { column: 'username_key', key: nameKey(username) };
+  }
+  const reason = 'give one of email and username';
+  throw new TidemarkError('INVALID_REQUEST', 'Give one of email and username.', [
+    { field: email === undefined ? 'body.username' : 'body.email', reason },
+  ]);
+}

@@ -1,0 +1,24 @@
+import { LoginSchema, SignedInSchema } from '@tidemark/contracts/session';
+import { endpoint, ok } from '@tidemark/service/reply';
+import { callerOf } from '../audit/caller.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { tag, type UsersApp } from './route-parts.ts';
+import { signedIn } from './signed-in.ts';
+
+/** Signing in. */
+export function loginRoutes(app: UsersApp, parts: UsersParts): void {
+  app.post(
+    '/api/users/login',
+    endpoint({
+      access: 'public',
+      summary: 'Sign in by email or username',
+      tag,
+      body: LoginSchema,
+      data: SignedInSchema,
+    }),
+    async (request, reply) => {
+      const as = await parts.signIn.signIn(request.body, callerOf(request));
+      return ok(request, await signedIn(parts, request, reply, as));
+    },
+  );
+}

@@ -1,0 +1,38 @@
+import { RegistrationStateSchema } from '@tidemark/contracts/account';
+import { RegistrationSchema, SignedInSchema } from '@tidemark/contracts/session';
+import { endpoint, ok } from '@tidemark/service/reply';
+import { callerOf } from '../audit/caller.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { tag, type UsersApp } from './route-parts.ts';
+import { signedIn } from './signed-in.ts';
+
+/** Making an account. */
+export function registerRoutes(app: UsersApp, parts: UsersParts): void {
+  app.get(
+    '/api/users/registration',
+    endpoint({
+      access: 'public',
+      summary: 'Whether anyone may make an account',
+      tag,
+      data: RegistrationStateSchema,
+    }),
+    async (request) => ok(request, await parts.registrations.state()),
+  );
+
+  app.post(
+    '/api/users/register',
+    endpoint({
+      access: 'public',
+      summary: 'Make an account and sign in; the first one is the administrator',
+      tag,
+      body: RegistrationSchema,
+      data: SignedInSchema,
+      status: 201,
+    }),
+    async (request, reply) => {
+      const made = await parts.registrations.register(request.body, callerOf(request));
+      const data = await signedIn(parts, request, reply, made);
+      return reply.code(201).send(ok(request, data));
+    },
+  );
+}

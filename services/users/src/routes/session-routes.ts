@@ -1,0 +1,105 @@
+import { SessionsEndedSchema } from '@tidemark/contracts/account';
+import { TidemarkError } from '@tidemark/contracts/errors';
+import { RefreshSchema, SignedInSchema } from '@tidemark/contracts/session';
+import { endpoint, ok } from '@tidemark/service/reply';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { ownAccountId } from '../accounts/account-id.ts';
+import { callerOf } from '../audit/caller.ts';
+import { clearSessionCookies, refreshTokenOf } from '../tokens/session-cookies.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { tag, type UsersApp } from './route-parts.ts';
+import { provenCookie } from './session-proof.ts';
+import { signedIn } from './signed-in.ts';
+
+/** Going on with a session and ending it. */
+export function sessionRoutes(app: UsersApp, parts: UsersParts): void {
+  refreshRoute(app, parts);
+  logoutRoutes(app, parts);
+}
+
+function refreshRoute(app: UsersApp, parts: UsersParts): void {
+  app.post(
+    '/api/users/refresh',
+    {
+      ...endpoint({
+        access: 'public',
+        summary: 'Go on with a session: a new access token for the refresh token, and the next one',
+        tag,
+        body: RefreshSchema,
+        data: SignedInSchema,
+      }),
+      preValidation: withoutBody,
+    },
+    async (request, reply) => {
+      const token = request.body.refresh_token ?? provenCookie(request, parts.csrf);
+      const refreshed = token && (await parts.refreshing.refresh(token, callerOf(request)));
+      if (refreshed) return ok(request, await signedIn(parts, request, reply, refreshed));
+      forgetCookie(request, reply);
+      throw new TidemarkError('UNAUTHORIZED', 'This session is over; sign in again.');
+    },
+  );
+}
+
+function logoutRoutes(app: UsersApp, parts: UsersParts): void {
+  app.post(
+    '/api/users/logout',
+    {
+      ...endpoint({
+        access: 'public',
+        summary: 'End the session that the body, the access token or the cookie names',
+        tag,
+        body: RefreshSchema,
+        data: Type.Null(),
+      }),
+      preValidation: withoutBody,
+    },
+    async (request, reply) => {
+      await logout(parts, request, request.body.refresh_token);
+      forgetCookie(request, reply);
+      return ok(request, null);
+    },
+  );
+
+  app.post(
+    '/api/users/logout-everywhere',
+    endpoint({
+      access: 'account',
+      summary: 'End every session of your account, this one too',
+      tag,
+      data: SessionsEndedSchema,
+    }),
+    async (request, reply) => {
+      const userId = ownAccountId(request.identity, 'me');
+      const ended = await parts.signingOut.everywhere(userId, callerOf(request));
+      forgetCookie(request, reply);
+      return ok(request, { ended });
+    },
+  );
+}
+
+/** A body may be left out. */
+async function withoutBody(request: FastifyRequest): Promise<void> {
+  request.body ??= {};
+}
+
+function forgetCookie(request: FastifyRequest, reply: FastifyReply): void {
+  if (refreshTokenOf(request) !== null) clearSessionCookies(request, reply);
+}
+
+/** @throws TidemarkError FORBIDDEN where only a cookie says which session, without its CSRF token */
+async function logout(
+  { signingOut, csrf }: UsersParts,
+  request: FastifyRequest,
+  given: string | undefined,
+): Promise<void> {
+  const caller = callerOf(request);
+  const { userId, sessionId } = caller;
+  if (given !== undefined) return signingOut.byRefreshToken(given, caller);
+  if (userId !== null && sessionId !== null) {
+    await signingOut.end({ userId, sessionId, event: 'logged_out' }, caller);
+    return;
+  }
+  const token = provenCookie(request, csrf);
+  if (token !== null) await signingOut.byRefreshToken(token, caller);
+}

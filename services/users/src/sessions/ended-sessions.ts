@@ -1,0 +1,108 @@
+import type { Cache } from '@tidemark/cache/cache';
+import type { Clock } from '@tidemark/clock/clock';
+import {
+  apiKeyKey,
+  ENDED_KEPT_MS,
+  ENDED_VERSION,
+  sessionKey,
+  type Holder,
+} from '@tidemark/contracts/credential';
+import type { Logger } from '@tidemark/telemetry/logger';
+import type { Kysely } from 'kysely';
+import type { UsersTables } from '../tables.ts';
+import type { EndedCredentials, SessionEnds } from './session-ends.ts';
+
+/** When a cache that is away is told again, ms; past it the gateways' answers have expired. */
+const AGAIN_AFTER_MS = [250, 750, 2_000, 4_000, 8_000];
+const NOBODY: { holder: Holder | null } = { holder: null };
+
+/** What the ends are made of. */
+export interface EndingParts {
+  cache: Cache;
+  clock: Clock;
+  logger: Logger;
+  /** Aborted when the process is to stop. */
+  stopping: AbortSignal;
+}
+
+/** Ends sessions in the database, and tells the gateways through the cache. */
+export class EndedSessions implements SessionEnds {
+  readonly #parts: EndingParts;
+
+  constructor(parts: EndingParts) {
+    this.#parts = parts;
+  }
+
+  async endAll(
+    db: Kysely<UsersTables>,
+    userId: string,
+    except: string | null = null,
+  ): Promise<EndedCredentials> {
+    const standing = this.#ending(db, userId);
+    const query = except === null ? standing : standing.where('id', '!=', except);
+    return (await query.execute()).map(({ id }) => sessionKey(id));
+  }
+
+  async endAccount(db: Kysely<UsersTables>, userId: string): Promise<EndedCredentials> {
+    const sessions = await this.endAll(db, userId);
+    const keys = await db
+      .selectFrom('api_keys')
+      .select('hash')
+      .where('user_id', '=', userId)
+      .execute();
+    return [...sessions, ...keys.map(({ hash }) => apiKeyKey(hash))];
+  }
+
+  async endOne(
+    db: Kysely<UsersTables>,
+    userId: string,
+    sessionId: string,
+  ): Promise<EndedCredentials> {
+    const ended = await this.#ending(db, userId).where('id', '=', sessionId).execute();
+    return ended.map(({ id }) => sessionKey(id));
+  }
+
+  async tell(ended: EndedCredentials): Promise<void> {
+    const untold = await this.#write(ended);
+    if (untold.length > 0) void this.#tellAgain(untold).catch(() => undefined);
+  }
+
+  #ending(db: Kysely<UsersTables>, userId: string) {
+    return db
+      .updateTable('sessions')
+      .set({ ended_at: new Date(this.#parts.clock.now()) })
+      .where('user_id', '=', userId)
+      .where('ended_at', 'is', null)
+      .returning('id');
+  }
+
+  /** @throws the reason of the stop */
+  async #tellAgain(ended: EndedCredentials): Promise<void> {
+    const { clock, logger, stopping } = this.#parts;
+    let untold = ended;
+    for (const ms of AGAIN_AFTER_MS) {
+      await clock.sleep(ms, stopping);
+      untold = await this.#write(untold);
+      if (untold.length === 0) return;
+    }
+    logger.warn({ untold: untold.length }, 'the cache is away; gateways learn of ends by asking');
+  }
+
+  /** Answers those that the cache did not take. */
+  async #write(ended: EndedCredentials): Promise<EndedCredentials> {
+    const taken = await Promise.all(ended.map((key) => this.#writeOne(key)));
+    return ended.filter((_, i) => !taken[i]);
+  }
+
+  /** A cache that is away says "not newer" too; only reading tells the two apart. */
+  async #writeOne(key: string): Promise<boolean> {
+    const { cache, logger } = this.#parts;
+    try {
+      if (await cache.setIfNewer(key, NOBODY, ENDED_VERSION, ENDED_KEPT_MS)) return true;
+      return (await cache.get<typeof NOBODY>(key))?.holder === null;
+    } catch (error) {
+      logger.warn({ err: error }, 'the end of a session could not be told');
+      return false;
+    }
+  }
+}

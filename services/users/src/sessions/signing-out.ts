@@ -1,0 +1,70 @@
+import type { Clock } from '@tidemark/clock/clock';
+import type { Kysely } from 'kysely';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Caller } from '../audit/caller.ts';
+import type { UsersTables } from '../tables.ts';
+import { digestOfRefreshToken } from '../tokens/refresh-token.ts';
+import type { SessionEnds } from './session-ends.ts';
+
+interface SigningOutParts {
+  db: Kysely<UsersTables>;
+  clock: Clock;
+  audit: AuditLog;
+  sessionEnds: SessionEnds;
+}
+
+interface Leaving {
+  userId: string;
+  sessionId: string;
+  event: 'logged_out' | 'session_revoked';
+}
+
+/** Ends sessions that their owners end. */
+export class SigningOut {
+  readonly #parts: SigningOutParts;
+
+  constructor(parts: SigningOutParts) {
+    this.#parts = parts;
+  }
+
+  /** Ends the session that any of its refresh tokens, old ones too, names; nothing where there is none. */
+  async byRefreshToken(token: string, caller: Caller): Promise<void> {
+    const owner = await this.#parts.db
+      .selectFrom('refresh_tokens')
+      .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
+      .select(['sessions.id', 'user_id'])
+      .where('hash', '=', digestOfRefreshToken(token))
+      .executeTakeFirst();
+    if (!owner) return;
+    const { id: sessionId, user_id: userId } = owner;
+    const actor = { ...caller, userId, sessionId };
+    await this.end({ userId, sessionId, event: 'logged_out' }, actor);
+  }
+
+  /** Ends a session of an account; answers whether there was one to end. */
+  async end({ userId, sessionId, event }: Leaving, caller: Caller): Promise<boolean> {
+    const { db, audit, sessionEnds } = this.#parts;
+    const ended = await db.transaction().execute(async (tx) => {
+      const keys = await sessionEnds.endOne(tx, userId, sessionId);
+      if (keys.length === 0) return keys;
+      const details = { session_id: sessionId };
+      await audit.record(tx, caller, { event, userId, details });
+      return keys;
+    });
+    await sessionEnds.tell(ended);
+    return ended.length > 0;
+  }
+
+  /** Ends every session of an account; answers how many there were. */
+  async everywhere(userId: string, caller: Caller): Promise<number> {
+    const { db, audit, sessionEnds } = this.#parts;
+    const ended = await db.transaction().execute(async (tx) => {
+      const keys = await sessionEnds.endAll(tx, userId);
+      const details = { sessions: String(keys.length) };
+      await audit.record(tx, caller, { event: 'logged_out_everywhere', userId, details });
+      return keys;
+    });
+    await sessionEnds.tell(ended);
+    return ended.length;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Clock } from '@tidemark/clock/clock';
+import { ACCESS_TOKEN_S } from '@tidemark/contracts/session';
+import type { InstanceSecret } from '@tidemark/service/instance-secret';
+import type { Logger } from '@tidemark/telemetry/logger';
+import type { CryptoKey } from 'jose';
+import type { Kysely } from 'kysely';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Caller } from '../audit/caller.ts';
+import type { UsersTables } from '../tables.ts';
+import {
+  holdSigningKeys,
+  makeSigningKey,
+  openSigningKey,
+  readSigningKeys,
+  type SigningKeyRow,
+} from './signing-key-store.ts';
+
+/** For how long a replica may sign with a key after another one has retired it, ms. */
+const READ_AGAIN_MS = 30_000;
+/** What is signed until then has expired after this time, and a minute for clocks that differ, ms. */
+const SHOWN_AFTER_MS = READ_AGAIN_MS + ACCESS_TOKEN_S * 1000 + 60_000;
+
+export interface SigningKeyParts {
+  db: Kysely<UsersTables>;
+  clock: Clock;
+  logger: Logger;
+  secret: InstanceSecret;
+  audit: AuditLog;
+}
+
+export interface SigningKey {
+  kid: string;
+  key: CryptoKey;
+}
+
+/** A public key as a JWK (RFC 7517). */
+export type PublicJwk = Readonly<Record<string, string>>;
+
+/**
+ * The keys that access tokens are signed with (EdDSA). All replicas share them: the newest signs, and a retired one
+ * stays known until what it signed has expired.
+ */
+export class SigningKeys {
+  readonly #parts: SigningKeyParts;
+  readonly #sealing: Buffer;
+  #current: Promise<SigningKey> | null = null;
+  #readAt = -Infinity;
+  #shown: Promise<PublicJwk[]> | null = null;
+
+  constructor(parts: SigningKeyParts) {
+    this.#parts = parts;
+    this.#sealing = parts.secret.derive('users/signing-keys');
+  }
+
+  /** Makes the first key of an instance, and a new one where the newest was sealed with another secret. */
+  async start(): Promise<void> {
+    const { db, logger } = this.#parts;
+    await db.transaction().execute(async (tx) => {
+      await holdSigningKeys(tx);
+      const rows = await readSigningKeys(tx);
+      if (await this.#opened(rows)) return;
+      if (rows.length > 0) logger.warn('no signing key opens with this secret; making a new one');
+      await this.#replace(tx);
+    });
+  }
+
+  /** What signs now. */
+  async current(): Promise<SigningKey> {
+    const now = this.#parts.clock.now();
+    if (this.#current && now - this.#readAt < READ_AGAIN_MS) return this.#current;
+    this.#readAt = now;
+    const reading = this.#read();
+    this.#current = reading;
+    reading.catch(() => {
+      if (this.#current === reading) this.#current = null;
+    });
+    return reading;
+  }
+
+  /** Makes a new key sign from now on, here at once and in other replicas within 30 s. */
+  async rotate(caller: Caller): Promise<{ kid: string }> {
+    const { db, audit } = this.#parts;
+    const kid = await db.transaction().execute(async (tx) => {
+      await holdSigningKeys(tx);
+      const made = await this.#replace(tx);
+      const details = { kid: made };
+      await audit.record(tx, caller, {
+        event: 'signing_key_rotated',
+        userId: caller.userId,
+        details,
+      });
+      return made;
+    });
+    this.#current = null;
+    return { kid };
+  }
+
+  /** Public keys of all tokens that may still be good; read anew, for whoever asks may have a token that is. */
+  publicKeys(): Promise<PublicJwk[]> {
+    this.#shown ??= this.#readPublic().finally(() => (this.#shown = null));
+    return this.#shown;
+  }
+
+  /** Forgets keys whose tokens have all expired. */
+  async prune(): Promise<void> {
+    await this.#parts.db
+      .deleteFrom('signing_keys')
+      .where('retired_at', '<', this.#shownSince())
+      .execute();
+  }
+
+  async #replace(tx: Kysely<UsersTables>): Promise<string> {
+    const now = new Date(this.#parts.clock.now());
+    const made = await makeSigningKey(this.#sealing, now);
+    await tx
+      .updateTable('signing_keys')
+      .set({ retired_at: now })
+      .where('retired_at', 'is', null)
+      .execute();
+    await tx.insertInto('signing_keys').values(made).execute();
+    return made.kid;
+  }
+
+  async #read(): Promise<SigningKey> {
+    const opened = await this.#opened(await readSigningKeys(this.#parts.db));
+    if (!opened) throw new Error('there is no signing key that opens with this secret');
+    return opened;
+  }
+
+  async #opened(rows: readonly SigningKeyRow[]): Promise<SigningKey | null> {
+    const newest = rows.find((row) => row.retired_at === null);
+    if (!newest) return null;
+    const key = await openSigningKey(this.#sealing, newest).catch(() => null);
+    return key && { kid: newest.kid, key };
+  }
+
+  async #readPublic(): Promise<PublicJwk[]> {
+    const since = this.#shownSince();
+    const rows = await readSigningKeys(this.#parts.db);
+    return rows
+      .filter(({ retired_at }) => retired_at === null || retired_at >= since)
+      .map(({ public_jwk }) => public_jwk);
+  }
+
+  #shownSince(): Date {
+    return new Date(this.#parts.clock.now() - SHOWN_AFTER_MS);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Service } from '@tidemark/service/service-module';
+import type { FastifyInstance } from 'fastify';
+import { usersRoutes } from './plugin.ts';
+import { assemble, type UsersContext, type UsersParts } from './users-parts.ts';
+
+/** Keeps accounts, and says who somebody is. */
+export class Users implements Service {
+  readonly #parts: UsersParts;
+  readonly #stop = new AbortController();
+
+  constructor(ctx: UsersContext) {
+    this.#parts = assemble(ctx, this.#stop.signal);
+  }
+
+  async plugin(app: FastifyInstance): Promise<void> {
+    await usersRoutes(app, this.#parts);
+  }
+
+  async start(): Promise<void> {
+    await this.#parts.signingKeys.start();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort(new Error('users is stopping'));
+  }
+
+  waitingFor(): string | null {
+    return null;
+  }
+}
