@@ -33,8 +33,10 @@ export function requireAccess(app: FastifyInstance): void {
     if (config?.access || !url.startsWith('/api/') || DESCRIPTION.test(url)) return;
     throw new Error(`${String(method)} ${url} does not say who may use it`);
   });
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const refused = refusalOf(request);
+    // RFC 9110, 11.6.1: whoever is to sign in is told how.
+    if (refused?.code === 'UNAUTHORIZED') reply.header('www-authenticate', 'Bearer');
     if (refused) done(refused);
     else done();
   });

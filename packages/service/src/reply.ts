@@ -58,9 +58,10 @@ export function endpoint<
   };
 }
 
-/** A field that a schema does not name is a misspelt one. */
+/** A field that a schema does not name is a misspelt one. Each choice of a union is held to its own names. */
 function strict<B extends TSchema>(body: B): B {
-  return { ...body, additionalProperties: false };
+  if (Type.IsUnion(body)) return { ...body, anyOf: body.anyOf.map(strict) };
+  return Type.IsObject(body) ? { ...body, additionalProperties: false } : body;
 }
 
 /** The success envelope around `data`. To refuse, throw a TidemarkError. */

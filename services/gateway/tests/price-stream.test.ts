@@ -10,6 +10,7 @@ import { createMetrics } from '@tidemark/telemetry/metrics';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { gateway } from '../src/index.ts';
+import { CONFIG } from './support/test-door.ts';
 import { testRoot } from './support/test-root.ts';
 
 const clock = systemClock;
@@ -47,7 +48,7 @@ async function runningGateway(prepare: (cache: MemoryCache) => Promise<void>) {
     metrics: createMetrics(),
     market: 'live',
     process: { name: 'gateway', services: new Set(['gateway']) },
-    config: {},
+    config: CONFIG,
   });
   const app = await testRoot();
   await service.plugin(app);

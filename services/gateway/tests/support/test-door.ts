@@ -1,0 +1,89 @@
+import type { AddressInfo } from 'node:net';
+import type { Cache } from '@tidemark/cache/cache';
+import { MemoryCache } from '@tidemark/cache/memory-cache';
+import type { Clock } from '@tidemark/clock/clock';
+import { systemClock } from '@tidemark/clock/system-clock';
+import type { EventBus } from '@tidemark/event-bus/event-bus';
+import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
+import type { Access } from '@tidemark/service/access';
+import { createLogger, type Logger } from '@tidemark/telemetry/logger';
+import { createMetrics } from '@tidemark/telemetry/metrics';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from '../../src/config.ts';
+import { gateway } from '../../src/index.ts';
+import { createRoot } from '../../src/root/root.ts';
+import { LIMITS } from './limited-root.ts';
+import { TestUsers } from './test-users.ts';
+import { afterwards } from './two-processes.ts';
+
+export interface DoorOptions {
+  clock?: Clock;
+  cache?: Cache;
+  bus?: EventBus;
+  users?: TestUsers;
+  logger?: Logger;
+  config?: Partial<GatewayConfig>;
+  corsOrigins?: readonly string[];
+  /** More routes, such as those of another service. */
+  routes?: (app: FastifyInstance) => void;
+}
+
+export interface TestDoor {
+  app: FastifyInstance;
+  users: TestUsers;
+  cache: Cache;
+  bus: EventBus;
+  origin: string;
+}
+
+/** What a gateway reads where nothing is set. */
+export const CONFIG: GatewayConfig = {
+  ...LIMITS,
+  WS_CONNECTIONS_PER_USER: 20,
+  WS_CONNECTIONS_PER_ADDRESS: 50,
+};
+
+const ACCESSES: readonly Access[] = ['public', 'user', 'account', 'admin'];
+
+/** A running gateway on a real socket, with users in its process and a route of each access that says who asks. */
+export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
+  const clock = options.clock ?? systemClock;
+  const cache = options.cache ?? new MemoryCache({ clock });
+  const bus = options.bus ?? new MemoryEventBus({ clock: systemClock });
+  const users = options.users ?? new TestUsers(clock, cache);
+  if (users.keys.length === 0) await users.rotate();
+  const logger = options.logger ?? createLogger({ level: 'silent' });
+  const metrics = createMetrics();
+  const process = { name: 'door', services: new Set(['gateway', 'users', 'portfolio']) };
+  const { corsOrigins = [] } = options;
+  const readiness = () => ({ ready: true, modules: [] });
+  const app = await createRoot({ logger, metrics, readiness, process, corsOrigins });
+  const config = { ...CONFIG, ...options.config };
+  const service = gateway.create({
+    ...{ clock, cache, bus, logger, metrics, process, config },
+    market: 'live',
+  });
+  await app.register((scope) => service.plugin(scope));
+  await app.register(async (scope) => {
+    users.mount(scope);
+    options.routes?.(scope);
+    for (const access of ACCESSES) {
+      const url = `/api/who/${access}`;
+      scope.route({
+        method: ['GET', 'POST'],
+        url,
+        config: { access },
+        handler: (request) => request.identity,
+      });
+    }
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  await service.start(new AbortController().signal);
+  afterwards(async () => {
+    await app.close();
+    await service.stop();
+    if (!options.bus) await bus.close();
+  });
+  const { port } = app.server.address() as AddressInfo;
+  return { app, users, cache, bus, origin: `http://127.0.0.1:${port}` };
+}
