@@ -31,9 +31,19 @@ const UNLIMITED = {
   RATE_LIMIT_DATA_PER_MIN: '1000000',
 };
 
+export interface WholePlatformOptions {
+  env?: Readonly<Record<string, string>>;
+  /** Called with the folder that the market's data will be in, before anything runs. */
+  prepare?: (marketDir: string) => Promise<void>;
+}
+
 /** Starts it as `npm start` does, and waits for the first prices. Limits are out of the way unless `env` sets them. */
-export async function startWholePlatform(env: Record<string, string> = {}): Promise<WholePlatform> {
+export async function startWholePlatform({
+  env = {},
+  prepare,
+}: WholePlatformOptions = {}): Promise<WholePlatform> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tidemark-whole-'));
+  await prepare?.(join(dataDir, 'simulated'));
   const routes = new Map<string, KnownRoute>();
   const forget = learnRoutes(routes);
   const services = await loadModules(['all']);

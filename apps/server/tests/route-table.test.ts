@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MintedTokens } from './support/minted-tokens.ts';
+import { register, type Person } from './support/person.ts';
+import {
+  CREDENTIALS,
+  ROUTE_TABLE,
+  type CredentialKind,
+  type Row,
+  type Scene,
+} from './support/route-table.ts';
+import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
+
+/** The description of the API and its reader declare no access; pages and probes are not below `/api`. */
+const OPEN_BY_NATURE = /^\w+ (\/api\/(openapi\.json|docs(\/.*)?)|\/(healthz|readyz|metrics|\*)?)$/;
+
+const minted = new MintedTokens();
+let platform: WholePlatform;
+let admin: Person;
+let other: Person;
+
+beforeAll(async () => {
+  platform = await startWholePlatform({ env: minted.env, prepare: (dir) => minted.prepare(dir) });
+  admin = await register(platform.url, 'admin');
+  other = await register(platform.url, 'other');
+}, 90_000);
+afterAll(() => platform.stop());
+
+test('every route has a row, and every row a route', () => {
+  const routes = platform.routes.map(({ method, url }) => `${method} ${url}`);
+  const asked = routes.filter((route) => !OPEN_BY_NATURE.test(route));
+  expect(asked.sort()).toEqual(Object.keys(ROUTE_TABLE).sort());
+});
+
+describe('who may do what', () => {
+  test.concurrent.each(Object.entries(ROUTE_TABLE))('%s', async (route, row) => {
+    const got = await statusesOf(route, row);
+    const expected = CREDENTIALS.map((kind, i) => [kind, row.statuses[i]]);
+    expect(got).toEqual(Object.fromEntries(expected));
+  });
+});
+
+async function statusesOf(route: string, row: Row): Promise<Record<string, number>> {
+  const owner = await register(platform.url, 'owner');
+  const { access_token } = owner.signedIn;
+  const revoked = (await owner.login()).access_token;
+  await fetch(`${platform.url}/api/users/logout`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${revoked}` },
+  });
+  const beside = (await owner.login()).access_token;
+  owner.signedIn = { ...owner.signedIn, access_token };
+  const { key, keyId } = await owner.apiKey('read');
+  const scene: Scene = { owner, otherSession: sessionOf(beside), keyId };
+  const tokens: Record<CredentialKind, string | null> = {
+    none: null,
+    expired: await minted.expired(access_token),
+    forged: await minted.forged(access_token),
+    unsigned: minted.unsigned(access_token),
+    revoked,
+    'reading key': key,
+    other: (await other.login()).access_token,
+    admin: (await admin.login()).access_token,
+    owner: access_token,
+  };
+  const statuses: Record<string, number> = {};
+  for (const kind of CREDENTIALS) {
+    statuses[kind] = await statusOf(route, row.request(scene), tokens[kind]);
+  }
+  return statuses;
+}
+
+async function statusOf(
+  route: string,
+  { path, body }: ReturnType<Row['request']>,
+  token: string | null,
+): Promise<number> {
+  const response = await fetch(platform.url + path, {
+    method: route.split(' ', 1)[0] ?? '',
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+function sessionOf(token: string): string {
+  const claims = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+  return (JSON.parse(claims) as { sid: string }).sid;
+}
