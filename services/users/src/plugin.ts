@@ -2,8 +2,12 @@ import fastifyCookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { TooManyGuesses } from './delays/too-many-guesses.ts';
+import { accountRoutes } from './routes/account-routes.ts';
+import { credentialRoutes } from './routes/credential-routes.ts';
+import { keysRoutes } from './routes/keys-routes.ts';
 import { loginRoutes } from './routes/login-routes.ts';
 import { registerRoutes } from './routes/register-routes.ts';
+import { sessionListRoutes } from './routes/session-list-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import type { UsersParts } from './users-parts.ts';
 
@@ -15,6 +19,10 @@ export async function usersRoutes(fastify: FastifyInstance, parts: UsersParts): 
   registerRoutes(app, parts);
   loginRoutes(app, parts);
   sessionRoutes(app, parts);
+  sessionListRoutes(app, parts);
+  accountRoutes(app, parts);
+  credentialRoutes(app, parts);
+  keysRoutes(app, parts);
 }
 
 function sayWhenToRetry(app: FastifyInstance): void {

@@ -4,6 +4,7 @@ import type { Database } from '@tidemark/database/database';
 import type { InstanceSecret } from '@tidemark/service/instance-secret';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Kysely } from 'kysely';
+import { AccountChanges } from './accounts/account-changes.ts';
 import { Registrations } from './accounts/registration.ts';
 import { SignIn } from './accounts/sign-in.ts';
 import { ApiKeyHolders } from './api-keys/api-key-holders.ts';
@@ -12,6 +13,7 @@ import type { UsersConfig } from './config.ts';
 import { DelayKeys } from './delays/delay-keys.ts';
 import { SignInDelays } from './delays/sign-in-delays.ts';
 import { Passwords } from './passwords/passwords.ts';
+import { CredentialHolders } from './sessions/credential-holders.ts';
 import { EndedSessions } from './sessions/ended-sessions.ts';
 import { Refreshing } from './sessions/refreshing.ts';
 import type { SessionEnds } from './sessions/session-ends.ts';
@@ -21,6 +23,7 @@ import type { UsersTables } from './tables.ts';
 import { AccessTokens } from './tokens/access-tokens.ts';
 import { CsrfTokens } from './tokens/csrf-token.ts';
 import { SigningKeys } from './tokens/signing-keys.ts';
+import { OwnerProof } from './two-factor/owner-proof.ts';
 import { SecondFactorCheck } from './two-factor/second-factor-check.ts';
 
 /** What the service is given. */
@@ -52,7 +55,10 @@ export interface UsersParts extends Omit<UsersContext, 'database'> {
   registrations: Registrations;
   signIn: SignIn;
   secondFactor: SecondFactorCheck;
+  ownerProof: OwnerProof;
+  accountChanges: AccountChanges;
   apiKeyHolders: ApiKeyHolders;
+  holders: CredentialHolders;
 }
 
 /** Puts the parts together; `instead` replaces some, as tests do with slow ones. */
@@ -80,6 +86,8 @@ export function assemble(
     secondFactor: new SecondFactorCheck(basis),
   };
   const signingKeys = new SigningKeys(withEnds);
+  const ownerProof = new OwnerProof(withEnds);
+  const apiKeyHolders = new ApiKeyHolders(withEnds);
   return {
     ...withEnds,
     signingKeys,
@@ -88,6 +96,9 @@ export function assemble(
     signingOut: new SigningOut(withEnds),
     registrations: new Registrations(withEnds),
     signIn: new SignIn(withEnds),
-    apiKeyHolders: new ApiKeyHolders(withEnds),
+    ownerProof,
+    accountChanges: new AccountChanges({ ...withEnds, ownerProof }),
+    apiKeyHolders,
+    holders: new CredentialHolders({ ...withEnds, apiKeyHolders }),
   };
 }

@@ -1,15 +1,18 @@
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
+import { Housekeeping } from './housekeeping.ts';
 import { usersRoutes } from './plugin.ts';
 import { assemble, type UsersContext, type UsersParts } from './users-parts.ts';
 
 /** Keeps accounts, and says who somebody is. */
 export class Users implements Service {
   readonly #parts: UsersParts;
+  readonly #housekeeping: Housekeeping;
   readonly #stop = new AbortController();
 
   constructor(ctx: UsersContext) {
     this.#parts = assemble(ctx, this.#stop.signal);
+    this.#housekeeping = new Housekeeping(this.#parts);
   }
 
   async plugin(app: FastifyInstance): Promise<void> {
@@ -18,10 +21,12 @@ export class Users implements Service {
 
   async start(): Promise<void> {
     await this.#parts.signingKeys.start();
+    this.#housekeeping.start();
   }
 
   async stop(): Promise<void> {
     this.#stop.abort(new Error('users is stopping'));
+    await this.#housekeeping.stop();
   }
 
   waitingFor(): string | null {

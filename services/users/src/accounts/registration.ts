@@ -13,7 +13,7 @@ import type { Sessions } from '../sessions/sessions.ts';
 import type { UsersTables } from '../tables.ts';
 import { lockAccount, nameKey } from './account.ts';
 import type { SignedInAs } from './sign-in.ts';
-import { refuseTakenNames, untilTaken } from './taken-names.ts';
+import { refuseTakenNames, conflictsTold } from './taken-names.ts';
 
 interface RegistrationParts {
   db: Kysely<UsersTables>;
@@ -48,7 +48,7 @@ export class Registrations {
     await requireGoodPassword(wanted.password, wanted);
     await refuseTakenNames(db, wanted, null);
     const hash = await passwords.hash(wanted.password);
-    return untilTaken(db, wanted, null, () =>
+    return conflictsTold(db, wanted, null, () =>
       db.transaction().execute((tx) => this.#insert(tx, wanted, hash, caller)),
     );
   }

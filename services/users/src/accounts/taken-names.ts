@@ -26,7 +26,7 @@ export async function refuseTakenNames(
  * Does work that stores names. Where somebody else was faster the table refuses it, and this says which were taken.
  * @throws TidemarkError CONFLICT
  */
-export async function untilTaken<T>(
+export async function conflictsTold<T>(
   db: Kysely<UsersTables>,
   wanted: WantedNames,
   own: string | null,

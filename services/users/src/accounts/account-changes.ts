@@ -1,0 +1,118 @@
+import type { AccountChange } from '@tidemark/contracts/account';
+import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Kysely } from 'kysely';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Caller } from '../audit/caller.ts';
+import type { SessionEnds } from '../sessions/session-ends.ts';
+import type { UsersTables } from '../tables.ts';
+import type { OwnerProof } from '../two-factor/owner-proof.ts';
+import { findAccount, lockAccount, nameKey, type Account } from './account.ts';
+import { noSuchAccount } from './account-id.ts';
+import { keepAnAdmin } from './last-admin.ts';
+import { conflictsTold, refuseTakenNames } from './taken-names.ts';
+
+interface ChangeParts {
+  db: Kysely<UsersTables>;
+  audit: AuditLog;
+  sessionEnds: SessionEnds;
+  ownerProof: OwnerProof;
+}
+
+/** What of an account's names changes. */
+interface NewNames {
+  username?: string;
+  email?: string;
+}
+
+/** What people do to their own accounts. */
+export class AccountChanges {
+  readonly #parts: ChangeParts;
+
+  constructor(parts: ChangeParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws TidemarkError RESOURCE_NOT_FOUND where it was deleted meanwhile */
+  async find(userId: string): Promise<Account> {
+    const account = await findAccount(this.#parts.db, userId);
+    if (!account) throw noSuchAccount();
+    return account;
+  }
+
+  /**
+   * Changes names. Another email, which a forgotten password is reset by, needs the password.
+   * @throws TidemarkError INVALID_REQUEST or UNAUTHORIZED for the password, CONFLICT for names that are taken
+   */
+  async change(userId: string, wanted: AccountChange, caller: Caller): Promise<Account> {
+    const { db } = this.#parts;
+    const account = await this.find(userId);
+    const names = newNames(account, wanted);
+    if (Object.keys(names).length === 0) return account;
+    const moves = names.email !== undefined && nameKey(names.email) !== nameKey(account.email);
+    if (moves) await this.#prove(account, wanted.current_password, caller);
+    await refuseTakenNames(db, names, userId);
+    return conflictsTold(db, names, userId, () =>
+      db.transaction().execute((tx) => this.#rename(tx, account, names, moves, caller)),
+    );
+  }
+
+  /**
+   * Deletes an account and all that is of it; the audit log alone remembers it.
+   * @throws TidemarkError UNAUTHORIZED for the password, CONFLICT for the last administrator
+   */
+  async remove(userId: string, password: string, caller: Caller): Promise<void> {
+    const { db, audit, sessionEnds, ownerProof } = this.#parts;
+    await ownerProof.password(await this.find(userId), password, caller, 'password');
+    const ended = await db.transaction().execute(async (tx) => {
+      await keepAnAdmin(tx, userId);
+      const credentials = await sessionEnds.endAccount(tx, userId);
+      await tx.deleteFrom('users').where('id', '=', userId).execute();
+      await audit.record(tx, caller, { event: 'account_deleted', userId });
+      return credentials;
+    });
+    await sessionEnds.tell(ended);
+  }
+
+  async #prove(account: Account, password: string | undefined, caller: Caller): Promise<void> {
+    const field = 'current_password';
+    if (password !== undefined) {
+      return this.#parts.ownerProof.password(account, password, caller, field);
+    }
+    throw new TidemarkError('INVALID_REQUEST', 'A new email needs the current password.', [
+      { field: `body.${field}`, reason: 'is required where the email changes' },
+    ]);
+  }
+
+  async #rename(
+    tx: Kysely<UsersTables>,
+    checked: Account,
+    { username = checked.username, email = checked.email }: NewNames,
+    moves: boolean,
+    caller: Caller,
+  ): Promise<Account> {
+    const { id } = checked;
+    const account = await lockAccount(tx, id);
+    if (account?.password_hash !== checked.password_hash) throw noSuchAccount();
+    await tx
+      .updateTable('users')
+      .set({ username, username_key: nameKey(username), email, email_key: nameKey(email) })
+      .where('id', '=', id)
+      .execute();
+    // Links that reset the password went to the old address.
+    if (moves) await tx.deleteFrom('password_resets').where('user_id', '=', id).execute();
+    const changed = [
+      username !== checked.username && 'username',
+      email !== checked.email && 'email',
+    ];
+    const details = { changed: changed.filter(Boolean).join(', ') };
+    await this.#parts.audit.record(tx, caller, { event: 'account_updated', userId: id, details });
+    return { ...account, username, email };
+  }
+}
+
+function newNames(account: Account, { username, email }: AccountChange): NewNames {
+  return {
+    ...(username !== undefined && username !== account.username && { username }),
+    ...(email !== undefined && email !== account.email && { email }),
+  };
+}

@@ -1,0 +1,78 @@
+import { AccountChangeSchema, AccountDeletionSchema } from '@tidemark/contracts/account';
+import { UserParamsSchema, UserSchema } from '@tidemark/contracts/user';
+import type { Identity } from '@tidemark/service/identity/identity';
+import { endpoint, ok } from '@tidemark/service/reply';
+import Type from 'typebox';
+import { toUser } from '../accounts/account.ts';
+import { isUuid, ownAccountId } from '../accounts/account-id.ts';
+import { callerOf } from '../audit/caller.ts';
+import { clearSessionCookies } from '../tokens/session-cookies.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { tag, type UsersApp } from './route-parts.ts';
+
+/** People's own accounts. */
+export function accountRoutes(app: UsersApp, parts: UsersParts): void {
+  readRoute(app, parts);
+  changeRoutes(app, parts);
+}
+
+function readRoute(app: UsersApp, { accountChanges }: UsersParts): void {
+  app.get(
+    '/api/users/:user_id',
+    endpoint({
+      access: 'user',
+      summary: 'Your account; for an administrator anyone’s',
+      tag,
+      params: UserParamsSchema,
+      data: UserSchema,
+    }),
+    async (request) => {
+      const userId = readableId(request.identity, request.params.user_id);
+      return ok(request, toUser(await accountChanges.find(userId)));
+    },
+  );
+}
+
+function changeRoutes(app: UsersApp, { accountChanges }: UsersParts): void {
+  app.put(
+    '/api/users/:user_id',
+    endpoint({
+      access: 'account',
+      summary: 'Change your username or email',
+      tag,
+      params: UserParamsSchema,
+      body: AccountChangeSchema,
+      data: UserSchema,
+    }),
+    async (request) => {
+      const userId = ownAccountId(request.identity, request.params.user_id);
+      const account = await accountChanges.change(userId, request.body, callerOf(request));
+      return ok(request, toUser(account));
+    },
+  );
+
+  app.delete(
+    '/api/users/:user_id',
+    endpoint({
+      access: 'account',
+      summary: 'Delete your account and all that is of it',
+      tag,
+      params: UserParamsSchema,
+      body: AccountDeletionSchema,
+      data: Type.Null(),
+    }),
+    async (request, reply) => {
+      const userId = ownAccountId(request.identity, request.params.user_id);
+      await accountChanges.remove(userId, request.body.password, callerOf(request));
+      clearSessionCookies(request, reply);
+      return ok(request, null);
+    },
+  );
+}
+
+/** @throws TidemarkError RESOURCE_NOT_FOUND */
+function readableId(identity: Identity, named: string): string {
+  const id = named.toLowerCase();
+  const isAdmin = identity.role === 'admin' && identity.sessionId !== null;
+  return isAdmin && isUuid(id) ? id : ownAccountId(identity, named);
+}

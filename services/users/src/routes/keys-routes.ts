@@ -1,0 +1,30 @@
+import { KEYS_PATH } from '@tidemark/contracts/credential';
+import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
+import Type from 'typebox';
+import type { UsersParts } from '../users-parts.ts';
+import { tag, type UsersApp } from './route-parts.ts';
+
+const KeySetSchema = Type.Object(
+  { keys: Type.Array(Type.Record(Type.String(), Type.String())) },
+  { description: 'a JWK set (RFC 7517), without the envelope of other answers' },
+);
+
+/** Keys that access tokens can be checked with. */
+export function keysRoutes(app: UsersApp, { signingKeys }: UsersParts): void {
+  app.get(
+    KEYS_PATH,
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'Public keys that access tokens are signed with',
+        tags: [tag],
+        security: [],
+        response: { 200: KeySetSchema, '4xx': ErrorEnvelopeSchema, '5xx': ErrorEnvelopeSchema },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'public, max-age=60');
+      return { keys: await signingKeys.publicKeys() };
+    },
+  );
+}
