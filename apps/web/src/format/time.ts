@@ -12,6 +12,13 @@ export function formatClockUtc(epochMs: number): string {
   return `${new Date(epochMs).toISOString().slice(11, 16)} UTC`;
 }
 
+/** Day of a moment in UTC: `20 Nov 2026`. */
+export function formatDayUtc(epochMs: number): string {
+  const date = new Date(epochMs);
+  const month = date.toLocaleString('en-GB', { month: 'short', timeZone: 'UTC' });
+  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
+}
+
 /** Day, hour and minute of a moment in UTC: `20 Nov 14:02`. */
 export function formatMomentUtc(epochMs: number): string {
   const date = new Date(epochMs);

@@ -2,17 +2,21 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useSessionKeeping } from '../account/session/use-session.ts';
+import { useAccountTheme, useThemeChoice } from '../account/use-account-theme.ts';
 import { FeedStatus } from '../market/feed-status.tsx';
 import { MarketLine } from '../market/market-line.tsx';
 import { useHistoryProgress } from '../market/use-history-progress.ts';
 import { useMarketPolling } from '../market/use-market-polling.ts';
 import { usePriceStream } from '../stream/use-price-stream.ts';
 import { ThemeToggle } from '../theme/theme-toggle.tsx';
+import { AccountSlot } from './account-slot.tsx';
 import { Footer } from './footer.tsx';
 import { BottomBar, HeaderLinks, Sidebar } from './navigation.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 function Header() {
+  const chooseTheme = useThemeChoice();
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center gap-6 border-b border-line bg-background/95 px-4 backdrop-blur md:px-5">
       <Link href="/dashboard/" prefetch={false} aria-label="Tidemark, to the dashboard">
@@ -21,7 +25,8 @@ function Header() {
       <HeaderLinks />
       <div className="ml-auto flex items-center gap-1">
         <FeedStatus />
-        <ThemeToggle />
+        <ThemeToggle onChoose={chooseTheme} />
+        <AccountSlot />
       </div>
     </header>
   );
@@ -29,6 +34,8 @@ function Header() {
 
 /** What every page lives in: header, links, the state of the market, footer. */
 export function AppFrame({ children }: { children: ReactNode }) {
+  useSessionKeeping();
+  useAccountTheme();
   useMarketPolling();
   useHistoryProgress();
   usePriceStream();

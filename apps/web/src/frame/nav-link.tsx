@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { apiUrl } from '../market/api.config.ts';
+import { apiUrl } from '../api/api.config.ts';
 import { isCurrent, type NavItem } from './nav-items.ts';
 
 export function NavLink({ item, className }: { item: NavItem; className: string }) {

@@ -3,7 +3,7 @@ import type { Candle, CandlesView, Interval } from '@tidemark/contracts/candle';
 import type { Coin } from '@tidemark/contracts/coin';
 import type { ExchangesView, FeedsView } from '@tidemark/contracts/exchange';
 import type { MoversView, Price } from '@tidemark/contracts/price';
-import { envelopeQuery } from './envelope-query.ts';
+import { createEnvelopeQuery } from '../api/envelope-query.ts';
 import { createTaskLimit } from './task-limit.ts';
 
 export interface CandlesQuery {
@@ -23,7 +23,7 @@ function candlesUrl({ coin, interval, limit }: CandlesQuery): string {
 /** The market-data service, as the pages read it. */
 export const marketApi = createApi({
   reducerPath: 'market',
-  baseQuery: envelopeQuery,
+  baseQuery: createEnvelopeQuery('/api/market/'),
   tagTypes: ['Prices', 'Candles', 'Sparklines', 'Feeds'],
   endpoints: (build) => ({
     coins: build.query<Coin[], undefined>({ query: () => 'coins' }),

@@ -1,5 +1,7 @@
 import { configureStore } from '@reduxjs/toolkit';
 import { setupListeners } from '@reduxjs/toolkit/query';
+import { accountApi } from '../account/account-api.ts';
+import { sessionReducer } from '../account/session/session-slice.ts';
 import { marketApi } from '../market/market-api.ts';
 import { pricesReducer } from '../market/prices-slice.ts';
 import { streamReducer } from '../stream/stream-slice.ts';
@@ -9,11 +11,16 @@ export function createStore() {
   const store = configureStore({
     reducer: {
       [marketApi.reducerPath]: marketApi.reducer,
+      [accountApi.reducerPath]: accountApi.reducer,
       prices: pricesReducer,
+      session: sessionReducer,
       stream: streamReducer,
     },
     middleware: (defaults) =>
-      defaults({ immutableCheck: false, serializableCheck: false }).concat(marketApi.middleware),
+      defaults({ immutableCheck: false, serializableCheck: false }).concat(
+        marketApi.middleware,
+        accountApi.middleware,
+      ),
   });
   setupListeners(store.dispatch);
   return store;

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { MAX_STREAM_COINS } from '@tidemark/contracts/stream';
 import { marketApi, useCoinsQuery } from '../market/market-api.ts';
 import { pricesArrived } from '../market/prices-slice.ts';
-import { socketUrl } from '../market/api.config.ts';
+import { socketUrl } from '../api/api.config.ts';
 import { useAppDispatch } from '../store/hooks.ts';
 import type { Dispatch } from '../store/store.ts';
 import { createFrameBatch } from './frame-batch.ts';

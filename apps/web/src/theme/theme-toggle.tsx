@@ -2,9 +2,10 @@
 
 import { Moon, Sun } from 'lucide-react';
 import { Button } from '../components/ui/button.tsx';
-import { chooseTheme, useTheme } from './theme.ts';
+import { useTheme, type Theme } from './theme.ts';
 
-export function ThemeToggle() {
+/** Changes between light and dark. `onChoose` makes it so. */
+export function ThemeToggle({ onChoose }: { onChoose: (theme: Theme) => void }) {
   const theme = useTheme();
   return (
     <Button
@@ -12,7 +13,7 @@ export function ThemeToggle() {
       size="icon"
       aria-label="Light theme"
       aria-pressed={theme === 'light'}
-      onClick={() => chooseTheme(theme === 'light' ? 'dark' : 'light')}
+      onClick={() => onChoose(theme === 'light' ? 'dark' : 'light')}
     >
       <Sun aria-hidden className="size-[1.125rem] light:hidden" />
       <Moon aria-hidden className="hidden size-[1.125rem] light:block" />

@@ -2,10 +2,14 @@ import { useSyncExternalStore } from 'react';
 import { THEME_KEY } from './theme-script.ts';
 
 export type Theme = 'dark' | 'light';
+/** `system`: as the device has it, also when that changes. */
+export type ThemeChoice = Theme | 'system';
 
+const LIGHT_DEVICE = '(prefers-color-scheme: light)';
 const listeners = new Set<() => void>();
 
-function currentTheme(): Theme {
+/** The theme that the page has now. */
+export function currentTheme(): Theme {
   return document.documentElement.dataset.theme === 'light' ? 'light' : 'dark';
 }
 
@@ -19,13 +23,36 @@ export function useTheme(): Theme {
   return useSyncExternalStore(subscribe, currentTheme, () => 'dark');
 }
 
-/** Changes the theme and keeps the choice for the next visit, where the browser lets us. */
-export function chooseTheme(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
+function keptChoice(): string | null {
   try {
-    localStorage.setItem(THEME_KEY, theme);
+    return localStorage.getItem(THEME_KEY);
+  } catch {
+    return null;
+  }
+}
+
+function show(choice: ThemeChoice): void {
+  const device = window.matchMedia(LIGHT_DEVICE).matches ? 'light' : 'dark';
+  document.documentElement.dataset.theme = choice === 'system' ? device : choice;
+  for (const listener of listeners) listener();
+}
+
+/** Changes the theme and keeps the choice for the next visit, where the browser lets us. */
+export function chooseTheme(choice: ThemeChoice): void {
+  try {
+    localStorage.setItem(THEME_KEY, choice);
   } catch {
     // A browser without storage: the choice holds for this page.
   }
-  for (const listener of listeners) listener();
+  show(choice);
+}
+
+/** Goes along when the device changes its theme, where that is the choice. Returns what ends it. */
+export function followDevice(): () => void {
+  const device = window.matchMedia(LIGHT_DEVICE);
+  const onChange = () => {
+    if (keptChoice() === 'system') show('system');
+  };
+  device.addEventListener('change', onChange);
+  return () => device.removeEventListener('change', onChange);
 }

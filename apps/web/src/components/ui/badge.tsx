@@ -10,6 +10,7 @@ const badge = cva(
         quiet: 'px-0 text-muted',
         notice: 'bg-notice-soft text-notice',
         down: 'bg-down-soft text-down',
+        up: 'bg-up-soft text-up',
       },
     },
     defaultVariants: { tone: 'quiet' },

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Panel } from '../../components/ui/panel.tsx';
+import { cn } from '../../components/ui/class-names.ts';
+
+interface SectionProps {
+  /** Also its place in the address: `/profile/#sessions`. */
+  id: string;
+  title: string;
+  lead?: ReactNode;
+  /** Beside the title. */
+  aside?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}
+
+/** One thing that a person can see to on their profile. */
+export function Section({ id, title, lead, aside, children, className }: SectionProps) {
+  return (
+    <Panel
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className={cn('scroll-mt-18 gap-4 p-4 sm:p-5', className)}
+    >
+      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="flex min-w-0 flex-col gap-1">
+          <h2 id={`${id}-title`} className="text-[0.9375rem] font-semibold tracking-tight">
+            {title}
+          </h2>
+          {lead !== undefined && <p className="max-w-prose text-[0.8125rem] text-muted">{lead}</p>}
+        </div>
+        {aside}
+      </header>
+      {children}
+    </Panel>
+  );
+}
+
+/** A second matter within a section. */
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-4 border-t border-line pt-4">
+      <h3 className="text-[0.8125rem] font-semibold">{title}</h3>
+      {children}
+    </div>
+  );
+}

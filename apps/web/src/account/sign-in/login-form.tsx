@@ -1,0 +1,98 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Login } from '@tidemark/contracts/session';
+import type { FieldErrors } from '../../components/form/field-errors.ts';
+import { Field } from '../../components/form/field.tsx';
+import { FormBody } from '../../components/form/form-body.tsx';
+import { PasswordField } from '../../components/form/password-field.tsx';
+import { useSubmission, type FormValues } from '../../components/form/use-submission.ts';
+import { TextLink } from '../../components/ui/text-link.tsx';
+import { useLinkWithReturn } from '../use-return.ts';
+import { useSend } from '../use-send.ts';
+import { signInApi } from './sign-in-api.ts';
+
+const LABELS = {
+  email: 'Email',
+  username: 'Username',
+  password: 'Password',
+  code: 'Code',
+};
+
+function faultsOf({ name = '', password = '', code }: FormValues): FieldErrors {
+  return {
+    ...(name.trim() === '' && { username: 'Enter your email or username.' }),
+    ...(password === '' && { password: 'Enter your password.' }),
+    ...(code?.trim() === '' && { code: 'Enter the code.' }),
+  };
+}
+
+/** A username has no `@`. */
+export function loginOf({ name = '', password = '', code }: FormValues): Login {
+  const who = name.trim();
+  const key = who.includes('@') ? 'email' : 'username';
+  return { [key]: who, password, ...(code !== undefined && { code: code.trim() }) };
+}
+
+function CodeField({ error }: { error: string | undefined }) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <Field
+      ref={input}
+      name="code"
+      label="Code"
+      hint="Six digits from your authenticator, or one of your recovery codes."
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+      maxLength={32}
+      error={error}
+    />
+  );
+}
+
+/** Email or username, password, and a code where the account asks for one. */
+export function LoginForm() {
+  const [needsCode, setNeedsCode] = useState(false);
+  const send = useSend(signInApi.endpoints.login);
+  const submission = useSubmission({
+    labels: LABELS,
+    check: faultsOf,
+    send: (values) => send(loginOf(values)),
+    // The page leaves by itself once the session is there.
+    onDone: () => undefined,
+    onRefused: (error) => {
+      if (error.code !== 'SECOND_FACTOR_REQUIRED') return false;
+      setNeedsCode(true);
+      return !needsCode;
+    },
+  });
+  const faults = submission.refusal?.fields ?? {};
+  const forgot = useLinkWithReturn('/login/forgot/');
+  return (
+    <FormBody submission={submission} action="Sign in" acting="Signing in…" wide>
+      <Field
+        name="name"
+        label="Email or username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={100}
+        error={faults['username'] ?? faults['email']}
+      />
+      <PasswordField
+        name="password"
+        label="Password"
+        autoComplete="current-password"
+        error={faults['password']}
+        aside={
+          <TextLink href={forgot} className="text-xs">
+            Forgotten it?
+          </TextLink>
+        }
+      />
+      {needsCode && <CodeField error={faults['code']} />}
+    </FormBody>
+  );
+}

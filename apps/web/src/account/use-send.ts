@@ -1,0 +1,29 @@
+'use client';
+
+import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
+import type { Outcome } from '../components/form/use-submission.ts';
+import { useAppDispatch } from '../store/hooks.ts';
+
+/** An endpoint that changes something. */
+interface Change<Body, Answer> {
+  initiate: (
+    body: Body,
+    options: { track: false },
+  ) => ThunkAction<Promise<Outcome<Answer>>, never, unknown, UnknownAction>;
+}
+
+/** Sends one kind of change; neither what is sent nor what comes back is kept in the store. */
+export function useSend<Body, Answer>(
+  change: Change<Body, Answer>,
+): (body: Body) => Promise<Outcome<Answer>> {
+  const dispatch = useAppDispatch();
+  return (body) =>
+    dispatch(
+      change.initiate(body, { track: false }) as ThunkAction<
+        Promise<Outcome<Answer>>,
+        unknown,
+        unknown,
+        UnknownAction
+      >,
+    );
+}

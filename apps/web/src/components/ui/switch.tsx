@@ -1,0 +1,39 @@
+'use client';
+
+import * as Primitive from 'radix-ui/switch';
+import { useId, type ReactNode } from 'react';
+
+interface SwitchProps {
+  label: string;
+  hint?: ReactNode;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** On or off, at once. */
+export function Switch({ label, hint, checked, onChange }: SwitchProps) {
+  const id = useId();
+  return (
+    <div className="flex items-start justify-between gap-4">
+      <div className="flex min-w-0 flex-col gap-0.5">
+        <label htmlFor={id} className="text-[0.8125rem] font-medium">
+          {label}
+        </label>
+        {hint !== undefined && (
+          <p id={`${id}-hint`} className="text-xs text-muted">
+            {hint}
+          </p>
+        )}
+      </div>
+      <Primitive.Root
+        id={id}
+        checked={checked}
+        onCheckedChange={onChange}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        className="relative h-6 w-11 shrink-0 rounded-full border border-field bg-background transition-colors data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+      >
+        <Primitive.Thumb className="block size-4 translate-x-1 rounded-full bg-field transition-transform data-[state=checked]:translate-x-[1.4rem] data-[state=checked]:bg-on-accent" />
+      </Primitive.Root>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import type { User } from '@tidemark/contracts/user';
+import { LogOut, UserRound } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Initial } from '../account/initial.tsx';
+import { browserSession } from '../account/session/browser-session.ts';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '../components/ui/menu.tsx';
+
+/** Signs out; stays open with the reason where the server could not be told. */
+function SignOutItem() {
+  const [failure, setFailure] = useState<string | null>(null);
+  async function signOut() {
+    const error = await browserSession().signOut();
+    if (error !== null) setFailure(error.message);
+  }
+  return (
+    <>
+      <MenuItem
+        onSelect={(event) => {
+          event.preventDefault();
+          void signOut();
+        }}
+      >
+        <LogOut aria-hidden className="size-4" />
+        Sign out
+      </MenuItem>
+      {failure !== null && (
+        <p role="alert" className="max-w-56 px-2.5 pt-1 pb-2 text-xs text-down">
+          You are still signed in. {failure}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Who is signed in, with the way to their profile and out. */
+export function AccountMenu({ user }: { user: User }) {
+  const router = useRouter();
+  return (
+    <Menu>
+      <MenuTrigger
+        aria-label={`Account of ${user.username}`}
+        className="flex size-9 items-center justify-center gap-2 rounded-md font-medium hover:bg-raised md:h-9 md:w-full md:justify-start md:px-1.5"
+      >
+        <Initial name={user.username} />
+        <span className="hidden min-w-0 truncate text-[0.8125rem] md:block">{user.username}</span>
+      </MenuTrigger>
+      <MenuContent>
+        <div className="max-w-64 border-b border-line px-2.5 pt-1.5 pb-2.5">
+          <p className="truncate font-medium">{user.username}</p>
+          <p className="truncate text-xs text-muted">{user.email}</p>
+        </div>
+        <MenuItem className="mt-1.5" onSelect={() => router.push('/profile/')}>
+          <UserRound aria-hidden className="size-4" />
+          Profile
+        </MenuItem>
+        <SignOutItem />
+      </MenuContent>
+    </Menu>
+  );
+}
