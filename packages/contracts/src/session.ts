@@ -82,6 +82,13 @@ export const PasswordChangeSchema = Type.Object({
   password: NewPasswordSchema,
 });
 export const PasswordForgottenSchema = Type.Object({ email: EmailSchema });
+/** The same whether or not there is such an account. */
+export const PasswordForgottenAnswerSchema = Type.Object({
+  delivery: Type.Enum(['mail', 'administrator'], {
+    description: '`administrator`: mail is not set up; the link is in the log',
+  }),
+  message: Type.String(),
+});
 export const PasswordResetSchema = Type.Object({
   token: Type.String({ minLength: 1, maxLength: 512 }),
   password: NewPasswordSchema,

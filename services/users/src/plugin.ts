@@ -3,12 +3,17 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { TooManyGuesses } from './delays/too-many-guesses.ts';
 import { accountRoutes } from './routes/account-routes.ts';
+import { apiKeyRoutes } from './routes/api-key-routes.ts';
 import { credentialRoutes } from './routes/credential-routes.ts';
 import { keysRoutes } from './routes/keys-routes.ts';
 import { loginRoutes } from './routes/login-routes.ts';
+import { passwordChangeRoutes } from './routes/password-change-routes.ts';
+import { passwordResetRoutes } from './routes/password-reset-routes.ts';
+import { preferencesRoutes } from './routes/preferences-routes.ts';
 import { registerRoutes } from './routes/register-routes.ts';
 import { sessionListRoutes } from './routes/session-list-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { twoFactorRoutes } from './routes/two-factor-routes.ts';
 import type { UsersParts } from './users-parts.ts';
 
 /** The service's routes, under `/api/users` and `/api/admin`. */
@@ -23,6 +28,11 @@ export async function usersRoutes(fastify: FastifyInstance, parts: UsersParts): 
   accountRoutes(app, parts);
   credentialRoutes(app, parts);
   keysRoutes(app, parts);
+  twoFactorRoutes(app, parts);
+  preferencesRoutes(app, parts);
+  passwordResetRoutes(app, parts);
+  passwordChangeRoutes(app, parts);
+  apiKeyRoutes(app, parts);
 }
 
 function sayWhenToRetry(app: FastifyInstance): void {

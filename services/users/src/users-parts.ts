@@ -12,7 +12,10 @@ import { AuditLog } from './audit/audit-log.ts';
 import type { UsersConfig } from './config.ts';
 import { DelayKeys } from './delays/delay-keys.ts';
 import { SignInDelays } from './delays/sign-in-delays.ts';
+import { Notices } from './mail/notices.ts';
+import { openOutbox, type Outbox } from './mail/outbox.ts';
 import { Passwords } from './passwords/passwords.ts';
+import { ResetRequests } from './resets/reset-requests.ts';
 import { CredentialHolders } from './sessions/credential-holders.ts';
 import { EndedSessions } from './sessions/ended-sessions.ts';
 import { Refreshing } from './sessions/refreshing.ts';
@@ -58,6 +61,9 @@ export interface UsersParts extends Omit<UsersContext, 'database'> {
   ownerProof: OwnerProof;
   accountChanges: AccountChanges;
   apiKeyHolders: ApiKeyHolders;
+  outbox: Outbox;
+  notices: Notices;
+  resetRequests: ResetRequests;
   holders: CredentialHolders;
 }
 
@@ -79,11 +85,13 @@ export function assemble(
     delayKeys: new DelayKeys(secret),
     csrf: new CsrfTokens(secret),
     sessions: new Sessions(clock),
+    outbox: openOutbox(given),
   };
   const withEnds = {
     ...basis,
     sessionEnds: new EndedSessions(basis),
     secondFactor: new SecondFactorCheck(basis),
+    notices: new Notices(basis),
   };
   const signingKeys = new SigningKeys(withEnds);
   const ownerProof = new OwnerProof(withEnds);
@@ -99,6 +107,7 @@ export function assemble(
     ownerProof,
     accountChanges: new AccountChanges({ ...withEnds, ownerProof }),
     apiKeyHolders,
+    resetRequests: new ResetRequests(withEnds),
     holders: new CredentialHolders({ ...withEnds, apiKeyHolders }),
   };
 }

@@ -27,9 +27,17 @@ export class Users implements Service {
   async stop(): Promise<void> {
     this.#stop.abort(new Error('users is stopping'));
     await this.#housekeeping.stop();
+    await this.#settle();
   }
 
   waitingFor(): string | null {
     return null;
+  }
+
+  /** Finishes what goes on after its request was answered; mail comes last, since the others write some. */
+  async #settle(): Promise<void> {
+    const { apiKeyHolders, resetRequests, notices, outbox } = this.#parts;
+    await Promise.all([apiKeyHolders.settled(), resetRequests.settled(), notices.settled()]);
+    await outbox.stop();
   }
 }

@@ -20,6 +20,11 @@ export class DelayKeys {
     return this.#digest(`account ${userId}`);
   }
 
+  /** Of somebody who has signed in and gives codes of the second factor; a right password does not clear it. */
+  ofSecondFactor(userId: string): string {
+    return this.#digest(`second factor ${userId}`);
+  }
+
   /** Of an address; IPv6 counts by its network of 64 bits, which one subscriber has all of. */
   ofAddress(address: string): string {
     return this.#digest(`address ${networkOf(address)}`);

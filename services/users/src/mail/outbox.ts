@@ -1,8 +1,9 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
+import type { UsersConfig } from '../config.ts';
 import { Errands } from './errands.ts';
 import type { Letter } from './letter.ts';
-import type { MailSender } from './smtp-sender.ts';
+import { smtpSender, type MailSender } from './smtp-sender.ts';
 import { Turns } from './turns.ts';
 
 /** Letters that are not sent yet; past it they are dropped, and the log says so. */
@@ -17,7 +18,8 @@ const LAST_MS = 2_000;
 export interface OutboxParts {
   clock: Clock;
   logger: Logger;
-  sender: MailSender;
+  /** Null: no mail server is set up. */
+  sender: MailSender | null;
 }
 
 /**
@@ -34,9 +36,15 @@ export class Outbox {
     this.#parts = parts;
   }
 
-  /** False: too many letters wait; this one is dropped. */
+  get isSetUp(): boolean {
+    return this.#parts.sender !== null;
+  }
+
+  /** False: no mail is sent from here, or too many letters wait; this one is dropped. */
   post(letter: Letter): boolean {
-    const taken = this.#errands.add(() => this.#deliver(letter));
+    const { sender } = this.#parts;
+    if (!sender) return false;
+    const taken = this.#errands.add(() => this.#deliver(sender, letter));
     if (!taken) this.#parts.logger.error({ subject: letter.subject }, 'too much mail waits');
     return taken;
   }
@@ -52,20 +60,20 @@ export class Outbox {
     if (left > 0) this.#parts.logger.error({ left }, 'mail was not sent before the stop');
   }
 
-  async #deliver(letter: Letter): Promise<void> {
-    let failure = await this.#attempt(letter);
+  async #deliver(sender: MailSender, letter: Letter): Promise<void> {
+    let failure = await this.#attempt(sender, letter);
     for (const ms of AGAIN_AFTER_MS) {
       if (!failure || isPermanent(failure) || this.#stopping.signal.aborted) break;
       await this.#pause(ms);
-      failure = await this.#attempt(letter);
+      failure = await this.#attempt(sender, letter);
     }
     if (failure) this.#tell(letter, failure);
   }
 
   /** What went wrong; null: it is sent. */
-  async #attempt(letter: Letter): Promise<Error | null> {
+  async #attempt(sender: MailSender, letter: Letter): Promise<Error | null> {
     try {
-      await this.#turns.take(() => this.#parts.sender.send(letter));
+      await this.#turns.take(() => sender.send(letter));
       return null;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
@@ -81,6 +89,22 @@ export class Outbox {
     const reason = failure.message;
     this.#parts.logger.error({ to, subject, reason }, 'mail could not be sent');
   }
+}
+
+/**
+ * The outbox of a process: with `SMTP_URL` it sends.
+ * @throws Error where `SMTP_URL` cannot be read
+ */
+export function openOutbox({
+  config: { SMTP_URL, MAIL_FROM },
+  ...parts
+}: {
+  clock: Clock;
+  logger: Logger;
+  config: UsersConfig;
+}): Outbox {
+  const sender = SMTP_URL === undefined ? null : smtpSender(SMTP_URL, MAIL_FROM);
+  return new Outbox({ ...parts, sender });
 }
 
 function isPermanent(failure: Error): boolean {

@@ -1,0 +1,65 @@
+import { TidemarkError } from '@tidemark/contracts/errors';
+import {
+  PasswordForgottenAnswerSchema,
+  PasswordForgottenSchema,
+  PasswordResetSchema,
+} from '@tidemark/contracts/session';
+import { endpoint, ok } from '@tidemark/service/reply';
+import Type from 'typebox';
+import { callerOf } from '../audit/caller.ts';
+import { PasswordChanges } from '../resets/password-changes.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { tag, type UsersApp } from './route-parts.ts';
+
+const BY_MAIL = 'If there is an account with this email, a link is on its way.';
+const BY_ADMINISTRATOR =
+  'Mail is not set up here. If there is an account with this email, the administrator has a link for it.';
+
+/** A new password for somebody who does not know the present one. */
+export function passwordResetRoutes(app: UsersApp, parts: UsersParts): void {
+  forgotRoute(app, parts);
+  resetRoute(app, parts);
+}
+
+function forgotRoute(app: UsersApp, { resetRequests }: UsersParts): void {
+  app.post(
+    '/api/users/password/forgot',
+    endpoint({
+      access: 'public',
+      summary: 'Ask for a link that resets a password; the answer is the same whoever asks',
+      tag,
+      body: PasswordForgottenSchema,
+      data: PasswordForgottenAnswerSchema,
+      status: 202,
+    }),
+    async (request, reply) => {
+      if (!resetRequests.take(request.body.email, callerOf(request))) {
+        throw new TidemarkError('NOT_READY', 'Too many such requests wait; try again in a minute.');
+      }
+      const data = resetRequests.byMail
+        ? { delivery: 'mail' as const, message: BY_MAIL }
+        : { delivery: 'administrator' as const, message: BY_ADMINISTRATOR };
+      return reply.code(202).send(ok(request, data));
+    },
+  );
+}
+
+function resetRoute(app: UsersApp, parts: UsersParts): void {
+  const changes = new PasswordChanges(parts);
+  app.post(
+    '/api/users/password/reset',
+    endpoint({
+      access: 'public',
+      summary:
+        'Set a new password with the token of a link; every session ends, API keys and the second factor stay',
+      tag,
+      body: PasswordResetSchema,
+      data: Type.Null(),
+    }),
+    async (request) => {
+      const { token, password } = request.body;
+      await changes.reset(token, password, callerOf(request));
+      return ok(request, null);
+    },
+  );
+}

@@ -1,0 +1,47 @@
+import { PreferencesChangeSchema, PreferencesSchema } from '@tidemark/contracts/preferences';
+import { UserParamsSchema } from '@tidemark/contracts/user';
+import { endpoint, ok } from '@tidemark/service/reply';
+import { noSuchAccount, ownAccountId } from '../accounts/account-id.ts';
+import { PreferencesStore } from '../preferences/preferences-store.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { tag, type UsersApp } from './route-parts.ts';
+
+const PATH = '/api/users/:user_id/preferences';
+
+/** What somebody likes. */
+export function preferencesRoutes(app: UsersApp, parts: UsersParts): void {
+  const store = new PreferencesStore(parts);
+  app.get(
+    PATH,
+    endpoint({
+      access: 'user',
+      summary: 'Your preferences',
+      tag,
+      params: UserParamsSchema,
+      data: PreferencesSchema,
+    }),
+    async (request) => {
+      const preferences = await store.read(ownAccountId(request.identity, request.params.user_id));
+      if (!preferences) throw noSuchAccount();
+      return ok(request, preferences);
+    },
+  );
+
+  app.put(
+    PATH,
+    endpoint({
+      access: 'user',
+      summary: 'Change preferences; what is left out stays as it is',
+      tag,
+      params: UserParamsSchema,
+      body: PreferencesChangeSchema,
+      data: PreferencesSchema,
+    }),
+    async (request) => {
+      const userId = ownAccountId(request.identity, request.params.user_id);
+      const preferences = await store.change(userId, request.body);
+      if (!preferences) throw noSuchAccount();
+      return ok(request, preferences);
+    },
+  );
+}

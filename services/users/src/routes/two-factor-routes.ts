@@ -1,0 +1,160 @@
+import {
+  RecoveryCodesSchema,
+  TwoFactorBeginSchema,
+  TwoFactorConfirmSchema,
+  TwoFactorProofSchema,
+  TwoFactorSecretSchema,
+  TwoFactorStateSchema,
+  type RecoveryCodes,
+} from '@tidemark/contracts/two-factor';
+import { UserParamsSchema } from '@tidemark/contracts/user';
+import { endpoint, ok } from '@tidemark/service/reply';
+import type { FastifyReply } from 'fastify';
+import Type from 'typebox';
+import { ownAccountId } from '../accounts/account-id.ts';
+import type { Account } from '../accounts/account.ts';
+import { callerOf, type Caller } from '../audit/caller.ts';
+import { Enrolment } from '../two-factor/enrolment.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { ownAccount } from './own-account.ts';
+import { tag, type UsersApp } from './route-parts.ts';
+
+const PATH = '/api/users/:user_id/two-factor';
+const params = UserParamsSchema;
+
+interface Parts extends UsersParts {
+  enrolment: Enrolment;
+}
+
+/** The second factor of an account. */
+export function twoFactorRoutes(app: UsersApp, users: UsersParts): void {
+  const enrolment = new Enrolment(users, users.secondFactor);
+  const parts = { ...users, enrolment };
+  stateRoute(app, parts);
+  beginRoute(app, parts);
+  confirmRoute(app, parts);
+  disableRoute(app, parts);
+  newCodesRoute(app, parts);
+}
+
+function stateRoute(app: UsersApp, { enrolment }: Parts): void {
+  app.get(
+    PATH,
+    endpoint({
+      access: 'account',
+      summary: 'Whether your second factor is on, and how many recovery codes are left',
+      tag,
+      params,
+      data: TwoFactorStateSchema,
+    }),
+    async (request) => {
+      const userId = ownAccountId(request.identity, request.params.user_id);
+      return ok(request, await enrolment.state(userId));
+    },
+  );
+}
+
+function beginRoute(app: UsersApp, parts: Parts): void {
+  app.post(
+    PATH,
+    endpoint({
+      access: 'account',
+      summary: 'Begin a second factor: a secret for your authenticator, to be confirmed by a code',
+      tag,
+      params,
+      body: TwoFactorBeginSchema,
+      data: TwoFactorSecretSchema,
+    }),
+    async (request, reply) => {
+      const account = await ownAccount(parts, request);
+      const { password } = request.body;
+      await parts.ownerProof.password(account, password, callerOf(request), 'password');
+      reply.header('cache-control', 'no-store');
+      return ok(request, await parts.enrolment.begin(account));
+    },
+  );
+}
+
+function confirmRoute(app: UsersApp, { enrolment, ownerProof, notices }: Parts): void {
+  app.post(
+    `${PATH}/confirm`,
+    endpoint({
+      access: 'account',
+      summary: 'Turn the second factor on with a code; answers the recovery codes, this once',
+      tag,
+      params,
+      body: TwoFactorConfirmSchema,
+      data: RecoveryCodesSchema,
+    }),
+    async (request, reply) => {
+      const userId = ownAccountId(request.identity, request.params.user_id);
+      const caller = callerOf(request);
+      const codes = await ownerProof.codeBy(userId, caller, () =>
+        enrolment.confirm(caller, userId, request.body.code),
+      );
+      notices.tell('two_factor_enabled', userId);
+      return ok(request, unseen(reply, codes));
+    },
+  );
+}
+
+function disableRoute(app: UsersApp, parts: Parts): void {
+  app.delete(
+    PATH,
+    endpoint({
+      access: 'account',
+      summary: 'Turn the second factor off, with password and code',
+      tag,
+      params,
+      body: TwoFactorProofSchema,
+      data: Type.Null(),
+    }),
+    async (request) => {
+      const account = await ownAccount(parts, request);
+      const caller = callerOf(request);
+      await proveBoth(parts, account, request.body, caller);
+      await parts.enrolment.disable(caller, account.id);
+      parts.notices.tell('two_factor_disabled', account.id);
+      return ok(request, null);
+    },
+  );
+}
+
+function newCodesRoute(app: UsersApp, parts: Parts): void {
+  app.post(
+    `${PATH}/recovery-codes`,
+    endpoint({
+      access: 'account',
+      summary: 'New recovery codes, with password and code; the old ones are void',
+      tag,
+      params,
+      body: TwoFactorProofSchema,
+      data: RecoveryCodesSchema,
+    }),
+    async (request, reply) => {
+      const account = await ownAccount(parts, request);
+      const caller = callerOf(request);
+      await proveBoth(parts, account, request.body, caller);
+      const codes = await parts.enrolment.newCodes(caller, account.id);
+      parts.notices.tell('recovery_codes_replaced', account.id);
+      return ok(request, unseen(reply, codes));
+    },
+  );
+}
+
+/** The password first: whoever does not know it learns nothing about codes, and uses none up. */
+async function proveBoth(
+  { ownerProof }: Parts,
+  account: Account,
+  { password, code }: { password: string; code: string },
+  caller: Caller,
+): Promise<void> {
+  await ownerProof.password(account, password, caller, 'password');
+  await ownerProof.code(account.id, code, caller);
+}
+
+/** Keeps the codes out of every cache on the way. */
+function unseen(reply: FastifyReply, codes: RecoveryCodes): RecoveryCodes {
+  reply.header('cache-control', 'no-store');
+  return codes;
+}
