@@ -29,8 +29,20 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
       },
       tags: [
         { name: 'market', description: 'coins, prices, candles, venues' },
+        { name: 'users', description: 'your account, sessions, keys' },
+        { name: 'admin', description: 'all accounts, for administrators' },
+        { name: 'streams', description: 'tickets for WebSockets' },
         { name: 'operations', description: 'health and metrics' },
       ],
+      components: {
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'an access token of a sign-in, or an API key',
+          },
+        },
+      },
     },
   });
   const joined = () => documents.join(app.swagger() as ApiDocument);
