@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { TooManyGuesses } from './delays/too-many-guesses.ts';
 import { accountRoutes } from './routes/account-routes.ts';
+import { adminRoutes } from './routes/admin-routes.ts';
 import { apiKeyRoutes } from './routes/api-key-routes.ts';
 import { credentialRoutes } from './routes/credential-routes.ts';
 import { keysRoutes } from './routes/keys-routes.ts';
@@ -11,6 +12,7 @@ import { passwordChangeRoutes } from './routes/password-change-routes.ts';
 import { passwordResetRoutes } from './routes/password-reset-routes.ts';
 import { preferencesRoutes } from './routes/preferences-routes.ts';
 import { registerRoutes } from './routes/register-routes.ts';
+import { securityEventRoutes } from './routes/security-event-routes.ts';
 import { sessionListRoutes } from './routes/session-list-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { twoFactorRoutes } from './routes/two-factor-routes.ts';
@@ -33,6 +35,8 @@ export async function usersRoutes(fastify: FastifyInstance, parts: UsersParts): 
   passwordResetRoutes(app, parts);
   passwordChangeRoutes(app, parts);
   apiKeyRoutes(app, parts);
+  securityEventRoutes(app, parts);
+  adminRoutes(app, parts);
 }
 
 function sayWhenToRetry(app: FastifyInstance): void {

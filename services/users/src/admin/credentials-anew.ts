@@ -1,0 +1,91 @@
+import {
+  apiKeyKey,
+  ENDED_KEPT_MS,
+  ENDED_VERSION,
+  HOLDER_KEPT_MS,
+  HOLDER_VERSION,
+  sessionKey,
+  type Holder,
+} from '@tidemark/contracts/credential';
+import type { Kysely } from 'kysely';
+import { lockAccount, type Account } from '../accounts/account.ts';
+import type { UsersTables } from '../tables.ts';
+import type { UsersParts } from '../users-parts.ts';
+
+/** Divides epoch milliseconds so that they stay below 1 until the year 2286. */
+const MS_PER_VERSION = 1e13;
+
+type Parts = Pick<UsersParts, 'db' | 'cache' | 'clock' | 'logger'>;
+
+/**
+ * Writes anew what the gateways know of an account's credentials, once its role or its being active has changed.
+ *
+ * The account and its keys are locked meanwhile, and read under the lock: of several changes at the same time the last
+ * word is about what is so, and a key that is revoked meanwhile is ended after it. A version between that of an answer
+ * and that of an end lets no answer from before replace it, and replaces no session's end.
+ */
+export class CredentialsAnew {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Call after the commit. Never throws: what could not be told expires within seconds. */
+  async tell(userId: string): Promise<void> {
+    try {
+      await this.#parts.db.transaction().execute((trx) => this.#write(trx, userId));
+    } catch (error) {
+      this.#parts.logger.warn({ err: error }, 'gateways learn of a changed account by asking');
+    }
+  }
+
+  async #write(trx: Kysely<UsersTables>, userId: string): Promise<void> {
+    const account = await lockAccount(trx, userId);
+    if (!account) return;
+    const keys = await trx
+      .selectFrom('api_keys')
+      .select(['hash', 'scope', 'expires_at'])
+      .where('user_id', '=', userId)
+      .forUpdate()
+      .execute();
+    const now = this.#parts.clock.now();
+    const standing = keys.filter(({ expires_at }) => !expires_at || expires_at.getTime() > now);
+    await Promise.all(standing.map((key) => this.#tellOfKey(account, key)));
+    if (account.is_active) await this.#tellOfSessions(trx, account);
+  }
+
+  /** A key works again with its account, so that its end is taken back before. */
+  async #tellOfKey(
+    account: Account,
+    { hash, scope }: { hash: string; scope: Holder['scope'] },
+  ): Promise<void> {
+    const { cache } = this.#parts;
+    const key = apiKeyKey(hash);
+    if (!account.is_active) {
+      await cache.setIfNewer(key, { holder: null }, ENDED_VERSION, ENDED_KEPT_MS);
+      return;
+    }
+    await cache.delete(key);
+    await this.#keep(key, { user_id: account.id, role: account.role, scope, session_id: null });
+  }
+
+  async #tellOfSessions(trx: Kysely<UsersTables>, { id, role }: Account): Promise<void> {
+    const sessions = await trx
+      .selectFrom('sessions')
+      .select('id')
+      .where('user_id', '=', id)
+      .where('ended_at', 'is', null)
+      .where('expires_at', '>', new Date(this.#parts.clock.now()))
+      .execute();
+    const tell = ({ id: session_id }: { id: string }) =>
+      this.#keep(sessionKey(session_id), { user_id: id, role, scope: 'read_write', session_id });
+    await Promise.all(sessions.map(tell));
+  }
+
+  async #keep(key: string, holder: Holder): Promise<void> {
+    const { cache, clock } = this.#parts;
+    const version = HOLDER_VERSION + clock.now() / MS_PER_VERSION;
+    await cache.setIfNewer(key, { holder }, version, HOLDER_KEPT_MS);
+  }
+}

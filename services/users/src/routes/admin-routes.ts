@@ -1,0 +1,135 @@
+import { AdminUserChangeSchema, CacheGroupSchema } from '@tidemark/contracts/admin';
+import { UserSchema } from '@tidemark/contracts/user';
+import { endpoint, ok } from '@tidemark/service/reply';
+import Type from 'typebox';
+import { isUuid, noSuchAccount } from '../accounts/account-id.ts';
+import { findAccount, toUser } from '../accounts/account.ts';
+import { listAccounts } from '../admin/account-list.ts';
+import { Administration } from '../admin/administration.ts';
+import { DEFAULT_PAGE } from '../admin/page-cursor.ts';
+import { callerOf } from '../audit/caller.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { PageQuery } from './page-query.ts';
+import type { UsersApp } from './route-parts.ts';
+
+const tag = 'admin';
+const AccountParamsSchema = Type.Object({
+  user_id: Type.String({ maxLength: 64, description: 'id of an account' }),
+});
+
+/** What administrators do. */
+export function adminRoutes(app: UsersApp, parts: UsersParts): void {
+  accountListRoute(app, parts);
+  accountRoute(app, parts);
+  accountChangeRoute(app, parts);
+  cacheRoute(app, parts);
+  signingKeyRoute(app, parts);
+}
+
+function accountListRoute(app: UsersApp, { db }: UsersParts): void {
+  app.get(
+    '/api/admin/users',
+    endpoint({
+      access: 'admin',
+      summary: 'Accounts, newest first',
+      tag,
+      query: Type.Object({
+        ...PageQuery.properties,
+        search: Type.Optional(
+          Type.String({
+            maxLength: 100,
+            pattern: '^[^\\u0000-\\u001f]*$',
+            description: 'a part of the username or the email',
+          }),
+        ),
+      }),
+      data: Type.Array(UserSchema),
+    }),
+    async (request) => {
+      const { limit = DEFAULT_PAGE, cursor, search } = request.query;
+      const { items, next } = await listAccounts(db, { limit, cursor, search });
+      return ok(request, items, { next_cursor: next });
+    },
+  );
+}
+
+function accountRoute(app: UsersApp, { db }: UsersParts): void {
+  app.get(
+    '/api/admin/users/:user_id',
+    endpoint({
+      access: 'admin',
+      summary: 'An account',
+      tag,
+      params: AccountParamsSchema,
+      data: UserSchema,
+    }),
+    async (request) => {
+      const account = await findAccount(db, idOf(request.params));
+      if (!account) throw noSuchAccount();
+      return ok(request, toUser(account));
+    },
+  );
+}
+
+function accountChangeRoute(app: UsersApp, parts: UsersParts): void {
+  const administration = new Administration(parts);
+  app.patch(
+    '/api/admin/users/:user_id',
+    endpoint({
+      access: 'admin',
+      summary: 'Close or open an account, or change its role',
+      tag,
+      params: AccountParamsSchema,
+      body: AdminUserChangeSchema,
+      data: UserSchema,
+    }),
+    async (request) => {
+      const userId = idOf(request.params);
+      const account = await administration.change(callerOf(request), userId, request.body);
+      return ok(request, toUser(account));
+    },
+  );
+}
+
+function cacheRoute(app: UsersApp, { db, cache, audit }: UsersParts): void {
+  app.delete(
+    '/api/admin/cache/:group',
+    endpoint({
+      access: 'admin',
+      summary: 'Drop a group of cached values; they are read anew',
+      tag,
+      params: Type.Object({ group: CacheGroupSchema }),
+      data: Type.Object({ group: CacheGroupSchema, deleted: Type.Integer({ minimum: 0 }) }),
+    }),
+    async (request) => {
+      const { group } = request.params;
+      const deleted = await cache.deleteAll(`${group}:`);
+      await audit.record(db, callerOf(request), {
+        event: 'cache_invalidated',
+        userId: null,
+        details: { group },
+      });
+      return ok(request, { group, deleted });
+    },
+  );
+}
+
+function signingKeyRoute(app: UsersApp, { signingKeys }: UsersParts): void {
+  app.post(
+    '/api/admin/signing-keys/rotate',
+    endpoint({
+      access: 'admin',
+      summary: 'Sign access tokens with a new key; those that are signed already stay good',
+      tag,
+      data: Type.Object({ kid: Type.String({ description: 'id of the new key' }) }),
+    }),
+    async (request) => ok(request, await signingKeys.rotate(callerOf(request))),
+  );
+}
+
+/** @throws TidemarkError RESOURCE_NOT_FOUND for what no account is called */
+function idOf({ user_id }: { user_id: string }): string {
+  const id = user_id.toLowerCase();
+  if (isUuid(id)) return id;
+  throw noSuchAccount();
+}

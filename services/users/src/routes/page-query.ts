@@ -1,0 +1,10 @@
+import Type from 'typebox';
+import { DEFAULT_PAGE, MAX_PAGE } from '../admin/page-cursor.ts';
+
+/** Which page of a list. */
+export const PageQuery = Type.Object({
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_PAGE, default: DEFAULT_PAGE })),
+  cursor: Type.Optional(
+    Type.String({ maxLength: 200, description: '`meta.next_cursor` of the page before' }),
+  ),
+});

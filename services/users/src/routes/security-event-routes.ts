@@ -1,0 +1,59 @@
+import { SecurityEventSchema, SECURITY_EVENTS } from '@tidemark/contracts/security-event';
+import { UserIdSchema, UserParamsSchema } from '@tidemark/contracts/user';
+import { endpoint, ok } from '@tidemark/service/reply';
+import Type from 'typebox';
+import { ownAccountId } from '../accounts/account-id.ts';
+import { DEFAULT_PAGE } from '../admin/page-cursor.ts';
+import { listSecurityEvents } from '../admin/event-list.ts';
+import type { UsersParts } from '../users-parts.ts';
+import { PageQuery } from './page-query.ts';
+import { tag, type UsersApp } from './route-parts.ts';
+
+/** What happened to accounts. */
+export function securityEventRoutes(app: UsersApp, parts: UsersParts): void {
+  ownEventsRoute(app, parts);
+  allEventsRoute(app, parts);
+}
+
+function ownEventsRoute(app: UsersApp, { db }: UsersParts): void {
+  app.get(
+    '/api/users/:user_id/security-events',
+    endpoint({
+      access: 'account',
+      summary: 'What happened to your account, newest first',
+      tag,
+      params: UserParamsSchema,
+      query: PageQuery,
+      data: Type.Array(SecurityEventSchema),
+    }),
+    async (request) => {
+      const userId = ownAccountId(request.identity, request.params.user_id);
+      const { limit = DEFAULT_PAGE, cursor } = request.query;
+      const { items, next } = await listSecurityEvents(db, { limit, cursor, userId });
+      return ok(request, items, { next_cursor: next });
+    },
+  );
+}
+
+function allEventsRoute(app: UsersApp, { db }: UsersParts): void {
+  app.get(
+    '/api/admin/security-events',
+    endpoint({
+      access: 'admin',
+      summary: 'What happened to all accounts, newest first',
+      tag: 'admin',
+      query: Type.Object({
+        ...PageQuery.properties,
+        user_id: Type.Optional(UserIdSchema),
+        event: Type.Optional(Type.Enum([...SECURITY_EVENTS])),
+      }),
+      data: Type.Array(SecurityEventSchema),
+    }),
+    async (request) => {
+      const { limit = DEFAULT_PAGE, cursor, user_id, event } = request.query;
+      const userId = user_id?.toLowerCase().replace('urn:uuid:', '');
+      const { items, next } = await listSecurityEvents(db, { limit, cursor, userId, event });
+      return ok(request, items, { next_cursor: next });
+    },
+  );
+}
