@@ -2,10 +2,12 @@
 export type ContentPolicy = Readonly<Record<string, readonly string[]>>;
 
 /** For answers that are not pages: nothing may be loaded or run. */
-export const API_POLICY = {
-  defaultSrc: ["'none'"],
-  frameAncestors: ["'none'"],
-};
+export const API_POLICY = writePolicy({
+  'default-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+});
 
 /**
  * For a page of our own: scripts from us, and the inline ones whose hashes are given. Inline style attributes are

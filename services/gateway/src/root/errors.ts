@@ -6,6 +6,8 @@ import {
 } from '@tidemark/contracts/errors';
 import type { ErrorEnvelope } from '@tidemark/contracts/envelope';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { loggedUrl } from './logged-url.ts';
+import { secure } from './security-headers.ts';
 import { validationDetails } from './validation-details.ts';
 
 const RETRY_AFTER_S = '1';
@@ -15,7 +17,7 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = recognise(error);
     if (known) return sendError(request, reply, known.code, known.message, known.details);
-    request.log.error({ err: error, url: request.url }, 'request failed');
+    request.log.error({ err: error, url: loggedUrl(request.url) }, 'request failed');
     return sendError(request, reply, 'INTERNAL_ERROR', 'Something went wrong on our side.');
   });
 }
@@ -34,6 +36,8 @@ export function sendError(
     meta: { timestamp: new Date().toISOString(), request_id: request.id },
   };
   const status = ERROR_CODES[code];
+  secure(request, reply);
+  reply.header('cache-control', 'no-store');
   if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_S);
   return reply.code(status).type('application/json; charset=utf-8').send(body);
 }

@@ -1,13 +1,21 @@
-import compress from '@fastify/compress';
-import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
+import type { Server } from 'node:http';
 import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Readiness } from '@tidemark/contracts/health';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { API_POLICY } from './content-policy.ts';
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyServerOptions,
+} from 'fastify';
+import { answerClientFault, isTooLong } from './client-faults.ts';
+import { allowCrossOrigin } from './cross-origin.ts';
 import { drainOnClose } from './drain.ts';
 import { answerErrors, sendError } from './errors.ts';
 import { mountHealth } from './health.ts';
@@ -17,6 +25,16 @@ import { refuseUnderPressure } from './pressure.ts';
 import { measureRequests } from './request-metrics.ts';
 import { requestIdOf } from './request-id.ts';
 import { requestLogger } from './request-trace.ts';
+import { secure } from './security-headers.ts';
+import {
+  BODY_BYTES,
+  KEEP_ALIVE_MS,
+  limitClients,
+  REQUEST_MS,
+  serverOptions,
+  type TlsIdentity,
+} from './server-limits.ts';
+import { trustGateway, trustOf } from './trusted-proxies.ts';
 import { answerUnknown } from './unknown.ts';
 
 export interface RootOptions {
@@ -25,6 +43,10 @@ export interface RootOptions {
   readiness: () => Readiness;
   /** Origins whose pages may call the API beside our own; none by default. */
   corsOrigins?: readonly string[];
+  /** Addresses and networks of proxies that are believed about whom they ask for; none by default. */
+  trustedProxies?: readonly string[];
+  /** Speaks TLS where it is given. */
+  tls?: TlsIdentity | undefined;
   /** Where the gateway is not among its services, requests are taken from the gateway alone. Absent: from anyone. */
   process?: ProcessIdentity;
   /** Needed where the gateway is in another process. */
@@ -37,8 +59,6 @@ export interface RootOptions {
 }
 
 const HANDLER_TIMEOUT_MS = 15_000;
-const REQUEST_TIMEOUT_MS = 30_000;
-const BODY_LIMIT_BYTES = 1024 * 1024;
 const COMPRESS_OVER_BYTES = 1024;
 
 /**
@@ -46,20 +66,60 @@ const COMPRESS_OVER_BYTES = 1024;
  * format, metrics, health, limits, compression, security headers and the API's description.
  */
 export async function createRoot(options: RootOptions): Promise<FastifyInstance> {
-  const logger: FastifyBaseLogger = quiet(options.logger);
+  const hasGateway = options.process?.services.has('gateway') ?? true;
+  const trusts = hasGateway ? trustOf(options.trustedProxies ?? []) : trustGateway;
   const app = fastify({
+    ...frameworkOptions(quiet(options.logger)),
+    ...(serverOptions(options.tls) as FastifyHttpOptions<Server>),
+    trustProxy: trusts,
+  });
+  limitClients(app);
+  allowCrossOrigin(app, options.corsOrigins ?? []);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    if (isTooLong(request.raw.url)) {
+      done(new TidemarkError('INVALID_REQUEST', 'The URL is over 8 KB.'));
+    } else {
+      done();
+    }
+  });
+  drainOnClose(app, options.lameDuckMs ?? 0);
+  measureRequests(app, { metrics: options.metrics, tell: options.logger.isLevelEnabled('debug') });
+  identify(app, { ...options, trusts });
+  app.addHook('onRequest', (request, reply, done) => {
+    secure(request, reply);
+    done();
+  });
+  answerErrors(app);
+  answerUnknown(app);
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: COMPRESS_OVER_BYTES,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await refuseUnderPressure(app, options.readiness);
+  await documentApi(app);
+  mountHealth(app, options);
+  return app;
+}
+
+function frameworkOptions(logger: FastifyBaseLogger) {
+  return {
     loggerInstance: logger,
     logController: new LogController({
       disableRequestLogging: true,
       requestIdLogLabel: 'request_id',
     }),
     frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
       sendError(request, reply, 'INVALID_REQUEST', error.message);
     },
+    clientErrorHandler: answerClientFault,
     childLoggerFactory: requestLogger,
     genReqId: requestIdOf,
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     handlerTimeout: HANDLER_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     // A request that comes on an open connection while the server closes is answered, with `connection: close`.
@@ -67,44 +127,11 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
     routerOptions: { ignoreTrailingSlash: true },
     // A field that a body's schema does not name is refused and not dropped: it is a misspelt one.
     ajv: { customOptions: { allErrors: true, removeAdditional: false } },
-    http: { shouldUpgradeCallback: (request) => asksForWebSocket(request.headers.upgrade) },
-  });
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
-  drainOnClose(app, options.lameDuckMs ?? 0);
-  measureRequests(app, options.metrics);
-  identify(app, options);
-  answerErrors(app);
-  answerUnknown(app);
-  await guard(app, options.corsOrigins ?? []);
-  await refuseUnderPressure(app, options.readiness);
-  await documentApi(app);
-  mountHealth(app, options);
-  return app;
+  } satisfies FastifyServerOptions;
 }
 
 /** Fastify tells at `info` where it listens; the process has its own line for that. */
 function quiet(logger: Logger): Logger {
   const level = logger.level === 'info' ? 'warn' : logger.level;
   return logger.child({ module: 'http' }, { level });
-}
-
-/** Other upgrades (HTTP/2 in clear) are not ours: such a request is answered as if it asked for none. */
-function asksForWebSocket(upgrade: string | undefined): boolean {
-  return upgrade?.toLowerCase() === 'websocket';
-}
-
-async function guard(app: FastifyInstance, corsOrigins: readonly string[]): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: API_POLICY },
-    // TLS is the business of the proxy in front; browsers would refuse plain http from then on.
-    strictTransportSecurity: false,
-  });
-  await app.register(cors, { origin: [...corsOrigins] });
-  await app.register(compress, {
-    encodings: ['br', 'gzip'],
-    threshold: COMPRESS_OVER_BYTES,
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-  });
 }

@@ -1,0 +1,55 @@
+import type { ServerOptions } from 'node:http';
+import type { ServerOptions as TlsServerOptions } from 'node:https';
+import type { FastifyInstance } from 'fastify';
+import { giveUpOnSlowReaders } from './slow-readers.ts';
+
+/** A certificate and its key, in PEM. */
+export interface TlsIdentity {
+  cert: string;
+  key: string;
+}
+
+/** A whole request, body included, ms. */
+export const REQUEST_MS = 30_000;
+/** Its headers, from when the connection is open or the last answer was read, ms. */
+const HEADERS_MS = 10_000;
+/** How late such a limit may be, ms. */
+const LOOK_EVERY_MS = 1_000;
+const HANDSHAKE_MS = 10_000;
+/** An idle connection stays; longer than proxies keep theirs, so that they never use one that is being closed. */
+export const KEEP_ALIVE_MS = 72_000;
+const MAX_HEADER_BYTES = 16 * 1024;
+/** Past this a connection is closed as it comes: what is open goes on being served. */
+const MAX_CONNECTIONS = 20_000;
+
+export const BODY_BYTES = 1024 * 1024;
+/** Accounts have no large bodies, and are asked for by people who are not signed in. */
+const ACCOUNT_BODY_BYTES = 16 * 1024;
+const ACCOUNT_ROUTE = /^\/api\/users(\/|$)/;
+
+const HTTP: ServerOptions = {
+  headersTimeout: HEADERS_MS,
+  requestTimeout: REQUEST_MS,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  connectionsCheckingInterval: LOOK_EVERY_MS,
+  maxHeaderSize: MAX_HEADER_BYTES,
+  // Other upgrades (HTTP/2 in clear) are not ours: such a request is answered as if it asked for none.
+  shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+};
+
+/** What Node's server is made with; by TLS 1.2 or later where there is a certificate. */
+export function serverOptions(
+  tls: TlsIdentity | undefined,
+): { http: ServerOptions } | { https: TlsServerOptions } {
+  if (!tls) return { http: HTTP };
+  return { https: { ...HTTP, ...tls, minVersion: 'TLSv1.2', handshakeTimeout: HANDSHAKE_MS } };
+}
+
+/** Bounds what clients may hold open, send and leave unread. */
+export function limitClients(app: FastifyInstance): void {
+  app.server.maxConnections = MAX_CONNECTIONS;
+  giveUpOnSlowReaders(app.server);
+  app.addHook('onRoute', (route) => {
+    if (ACCOUNT_ROUTE.test(route.url)) route.bodyLimit ??= ACCOUNT_BODY_BYTES;
+  });
+}
