@@ -1,5 +1,6 @@
 import type { CandleEvent } from '@tidemark/contracts/candle';
 import type { PriceTick } from '@tidemark/contracts/price';
+import type { SentimentUpdate } from '@tidemark/contracts/sentiment';
 import type { StreamMessage } from '@tidemark/contracts/stream';
 
 /** A value on a stream: the latest of its `key` stands for all before it. */
@@ -30,6 +31,19 @@ export function candleUpdate(candle: CandleEvent): Update {
     coin,
     key: `${channel}:${coin}:${candle.exchange}`,
     message: { type: 'candle_update', data: candle },
+  };
+}
+
+/** The channel of sentiment. */
+export const SENTIMENT = 'sentiment';
+
+export function sentimentUpdate(sentiment: SentimentUpdate): Update {
+  const coin = sentiment.coin_id;
+  return {
+    channel: SENTIMENT,
+    coin,
+    key: `${SENTIMENT}:${coin}`,
+    message: { type: 'sentiment_update', data: sentiment },
   };
 }
 

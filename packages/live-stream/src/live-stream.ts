@@ -1,83 +1,56 @@
-import type { Clock } from '@tidemark/clock/clock';
-import { CLOSE_CODES } from '@tidemark/contracts/stream';
-import type { Metrics } from '@tidemark/telemetry/metrics';
-import { WebSocketServer } from 'ws';
-import { Connection } from './connection.ts';
+import { ConnectionPool, type ConnectionPoolOptions } from './connection-pool.ts';
+import type { Connection } from './connection.ts';
 import type { Update } from './encoded.ts';
 import { LatestValues } from './latest-values.ts';
-import { DEFAULT_LIMITS, type StreamLimits } from './limits.ts';
-import { Reader } from './reader.ts';
-import { streamMetrics, type StreamMetrics } from './stream-metrics.ts';
+import { Reader, type ReaderContext } from './reader.ts';
 import { parseStreamQuery } from './stream-query.ts';
 import { Subscriptions } from './subscriptions.ts';
-import { refuseUpgrade, type Upgrade } from './upgrade-router.ts';
+import type { Upgrade } from './upgrade-router.ts';
 
-export interface LiveStreamOptions {
-  /** Label in the metrics. */
-  name: string;
-  clock: Clock;
-  metrics: Metrics;
+export interface LiveStreamOptions extends ConnectionPoolOptions {
+  /** What a reader gets of its coins; default `price`, and candles of those who ask for them. */
+  channel?: string;
   /** The coins there are; null: not known yet, any well-formed slug will do. */
   knownCoins(): ReadonlySet<string> | null;
-  limits?: Partial<StreamLimits>;
 }
 
-const SWEEP_MS = 1000;
-
 /**
- * Fan-out of prices and candles to WebSocket readers. A connection gets the latest value of each coin it asked for
- * (`?coins=a,b`, all when it names none; `&candles=1m` adds candles), then updates. A value is encoded once,
- * whatever the number of readers.
+ * Fan-out of what there is to say of coins to WebSocket readers. A connection gets the latest value of each coin it asked
+ * for (`?coins=a,b`, all when it names none; of prices, `&candles=1m` adds candles), then updates. A value is encoded
+ * once, whatever the number of readers.
  */
 export class LiveStream {
   readonly #options: LiveStreamOptions;
-  readonly #limits: StreamLimits;
-  readonly #metrics: StreamMetrics;
-  readonly #server: WebSocketServer;
+  readonly #pool: ConnectionPool;
   readonly #latest = new LatestValues();
   readonly #subscriptions = new Subscriptions<Connection>();
-  readonly #connections = new Set<Connection>();
-  readonly #stopSweep: () => void;
-  #closing: Promise<void> | null = null;
+  readonly #context: ReaderContext;
 
   constructor(options: LiveStreamOptions) {
     this.#options = options;
-    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
-    this.#metrics = streamMetrics(options.metrics);
-    this.#server = new WebSocketServer({
-      noServer: true,
-      clientTracking: false,
-      perMessageDeflate: false,
-      maxPayload: this.#limits.maxMessageBytes,
-    });
-    this.#stopSweep = options.clock.every(SWEEP_MS, () => {
-      for (const connection of this.#connections) connection.tick();
-    });
+    this.#pool = new ConnectionPool(options);
+    this.#context = {
+      clock: options.clock,
+      limits: this.#pool.limits,
+      latest: this.#latest,
+      subscriptions: this.#subscriptions,
+      channel: options.channel ?? 'price',
+      knownCoins: () => options.knownCoins(),
+    };
   }
 
   /** Open connections. */
   get size(): number {
-    return this.#connections.size;
+    return this.#pool.size;
   }
 
   /** Opens a connection, or refuses it with 503 when there are too many or the stream is closed. */
-  accept({ request, socket, head, url }: Upgrade): void {
-    if (this.#closing || this.size >= this.#limits.maxConnections) {
-      this.#metrics.refused.inc({ stream: this.#options.name });
-      refuseUpgrade(socket, 503, 'NOT_READY', 'no room for another connection; try again later');
-      return;
-    }
-    this.#server.handleUpgrade(request, socket, head, (ws) => {
-      const connection = new Connection(ws, socket, this.#options.clock, this.#limits);
-      this.#connections.add(connection);
-      this.#metrics.connections.inc({ stream: this.#options.name });
-      const reader = new Reader(connection, this.#readerContext());
-      ws.on('message', (data, isBinary) => reader.hear(data, isBinary));
-      ws.on('ping', () => reader.spend());
-      // A protocol error (frame too large, bad UTF-8) is followed by `close`.
-      ws.on('error', () => undefined);
-      ws.on('close', (code) => this.#forget(reader, connection, code));
-      reader.open(parseStreamQuery(url.searchParams, this.#options.knownCoins()));
+  accept(upgrade: Upgrade): void {
+    const { searchParams } = upgrade.url;
+    if (this.#options.channel !== undefined) searchParams.delete('candles');
+    this.#pool.accept(upgrade, (connection) => {
+      const query = parseStreamQuery(searchParams, this.#options.knownCoins());
+      return new Reader(connection, query, this.#context);
     });
   }
 
@@ -96,36 +69,6 @@ export class LiveStream {
 
   /** Closes every connection with 1001; resolves when they are gone, at most `closeMs` later. */
   close(): Promise<void> {
-    this.#closing ??= this.#close();
-    return this.#closing;
-  }
-
-  async #close(): Promise<void> {
-    this.#stopSweep();
-    for (const connection of this.#connections) {
-      connection.close({ code: CLOSE_CODES.GOING_AWAY, reason: 'the server is going away' });
-    }
-    const overdue = AbortSignal.timeout(this.#limits.closeMs);
-    while (this.size > 0 && !overdue.aborted) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    for (const connection of this.#connections) connection.terminate();
-  }
-
-  #readerContext() {
-    return {
-      clock: this.#options.clock,
-      limits: this.#limits,
-      latest: this.#latest,
-      subscriptions: this.#subscriptions,
-      knownCoins: () => this.#options.knownCoins(),
-    };
-  }
-
-  #forget(reader: Reader, connection: Connection, code: number): void {
-    reader.leave();
-    if (!this.#connections.delete(connection)) return;
-    this.#metrics.connections.dec({ stream: this.#options.name });
-    this.#metrics.closed.inc({ stream: this.#options.name, code: String(code) });
+    return this.#pool.close();
   }
 }
