@@ -1,4 +1,4 @@
-import type { FetchArgs } from '@reduxjs/toolkit/query';
+import type { BaseQueryFn, FetchArgs } from '@reduxjs/toolkit/query';
 import type { SignedIn } from '@tidemark/contracts/session';
 import type { ApiError } from '../api/api-error.ts';
 import { createEnvelopeQuery, type EnvelopeQuery } from '../api/envelope-query.ts';
@@ -11,6 +11,9 @@ export interface AccountNeeds {
   /** Sent by whoever has just signed in before anybody hears of it; nothing depends on its answer. */
   follow?: () => FetchArgs;
 }
+
+/** Endpoints that say nothing of their needs have none of their own. */
+type AccountQuery = BaseQueryFn<string | FetchArgs, unknown, ApiError, AccountNeeds | undefined>;
 
 const SIGN_IN_FIRST: ApiError = {
   status: 401,
@@ -38,9 +41,9 @@ export function createAccountQuery(
     credentials: 'include',
     timeoutMs: TIMEOUT_MS,
   }),
-): EnvelopeQuery {
+): AccountQuery {
   return async (args, api, extra) => {
-    const { needs = 'session', follow } = extra as AccountNeeds;
+    const { needs = 'session', follow } = extra ?? {};
     const ask = async (what: string | FetchArgs) => query(what, api, {});
     if (needs === 'none') return ask(args);
     if (needs === 'opens') {
