@@ -4,8 +4,8 @@ import type { Person } from './person.ts';
 export interface Scene {
   /** Whose things the requests are about; new for each row. */
   owner: Person;
-  /** A session of the owner beside the one that asks. */
-  otherSession: string;
+  /** Signs the owner in once more, beside the session that asks; its id. */
+  otherSession(): Promise<string>;
   /** The owner's API key. */
   keyId: string;
 }
@@ -13,14 +13,19 @@ export interface Scene {
 export interface Row {
   /** Statuses in the order of CREDENTIALS. */
   statuses: readonly number[];
-  request(scene: Scene): { path: string; body?: unknown };
+  request(scene: Scene): RowRequest | Promise<RowRequest>;
+}
+
+export interface RowRequest {
+  path: string;
+  body?: unknown;
 }
 
 /**
  * - `expired`, `forged`, `unsigned`: the owner's token an hour after its end, under another key, and with `alg: none`.
  * - `other`: somebody else with an account.
  * - `owner`: whose things they are. Comes last: it may end what the others ask with.
- * - `revoked`: a token of the owner whose session has ended.
+ * - `revoked`: a token whose session has ended.
  * - `reading key`: the owner's API key of scope `read`.
  */
 export const CREDENTIALS = [
@@ -135,7 +140,7 @@ export const ROUTE_TABLE: Readonly<Record<string, Row>> = {
   })),
   'DELETE /api/users/:user_id/sessions/:session_id': row(
     '401 401 401 401 401 403 404 404 200',
-    (scene) => ({ path: of(scene, `/sessions/${scene.otherSession}`) }),
+    async (scene) => ({ path: of(scene, `/sessions/${await scene.otherSession()}`) }),
   ),
   'GET /api/users/:user_id/api-keys': row('401 401 401 401 401 403 404 404 200', (scene) => ({
     path: of(scene, '/api-keys'),
@@ -198,8 +203,8 @@ export const ROUTE_TABLE: Readonly<Record<string, Row>> = {
   ),
 
   // The gateway alone: for everyone else there is no such route.
-  'POST /api/users/internal/credential': row('404 401 401 401 401 404 404 404 404', (scene) => ({
+  'POST /api/users/internal/credential': row('404 401 401 401 401 404 404 404 404', () => ({
     path: '/api/users/internal/credential',
-    body: { kind: 'session', session_id: scene.otherSession },
+    body: { kind: 'session', session_id: UNKNOWN_ID },
   })),
 };
