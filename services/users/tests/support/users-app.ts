@@ -12,7 +12,7 @@ import type { Identity } from '@tidemark/service/identity/identity';
 import { decorateIdentity } from '@tidemark/service/identity/require-gateway';
 import { InstanceSecret } from '@tidemark/service/instance-secret';
 import { createLogger } from '@tidemark/telemetry/logger';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { UsersConfig } from '../../src/config.ts';
 import { migrations } from '../../src/migrations/index.ts';
@@ -103,15 +103,22 @@ async function mount(parts: UsersParts): Promise<FastifyInstance> {
     if (typeof as === 'string') request.identity = JSON.parse(as) as Identity;
   });
   requireAccess(app);
-  app.setErrorHandler((error, _request, reply) => {
-    if (!(error instanceof TidemarkError)) return reply.send(error);
-    const { code, message, details } = error;
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const known = error instanceof TidemarkError ? error : refusalOf(error);
+    const { code, message, details } = known;
     const body = { success: false, error: { code, message, details }, meta: META };
-    return reply.code(error.statusCode).send(body);
+    return reply.code(known.statusCode).send(body);
   });
   await app.register(async (scope) => usersRoutes(scope, parts));
   await app.ready();
   return app;
+}
+
+/** What a schema refused is the asker's fault; anything else is a fault of ours, told so that a test shows it. */
+function refusalOf({ validation, statusCode = 500, message, stack }: FastifyError): TidemarkError {
+  const theirs = validation !== undefined || statusCode < 500;
+  if (theirs) return new TidemarkError('INVALID_REQUEST', message);
+  return new TidemarkError('INTERNAL_ERROR', stack ?? message);
 }
 
 const META = { timestamp: '2026-01-01T00:00:00.000Z', request_id: 'test' };
