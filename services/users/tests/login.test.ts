@@ -241,6 +241,19 @@ describe('with a second factor', () => {
     }
     expect((await withCode(code())).status).toBe(429);
   });
+
+  test('codes are guessed no faster by going on with the other name', async () => {
+    for (let i = 0; i < 3; i += 1) await withCode('000000');
+    const body = { email: 'anna@example.com', password: PASSWORD, code: code() };
+    expect((await login(users.app, body)).status).toBe(429);
+    await users.clock.advance(1_000);
+    expect((await login(users.app, { ...body, code: code() })).status).toBe(200);
+  });
+
+  test('of 30 codes at once three are checked', async () => {
+    const answers = await Promise.all(Array.from({ length: 30 }, () => withCode('000000')));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(3);
+  });
 });
 
 test('an account whose password changes while it is checked is not signed in', async () => {

@@ -1,8 +1,11 @@
 import type { AccountChange } from '@tidemark/contracts/account';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Clock } from '@tidemark/clock/clock';
 import type { Kysely } from 'kysely';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
+import type { Notices } from '../mail/notices.ts';
+import { voidResets } from '../resets/void-resets.ts';
 import type { SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersTables } from '../tables.ts';
 import type { OwnerProof } from '../two-factor/owner-proof.ts';
@@ -13,9 +16,11 @@ import { conflictsTold, refuseTakenNames } from './taken-names.ts';
 
 interface ChangeParts {
   db: Kysely<UsersTables>;
+  clock: Clock;
   audit: AuditLog;
   sessionEnds: SessionEnds;
   ownerProof: OwnerProof;
+  notices: Notices;
 }
 
 /** What of an account's names changes. */
@@ -51,9 +56,11 @@ export class AccountChanges {
     const moves = names.email !== undefined && nameKey(names.email) !== nameKey(account.email);
     if (moves) await this.#prove(account, wanted.current_password, caller);
     await refuseTakenNames(db, names, userId);
-    return conflictsTold(db, names, userId, () =>
+    const changed = await conflictsTold(db, names, userId, () =>
       db.transaction().execute((tx) => this.#rename(tx, account, names, moves, caller)),
     );
+    if (moves) this.#parts.notices.tell('email_changed', userId, account.email);
+    return changed;
   }
 
   /**
@@ -65,6 +72,7 @@ export class AccountChanges {
     await ownerProof.password(await this.find(userId), password, caller, 'password');
     const ended = await db.transaction().execute(async (tx) => {
       await keepAnAdmin(tx, userId);
+      if (!(await lockAccount(tx, userId))) throw noSuchAccount();
       const credentials = await sessionEnds.endAccount(tx, userId);
       await tx.deleteFrom('users').where('id', '=', userId).execute();
       await audit.record(tx, caller, { event: 'account_deleted', userId });
@@ -99,7 +107,7 @@ export class AccountChanges {
       .where('id', '=', id)
       .execute();
     // Links that reset the password went to the old address.
-    if (moves) await tx.deleteFrom('password_resets').where('user_id', '=', id).execute();
+    if (moves) await voidResets(tx, id, this.#parts.clock.now());
     const changed = [
       username !== checked.username && 'username',
       email !== checked.email && 'email',

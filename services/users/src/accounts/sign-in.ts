@@ -75,15 +75,23 @@ export class SignIn {
   }
 
   async #reserve(name: Name, account: Account | undefined, caller: Caller): Promise<void> {
-    const { db, audit, delays } = this.#parts;
+    const { delays } = this.#parts;
     const [key, address] = this.#reservedFor(name, caller);
     const waitMs = await delays.reserve([
       { key, rule: ACCOUNT_RULE },
       { key: address, rule: ADDRESS_RULE },
     ]);
-    if (waitMs === 0) return;
+    if (waitMs > 0) throw await this.#delayed(account, waitMs, caller);
+  }
+
+  async #delayed(
+    account: Account | undefined,
+    waitMs: number,
+    caller: Caller,
+  ): Promise<TooManyGuesses> {
+    const { db, audit } = this.#parts;
     await audit.record(db, caller, { event: 'login_delayed', userId: account?.id ?? null });
-    throw new TooManyGuesses(waitMs);
+    return new TooManyGuesses(waitMs);
   }
 
   #reservedFor(name: Name, { address }: Caller): [string, string] {
@@ -102,10 +110,15 @@ export class SignIn {
     name: Name,
     caller: Caller,
   ): Promise<void> {
-    const outcome = await this.#parts.secondFactor.check(account.id, code, caller);
+    if (!account.two_factor_enabled) return;
+    const { delays, delayKeys, secondFactor } = this.#parts;
+    const key = delayKeys.ofSecondFactor(account.id);
+    const waitMs = await delays.reserve([{ key, rule: ACCOUNT_RULE }]);
+    if (waitMs > 0) throw await this.#delayed(account, waitMs, caller);
+    const outcome = await secondFactor.check(account.id, code, caller);
     if (outcome === 'wrong') throw await this.#fail(account, caller, 'second_factor');
-    if (outcome !== 'missing') return;
-    await this.#parts.delays.takeBack(this.#reservedFor(name, caller));
+    if (outcome !== 'missing') return delays.clear([key]);
+    await delays.takeBack([key, ...this.#reservedFor(name, caller)]);
     throw new TidemarkError('SECOND_FACTOR_REQUIRED', 'Enter the code of your authenticator.');
   }
 

@@ -38,9 +38,17 @@ export class EndedSessions implements SessionEnds {
     userId: string,
     except: string | null = null,
   ): Promise<EndedCredentials> {
-    const standing = this.#ending(db, userId);
-    const query = except === null ? standing : standing.where('id', '!=', except);
-    return (await query.execute()).map(({ id }) => sessionKey(id));
+    // Held in one order, so that two who end them at once do not wait for each other.
+    const standing = await db
+      .selectFrom('sessions')
+      .select('id')
+      .where('user_id', '=', userId)
+      .where('ended_at', 'is', null)
+      .orderBy('id')
+      .forUpdate()
+      .execute();
+    const ids = standing.map(({ id }) => id).filter((id) => id !== except);
+    return this.#end(db, userId, ids);
   }
 
   async endAccount(db: Kysely<UsersTables>, userId: string): Promise<EndedCredentials> {
@@ -53,13 +61,8 @@ export class EndedSessions implements SessionEnds {
     return [...sessions, ...keys.map(({ hash }) => apiKeyKey(hash))];
   }
 
-  async endOne(
-    db: Kysely<UsersTables>,
-    userId: string,
-    sessionId: string,
-  ): Promise<EndedCredentials> {
-    const ended = await this.#ending(db, userId).where('id', '=', sessionId).execute();
-    return ended.map(({ id }) => sessionKey(id));
+  endOne(db: Kysely<UsersTables>, userId: string, sessionId: string): Promise<EndedCredentials> {
+    return this.#end(db, userId, [sessionId]);
   }
 
   async tell(ended: EndedCredentials): Promise<void> {
@@ -67,13 +70,21 @@ export class EndedSessions implements SessionEnds {
     if (untold.length > 0) void this.#tellAgain(untold).catch(() => undefined);
   }
 
-  #ending(db: Kysely<UsersTables>, userId: string) {
-    return db
+  async #end(
+    db: Kysely<UsersTables>,
+    userId: string,
+    ids: readonly string[],
+  ): Promise<EndedCredentials> {
+    if (ids.length === 0) return [];
+    const ended = await db
       .updateTable('sessions')
       .set({ ended_at: new Date(this.#parts.clock.now()) })
+      .where('id', 'in', ids)
       .where('user_id', '=', userId)
       .where('ended_at', 'is', null)
-      .returning('id');
+      .returning('id')
+      .execute();
+    return ended.map(({ id }) => sessionKey(id));
   }
 
   /** @throws the reason of the stop */
