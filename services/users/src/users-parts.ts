@@ -87,11 +87,12 @@ export function assemble(
     sessions: new Sessions(clock),
     outbox: openOutbox(given),
   };
+  const notices = new Notices(basis);
   const withEnds = {
     ...basis,
+    notices,
     sessionEnds: new EndedSessions(basis),
-    secondFactor: new SecondFactorCheck(basis),
-    notices: new Notices(basis),
+    secondFactor: new SecondFactorCheck({ ...basis, notices }),
   };
   const signingKeys = new SigningKeys(withEnds);
   const ownerProof = new OwnerProof(withEnds);

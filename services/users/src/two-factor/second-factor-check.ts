@@ -7,7 +7,7 @@ import type { UsersParts } from '../users-parts.ts';
 import { hashOfRecoveryCode } from './recovery-code.ts';
 import { isTotp, stepOf } from './totp.ts';
 
-type Parts = Pick<UsersParts, 'db' | 'clock' | 'logger' | 'secret' | 'audit'>;
+type Parts = Pick<UsersParts, 'db' | 'clock' | 'logger' | 'secret' | 'audit' | 'notices'>;
 
 /** Checks the second factor of accounts: a code of the authenticator, or a recovery code. */
 export class SecondFactorCheck implements SecondFactor {
@@ -85,11 +85,13 @@ export class SecondFactorCheck implements SecondFactor {
   async #useRecoveryCode(caller: Caller, userId: string, code: string): Promise<boolean> {
     const hash = hashOfRecoveryCode(code);
     if (hash === null) return false;
-    return this.#parts.db.transaction().execute(async (trx) => {
+    const used = await this.#parts.db.transaction().execute(async (trx) => {
       if (!(await this.#spend(trx, userId, hash))) return false;
       await this.#parts.audit.record(trx, caller, { event: 'recovery_code_used', userId });
       return true;
     });
+    if (used) this.#parts.notices.tell('recovery_code_used', userId);
+    return used;
   }
 
   async #spend(trx: Kysely<UsersTables>, userId: string, hash: string): Promise<boolean> {
