@@ -3,7 +3,10 @@ import { CommonConfigSchema } from './common-config.ts';
 import { editDistance } from './edit-distance.ts';
 import { suspectVariables } from './suspect-variables.ts';
 
-const known = [...Object.keys(CommonConfigSchema.properties), 'BINANCE_WS_URL', 'COINBASE_WS_URL'];
+const known = [
+  ...Object.keys(CommonConfigSchema.properties),
+  ...['BINANCE_WS_URL', 'COINBASE_WS_URL', 'TLS_CERT_FILE'],
+];
 
 test.each([
   ['MARKET_SORCE', 'MARKET_SOURCE'],
@@ -19,7 +22,7 @@ test.each([
 
 test('an ordinary environment raises no suspicion', () => {
   const names =
-    'HOME PATH HOSTNAME HOSTTYPE SHELL LANG TERM USER PWD POST SPORT LOGNAME MAIL TARGETS_X DATA XDG_DATA_DIRS';
+    'HOME PATH HOSTNAME HOSTTYPE SHELL LANG TERM USER PWD POST SPORT LOGNAME SSL_CERT_FILE MAIL TARGETS_X DATA XDG_DATA_DIRS';
   const env = Object.fromEntries(names.split(' ').map((name) => [name, 'x']));
   expect(suspectVariables(known, env)).toEqual([]);
 });
