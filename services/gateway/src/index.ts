@@ -1,63 +1,58 @@
-import { systemClock } from '@tidemark/clock/system-clock';
-import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
-import { IdentitySigner } from '@tidemark/service/identity/identity-token';
 import { defineService } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
 import { Admission } from './auth/admission.ts';
 import { authentication } from './auth/authentication.ts';
 import { configSchema } from './config.ts';
 import { RateLimiter } from './limits/rate-limiter.ts';
-import { PriceStream } from './prices/price-stream.ts';
+import { Streams } from './streams/streams.ts';
 import { mountUi, WEB_FOLDER } from './ui/static-ui.ts';
 import { askHere, askWherever, type AskService } from './upstreams/service-calls.ts';
 import { Upstreams } from './upstreams/upstreams.ts';
 
-/** What the browser meets: the web app, `WS /ws/prices`, and the services that run in other processes. */
+/** What the browser meets: who may come in, the web app, the WebSockets, and the way to services in other processes. */
 export const gateway = defineService({
   name: 'gateway',
   needs: ['cache', 'bus'],
   configSchema,
   migrations: {},
   create(ctx) {
-    const prices = new PriceStream(ctx);
     const upstreams = new Upstreams(ctx);
     const limiter = new RateLimiter(ctx);
-    let openDoor = (): void => undefined;
+    let root: FastifyInstance | undefined;
+    const ask = asker(() => root, upstreams, ctx.process.services);
+    const auth = authentication({ ...ctx, ask });
+    const streams = new Streams({ ...ctx, ...auth, ask, limiter });
+    const admission = new Admission(auth.callers, (request, reply) =>
+      limiter.limit(request, reply),
+    );
     return {
       async plugin(app) {
-        const ask = asker(app, upstreams, ctx.process.services);
-        const { callers } = authentication({ ...ctx, ask });
-        const limit = limiter.limit.bind(limiter);
-        const admission = new Admission(callers, limit);
-        openDoor = () => {
-          app.frontDoor.admit = (request, reply) => admission.admit(request, reply);
-        };
-        upgradesOf(app.server).route(
-          '/ws/prices',
-          (upgrade) => prices.accept(upgrade),
-          () => prices.disconnect(),
-        );
+        root = app;
+        streams.mount(app);
         await upstreams.mount(app);
         await mountUi(app, WEB_FOLDER, ctx.clock);
       },
       start: async () => {
-        await Promise.all([prices.start(), upstreams.start()]);
-        openDoor();
+        await Promise.all([streams.start(), upstreams.start()]);
+        if (root) root.frontDoor.admit = (request, reply) => admission.admit(request, reply);
       },
       stop: async () => {
-        await Promise.all([prices.stop(), upstreams.stop()]);
+        await Promise.all([streams.stop(), upstreams.stop()]);
       },
       waitingFor: () => upstreams.waitingFor(),
     };
   },
 });
 
-/** The way to ask any service, whichever process it runs in. What is asked here is checked with the system's clock. */
-function asker(app: FastifyInstance, upstreams: Upstreams, here: ReadonlySet<string>): AskService {
-  const signer = new IdentitySigner(app.frontDoor.secret, systemClock);
+/** The way to ask any service, whichever process it runs in; what runs here is asked through our own routes. */
+function asker(
+  root: () => FastifyInstance | undefined,
+  upstreams: Upstreams,
+  here: ReadonlySet<string>,
+): AskService {
   return askWherever(
     (service) => here.has(service),
-    askHere(app, signer),
+    askHere(root),
     (service) => upstreams.askerOf(service),
   );
 }

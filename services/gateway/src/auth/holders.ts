@@ -50,15 +50,9 @@ export class Holders {
     return found;
   }
 
-  /** The same for several at once, with one look into the cache; undefined where it cannot be found out. */
-  async holdersOf(questions: readonly Question[]): Promise<(Holder | null | undefined)[]> {
-    const kept = await this.#cache.getMany<Kept>(questions.map(({ key }) => key));
-    return Promise.all(
-      questions.map(async (question, i) => {
-        const known = kept[i];
-        return known ? known.holder : this.holderOf(question).catch(() => undefined);
-      }),
-    );
+  /** What the cache has of several, with one look; undefined where it has nothing. */
+  keptOf(questions: readonly Question[]): Promise<({ holder: Holder | null } | undefined)[]> {
+    return this.#cache.getMany<Kept>(questions.map(({ key }) => key));
   }
 
   /** Whom a credential stands for whose answer nobody keeps. Throws as `holderOf` does. */

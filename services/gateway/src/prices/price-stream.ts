@@ -43,6 +43,11 @@ export class PriceStream {
     });
   }
 
+  /** The coins there are; null: not known yet. */
+  get coins(): ReadonlySet<string> | null {
+    return this.#coins;
+  }
+
   accept(upgrade: Upgrade): void {
     this.#stream.accept(upgrade);
   }

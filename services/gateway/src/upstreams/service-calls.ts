@@ -1,6 +1,7 @@
+import { systemClock } from '@tidemark/clock/system-clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { GATEWAY, type Identity } from '@tidemark/service/identity/identity';
-import { IDENTITY_HEADER, type IdentitySigner } from '@tidemark/service/identity/identity-token';
+import { IDENTITY_HEADER, IdentitySigner } from '@tidemark/service/identity/identity-token';
 import type { FastifyInstance } from 'fastify';
 import { forward, type Forwarding } from './forward.ts';
 import { httpErrand } from './http-errand.ts';
@@ -28,20 +29,20 @@ export type AskService = (call: ServiceCall) => Promise<ServiceAnswer>;
 /** Longest answer that is waited for, ms; whoever asked us waits as well. */
 const ANSWER_MS = 5_000;
 
-/** Asks a service of this very process, through its routes. */
-export function askHere(app: FastifyInstance, signer: IdentitySigner): AskService {
+/** Asks a service of this very process, through its routes; `root` is undefined until they are mounted. */
+export function askHere(root: () => FastifyInstance | undefined): AskService {
+  let signer: IdentitySigner | undefined;
   return async ({ service, method, path, body, identity = GATEWAY }) => {
-    const token = await signer.sign(identity, service);
-    const response = await app
-      .inject({
-        method,
-        url: path,
-        headers: { [IDENTITY_HEADER]: token },
-        ...(body && { payload: body }),
-      })
-      .catch(() => {
-        throw new TidemarkError('NOT_READY', 'Tidemark is stopping; try again.');
-      });
+    const app = root();
+    if (!app) throw notNow();
+    // Our own root checks it with the system's clock.
+    signer ??= new IdentitySigner(app.frontDoor.secret, systemClock);
+    const headers = { [IDENTITY_HEADER]: await signer.sign(identity, service) };
+    const call = { method, url: path, headers, ...(body && { payload: body }) };
+    // Rejects while the server closes.
+    const response = await app.inject(call).catch(() => {
+      throw notNow();
+    });
     return answerOf(response.statusCode, response.body);
   };
 }
@@ -81,6 +82,10 @@ export function askWherever(
     if (ask) return ask(call);
     throw new TidemarkError('UPSTREAM_UNAVAILABLE', `There is no ${call.service} here.`);
   };
+}
+
+function notNow(): TidemarkError {
+  return new TidemarkError('NOT_READY', 'Not now; try again.');
 }
 
 function answerOf(status: number, text: string): ServiceAnswer {

@@ -1,16 +1,16 @@
-import type { IncomingMessage } from 'node:http';
-import { TLSSocket } from 'node:tls';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { CLOSE_CODES } from '@tidemark/contracts/stream';
 import { streamMetrics, type StreamMetrics } from '@tidemark/live-stream/stream-metrics';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
-import { ANONYMOUS } from '@tidemark/service/identity/identity';
 import { IDENTITY_HEADER, type IdentitySigner } from '@tidemark/service/identity/identity-token';
+import { identityOf } from '@tidemark/service/identity/upgrade-identity';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import { continueTrace, traceHeaders } from '@tidemark/telemetry/trace-context';
 import { requestIdOf } from '../root/request-id.ts';
+import type { TrustProxy } from '../root/front-door.ts';
+import { clientOf } from './client-of.ts';
 import { forward, type Forwarding } from './forward.ts';
-import { pathOf, towardsService } from './proxy-headers.ts';
+import { towardsService } from './proxy-headers.ts';
 import { Tunnel } from './tunnel.ts';
 import { upgradeErrand } from './upgrade-errand.ts';
 import { acceptUpgrade, passRefusal } from './upgrade-reply.ts';
@@ -20,6 +20,7 @@ export interface StreamProxyOptions {
   to: Forwarding;
   signer: IdentitySigner;
   metrics: Metrics;
+  trusts: TrustProxy;
 }
 
 const MAX_TUNNELS = 10_000;
@@ -77,17 +78,17 @@ export class StreamProxy {
     if (this.size > 0) await new Promise<void>((resolve) => (this.#whenEmpty = resolve));
   }
 
-  async #open({ request, socket, head }: Upgrade): Promise<void> {
-    const { to, path, signer } = this.#options;
+  async #open({ request, socket, head, url }: Upgrade): Promise<void> {
+    const { to, path, signer, trusts } = this.#options;
     const gone = new AbortController();
     socket.once('close', () => gone.abort());
     const call = {
-      path: pathOf(request),
+      path: url.pathname + url.search,
       headers: {
-        ...towardsService(request.headers, originOf(request)),
+        ...towardsService(request.headers, clientOf(request, trusts)),
         ...traceHeaders(continueTrace(request.headers)),
         'x-request-id': requestIdOf(request),
-        [IDENTITY_HEADER]: await signer.sign(ANONYMOUS, to.service),
+        [IDENTITY_HEADER]: await signer.sign(identityOf(request), to.service),
       },
       timeoutMs: HANDSHAKE_MS,
       signal: gone.signal,
@@ -115,12 +116,4 @@ export class StreamProxy {
     this.#metrics.connections.dec({ stream: this.#options.path });
     if (this.#tunnels.size === 0) this.#whenEmpty();
   }
-}
-
-function originOf({ socket, headers }: IncomingMessage) {
-  return {
-    ip: socket.remoteAddress ?? '',
-    host: headers.host,
-    protocol: socket instanceof TLSSocket ? 'https' : 'http',
-  };
 }

@@ -83,8 +83,12 @@ export class Upstreams {
       .join('; ');
   }
 
-  #routeStream(app: FastifyInstance, options: Omit<StreamProxyOptions, 'metrics'>): void {
-    const stream = new StreamProxy({ ...options, metrics: this.#options.metrics });
+  #routeStream(
+    app: FastifyInstance,
+    options: Omit<StreamProxyOptions, 'metrics' | 'trusts'>,
+  ): void {
+    const { metrics } = this.#options;
+    const stream = new StreamProxy({ ...options, metrics, trusts: app.frontDoor.trusts });
     upgradesOf(app.server).route(
       options.path,
       (upgrade) => stream.accept(upgrade),

@@ -1,0 +1,73 @@
+import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
+import { rememberIdentity } from '@tidemark/service/identity/upgrade-identity';
+import type { GatewayConfig } from '../config.ts';
+import { addressKey } from '../limits/address-key.ts';
+import type { UpgradeAsked } from '../limits/rate-limiter.ts';
+import type { FrontDoor } from '../root/front-door.ts';
+import { clientOf } from '../upstreams/client-of.ts';
+import { ConnectionSlots } from './connection-slots.ts';
+import { pageOriginOf } from './origin-check.ts';
+import type { UpgradeCallers } from './upgrade-callers.ts';
+
+export interface StreamDoorOptions {
+  door: Pick<FrontDoor, 'corsOrigins' | 'trusts'>;
+  callers: UpgradeCallers;
+  /** Counts an upgrade; throws RATE_LIMITED. */
+  limit: (asked: UpgradeAsked) => Promise<void>;
+  config: Pick<GatewayConfig, 'WS_CONNECTIONS_PER_USER' | 'WS_CONNECTIONS_PER_ADDRESS'>;
+}
+
+/**
+ * What every request for a WebSocket passes: where the page comes from, who asks, how often, and how many they have open.
+ * Who asks is known to the stream by `identityOf` and `callerOf`.
+ */
+export class StreamDoor {
+  readonly #options: StreamDoorOptions;
+  readonly #ofUsers: ConnectionSlots;
+  readonly #ofAddresses: ConnectionSlots;
+  /** Those of whom is not known yet who they are: finding out may take seconds while users is away. */
+  readonly #opening: ConnectionSlots;
+
+  constructor(options: StreamDoorOptions) {
+    this.#options = options;
+    const { WS_CONNECTIONS_PER_USER, WS_CONNECTIONS_PER_ADDRESS } = options.config;
+    this.#ofUsers = new ConnectionSlots(WS_CONNECTIONS_PER_USER);
+    this.#ofAddresses = new ConnectionSlots(WS_CONNECTIONS_PER_ADDRESS);
+    this.#opening = new ConnectionSlots(WS_CONNECTIONS_PER_ADDRESS);
+  }
+
+  /** @throws TidemarkError to refuse the WebSocket */
+  async admit(upgrade: Upgrade): Promise<void> {
+    const { request, socket, url } = upgrade;
+    const client = clientOf(request, this.#options.door.trusts);
+    const asked = { address: client.ip, path: url.pathname };
+    const address = addressKey(client.ip);
+    const opened = this.#opening.take(address, socket);
+    try {
+      const userId = await this.#identify(upgrade, client, asked);
+      await this.#options.limit({ ...asked, userId });
+      if (userId === null) this.#ofAddresses.take(address, socket);
+      else this.#ofUsers.take(userId, socket);
+    } finally {
+      opened();
+    }
+  }
+
+  /** The user's id; null: nobody in particular. What is refused counts against the address. */
+  async #identify(
+    upgrade: Upgrade,
+    client: ReturnType<typeof clientOf>,
+    asked: UpgradeAsked,
+  ): Promise<string | null> {
+    const { door, callers, limit } = this.#options;
+    try {
+      const page = pageOriginOf(upgrade.request.headers.origin, client, door.corsOrigins);
+      const { caller } = await callers.identify(upgrade, page, client.protocol);
+      if (caller) rememberIdentity(upgrade.request, caller.identity);
+      return caller?.identity.userId ?? null;
+    } catch (error) {
+      await limit(asked);
+      throw error;
+    }
+  }
+}
