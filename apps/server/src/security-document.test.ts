@@ -6,7 +6,7 @@ const text = readFileSync(new URL('docs/security.md', root), 'utf8');
 /** `file › name of the test`. */
 const TEST = / › /;
 /** A path that begins at the repository's root. */
-const PATH = /^(apps|services|packages|deploy|docs|dev|scripts)\/[\w@.[\]/-]+$/;
+const PATH = /^(apps|services|packages|tests|deploy|docs|dev|scripts)\/[\w@.[\]/-]+$/;
 
 const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
 const tests = spans.filter((span) => TEST.test(span)).map((span) => span.split(TEST));
