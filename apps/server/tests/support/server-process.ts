@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const READY = /^Tidemark is ready at (http:\/\/\S+) \((.*)\)$/m;
+const READY = /^Tidemark is ready at (https?:\/\/\S+) \((.*)\)$/m;
 
 /** How a process ended. */
 export interface Ending {
