@@ -24,6 +24,7 @@ export interface DoorOptions {
   logger?: Logger;
   config?: Partial<GatewayConfig>;
   corsOrigins?: readonly string[];
+  trustedProxies?: readonly string[];
   /** More routes, such as those of another service. */
   routes?: (app: FastifyInstance) => void;
 }
@@ -55,9 +56,11 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
   const logger = options.logger ?? createLogger({ level: 'silent' });
   const metrics = createMetrics();
   const process = { name: 'door', services: new Set(['gateway', 'users', 'portfolio']) };
-  const { corsOrigins = [] } = options;
+  const { corsOrigins = [], trustedProxies = [] } = options;
   const readiness = () => ({ ready: true, modules: [] });
-  const app = await createRoot({ logger, metrics, readiness, process, corsOrigins });
+  const app = await createRoot({
+    ...{ logger, metrics, readiness, process, corsOrigins, trustedProxies },
+  });
   const config = { ...CONFIG, ...options.config };
   const service = gateway.create({
     ...{ clock, cache, bus, logger, metrics, process, config },
