@@ -31,12 +31,8 @@ export class SignInDelays {
       const waitMs = Math.max(...rows.map((row) => row.blocked_until.getTime() - now));
       if (waitMs > 0) return waitMs;
       for (const { key, rule } of ordered) {
-        const failures =
-          1 +
-          failuresOf(
-            rows.find((row) => row.key === key),
-            now,
-          );
+        const row = rows.find((held) => held.key === key);
+        const failures = 1 + failuresOf(row, now);
         await this.#write(tx, key, failures, delayAfter(failures, rule));
       }
       return 0;
