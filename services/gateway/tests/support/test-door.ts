@@ -14,7 +14,7 @@ import { gateway } from '../../src/index.ts';
 import { createRoot } from '../../src/root/root.ts';
 import { LIMITS } from './limited-root.ts';
 import { TestUsers } from './test-users.ts';
-import { afterwards } from './two-processes.ts';
+import { afterwards, SECRET } from './two-processes.ts';
 
 export interface DoorOptions {
   clock?: Clock;
@@ -25,6 +25,8 @@ export interface DoorOptions {
   config?: Partial<GatewayConfig>;
   corsOrigins?: readonly string[];
   trustedProxies?: readonly string[];
+  /** Where users and market-data run apart from the gateway. */
+  elsewhere?: { users: string; marketData: string };
   /** More routes, such as those of another service. */
   routes?: (app: FastifyInstance) => void;
 }
@@ -35,6 +37,7 @@ export interface TestDoor {
   cache: Cache;
   bus: EventBus;
   origin: string;
+  waitingFor: () => string | null;
 }
 
 /** What a gateway reads where nothing is set. */
@@ -55,20 +58,26 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
   if (users.keys.length === 0) await users.rotate();
   const logger = options.logger ?? createLogger({ level: 'silent' });
   const metrics = createMetrics();
-  const process = { name: 'door', services: new Set(['gateway', 'users', 'portfolio']) };
-  const { corsOrigins = [], trustedProxies = [] } = options;
+  const { corsOrigins = [], trustedProxies = [], elsewhere } = options;
+  const services = elsewhere ? ['gateway'] : ['gateway', 'users', 'portfolio'];
+  const process = { name: 'door', services: new Set(services) };
   const readiness = () => ({ ready: true, modules: [] });
   const app = await createRoot({
     ...{ logger, metrics, readiness, process, corsOrigins, trustedProxies },
   });
-  const config = { ...CONFIG, ...options.config };
+  const apart = elsewhere && {
+    GATEWAY_SECRET: SECRET,
+    USERS_URL: [elsewhere.users],
+    MARKET_DATA_URL: [elsewhere.marketData],
+  };
+  const config = { ...CONFIG, ...apart, ...options.config };
   const service = gateway.create({
     ...{ clock, cache, bus, logger, metrics, process, config },
     market: 'live',
   });
   await app.register((scope) => service.plugin(scope));
   await app.register(async (scope) => {
-    users.mount(scope);
+    if (!elsewhere) users.mount(scope);
     options.routes?.(scope);
     for (const access of ACCESSES) {
       const url = `/api/who/${access}`;
@@ -88,5 +97,9 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
     if (!options.bus) await bus.close();
   });
   const { port } = app.server.address() as AddressInfo;
-  return { app, users, cache, bus, origin: `http://127.0.0.1:${port}` };
+  return {
+    ...{ app, users, cache, bus },
+    origin: `http://127.0.0.1:${port}`,
+    waitingFor: () => service.waitingFor(),
+  };
 }
