@@ -14,6 +14,7 @@ import {
   type FastifyInstance,
   type FastifyServerOptions,
 } from 'fastify';
+import { recordAnswers } from '../micro-cache/record-answers.ts';
 import { answerClientFault, isTooLong } from './client-faults.ts';
 import { allowCrossOrigin } from './cross-origin.ts';
 import { drainOnClose } from './drain.ts';
@@ -97,6 +98,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
     threshold: COMPRESS_OVER_BYTES,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
+  if (hasGateway) recordAnswers(app);
   await refuseUnderPressure(app, options.readiness);
   await documentApi(app);
   mountHealth(app, options);

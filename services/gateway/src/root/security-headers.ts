@@ -30,7 +30,11 @@ const SHARED_ROUTE = /^\/api\/(market|analytics)(\/|$)/;
 export function secure(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(SECURITY_HEADERS);
   secureTransport(request, reply);
-  if (!SHARED_ROUTE.test(request.routeOptions.url ?? '')) reply.header('cache-control', 'no-store');
+  if (!isShared(request)) reply.header('cache-control', 'no-store');
+}
+
+function isShared({ routeOptions: { url = '', config } }: FastifyRequest): boolean {
+  return SHARED_ROUTE.test(url) && (config.access === 'public' || config.access === 'elsewhere');
 }
 
 /** Asks browsers to come by TLS alone, where they came by TLS: here, or at a proxy that is believed. */

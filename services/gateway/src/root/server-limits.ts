@@ -9,6 +9,8 @@ export interface TlsIdentity {
   key: string;
 }
 
+export const MIN_TLS = 'TLSv1.2';
+
 /** A whole request, body included, ms. */
 export const REQUEST_MS = 30_000;
 /** Its headers, from when the connection is open or the last answer was read, ms. */
@@ -42,7 +44,7 @@ export function serverOptions(
   tls: TlsIdentity | undefined,
 ): { http: ServerOptions } | { https: TlsServerOptions } {
   if (!tls) return { http: HTTP };
-  return { https: { ...HTTP, ...tls, minVersion: 'TLSv1.2', handshakeTimeout: HANDSHAKE_MS } };
+  return { https: { ...HTTP, ...tls, minVersion: MIN_TLS, handshakeTimeout: HANDSHAKE_MS } };
 }
 
 /** Bounds what clients may hold open, send and leave unread. */
