@@ -39,10 +39,10 @@ function SignOutItem() {
 export function AccountMenu({ user }: { user: User }) {
   const router = useRouter();
   return (
-    <Menu>
+    <Menu modal={false}>
       <MenuTrigger
         aria-label={`Account of ${user.username}`}
-        className="flex size-9 items-center justify-center gap-2 rounded-md font-medium hover:bg-raised md:h-9 md:w-full md:justify-start md:px-1.5"
+        className="flex size-9 items-center justify-center gap-2 rounded-md font-medium hover:bg-raised md:h-9 md:w-auto md:max-w-full md:px-1.5"
       >
         <Initial name={user.username} />
         <span className="hidden min-w-0 truncate text-[0.8125rem] md:block">{user.username}</span>

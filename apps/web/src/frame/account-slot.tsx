@@ -44,7 +44,10 @@ function SignInLink() {
 export function AccountSlot() {
   const { status, user } = useSession();
   return (
-    <div data-testid="account-slot" className="flex h-9 w-9 shrink-0 items-center md:w-28">
+    <div
+      data-testid="account-slot"
+      className="flex h-9 w-9 shrink-0 items-center justify-end md:w-28"
+    >
       {user !== null && <AccountMenu user={user} />}
       {user === null && status === 'signed_out' && <SignInLink />}
       {user === null && status !== 'signed_out' && (

@@ -18,12 +18,12 @@ import { Wordmark } from './wordmark.tsx';
 function Header() {
   const chooseTheme = useThemeChoice();
   return (
-    <header className="sticky top-0 z-30 flex h-14 items-center gap-6 border-b border-line bg-background/95 px-4 backdrop-blur md:px-5">
+    <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-background/95 px-3 backdrop-blur md:gap-6 md:px-5">
       <Link href="/dashboard/" prefetch={false} aria-label="Tidemark, to the dashboard">
         <Wordmark />
       </Link>
       <HeaderLinks />
-      <div className="ml-auto flex items-center gap-1">
+      <div className="ml-auto flex min-w-0 items-center gap-1">
         <FeedStatus />
         <ThemeToggle onChoose={chooseTheme} />
         <AccountSlot />

@@ -23,7 +23,9 @@ export function Wordmark() {
   return (
     <span className="flex items-center gap-2">
       <Mark className="size-7" />
-      <span className="text-[1.0625rem] font-semibold tracking-[-0.025em]">Tidemark</span>
+      <span className="text-[1.0625rem] font-semibold tracking-[-0.025em] max-[22rem]:hidden">
+        Tidemark
+      </span>
     </span>
   );
 }

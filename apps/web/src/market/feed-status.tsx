@@ -92,9 +92,13 @@ export function FeedStatus() {
   return (
     <Popover>
       <PopoverTrigger asChild>
-        <Button variant="ghost" aria-label={`Market feeds: ${label}. Details`}>
+        <Button
+          variant="ghost"
+          className="min-w-0 shrink"
+          aria-label={`Market feeds: ${label}. Details`}
+        >
           <Dot tone={tone} />
-          <span className="text-foreground">{label}</span>
+          <span className="truncate text-foreground">{label}</span>
         </Button>
       </PopoverTrigger>
       <PopoverContent aria-label="Market feeds">

@@ -11,7 +11,7 @@ import { Section } from './section.tsx';
 
 function EventRow({ event }: { event: SecurityEvent }) {
   return (
-    <li className="flex flex-col gap-x-4 py-2.5 sm:flex-row sm:items-baseline sm:justify-between">
+    <li className="flex flex-col gap-x-4 py-2.5 first:pt-0 last:pb-0 sm:flex-row sm:items-baseline sm:justify-between">
       <div className="min-w-0">
         <p className={cn('font-medium', isAlarming(event.event) && 'text-notice')}>
           {EVENT_WORDS[event.event]}

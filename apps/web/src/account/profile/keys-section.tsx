@@ -30,7 +30,7 @@ function factsOf({ expires_at, last_used_at }: ApiKey): string {
 function KeyRow({ apiKey }: { apiKey: ApiKey }) {
   const revoke = useSend(accessApi.endpoints.revokeApiKey);
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+    <li className="flex items-center justify-between gap-4 py-3 first:pt-0 last:pb-0">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">
           <span className="min-w-0 break-words">{apiKey.name}</span>

@@ -50,7 +50,7 @@ function AccountSection({ user }: { user: User }) {
       id="account"
       title="Profile"
       lead={`With Tidemark since ${formatDayUtc(Date.parse(user.created_at))}.`}
-      aside={user.role === 'admin' && <Badge tone="notice">Administrator</Badge>}
+      aside={user.role === 'admin' && <Badge tone="accent">Administrator</Badge>}
     >
       <AccountForm user={user} />
       <Part title="Password">

@@ -30,7 +30,7 @@ export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
       drawn={
         <ol
           data-testid="recovery-codes"
-          className="grid gap-x-6 gap-y-1 rounded-md border border-line bg-surface px-3 py-2 font-mono text-[0.8125rem] sm:grid-cols-2"
+          className="grid gap-x-6 gap-y-1 rounded-md border border-line bg-surface px-3 py-2 font-mono text-2xs sm:grid-cols-2 sm:text-[0.8125rem]"
         >
           {codes.map((code) => (
             <li key={code} className="break-all select-all">

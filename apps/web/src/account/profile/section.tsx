@@ -21,14 +21,14 @@ export function Section({ id, title, lead, aside, children, className }: Section
       aria-labelledby={`${id}-title`}
       className={cn('scroll-mt-18 gap-4 p-4 sm:p-5', className)}
     >
-      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="flex min-w-0 flex-col gap-1">
+      <header className="flex flex-col gap-1">
+        <div className="flex min-h-6 items-center justify-between gap-4">
           <h2 id={`${id}-title`} className="text-[0.9375rem] font-semibold tracking-tight">
             {title}
           </h2>
-          {lead !== undefined && <p className="max-w-prose text-[0.8125rem] text-muted">{lead}</p>}
+          {aside}
         </div>
-        {aside}
+        {lead !== undefined && <p className="max-w-prose text-[0.8125rem] text-muted">{lead}</p>}
       </header>
       {children}
     </Panel>

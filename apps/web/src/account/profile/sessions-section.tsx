@@ -24,7 +24,7 @@ function SessionRow({ session }: { session: Session }) {
   const end = useSend(accessApi.endpoints.endSession);
   const agent = describeAgent(session.user_agent);
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+    <li className="flex items-center justify-between gap-4 py-3 first:pt-0 last:pb-0">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">
           <span className="min-w-0 break-words">{agent}</span>

@@ -37,6 +37,7 @@ export class FakeBrowser {
   readonly refreshes: string[] = [];
   #generation = 0;
   #ended = false;
+  #drawn = 0;
   readonly #timers = new Set<Timer>();
   readonly #tabs = new Set<(message: TabMessage) => void>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -78,7 +79,7 @@ export class FakeBrowser {
       tabs: this.#channel(),
       oneOfAllTabs: (task) => this.#inTurn(task),
       now: () => this.now,
-      random: () => 1,
+      random: () => this.#random(),
       setTimer: (callback, ms) => this.#setTimer(callback, ms),
       clearTimer: (timer) => void this.#timers.delete(timer as Timer),
     });
@@ -111,6 +112,12 @@ export class FakeBrowser {
       await settle();
     }
     this.now = end;
+  }
+
+  /** From 0 to 1, evenly, the same in every run: multiples of the golden ratio. */
+  #random(): number {
+    this.#drawn += 1;
+    return 1 - ((this.#drawn * 0.618_033_988_75) % 1);
   }
 
   async #refresh(csrf: string): Promise<RefreshAnswer> {

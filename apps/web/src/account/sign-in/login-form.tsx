@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
 import type { Login } from '@tidemark/contracts/session';
+import { useEffect, useRef, useState } from 'react';
+import type { ApiError } from '../../api/api-error.ts';
 import type { FieldErrors } from '../../components/form/field-errors.ts';
 import { Field } from '../../components/form/field.tsx';
 import { FormBody } from '../../components/form/form-body.tsx';
@@ -34,6 +35,14 @@ export function loginOf({ name = '', password = '', code }: FormValues): Login {
   return { [key]: who, password, ...(code !== undefined && { code: code.trim() }) };
 }
 
+/** Name and password were right when the code was asked for: it is the code that is wrong now. */
+export function inWordsOfCode<T extends { error?: unknown }>(outcome: T, codeGiven: boolean): T {
+  const error = outcome.error as ApiError | undefined;
+  if (!codeGiven || error?.code !== 'UNAUTHORIZED') return outcome;
+  const reason = 'did not work. Each is good once, and those of an app for half a minute';
+  return { ...outcome, error: { ...error, details: [{ field: 'body.code', reason }] } };
+}
+
 function CodeField({ error }: { error: string | undefined }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -59,7 +68,7 @@ export function LoginForm() {
   const submission = useSubmission({
     labels: LABELS,
     check: faultsOf,
-    send: (values) => send(loginOf(values)),
+    send: async (values) => inWordsOfCode(await send(loginOf(values)), needsCode),
     // The page leaves by itself once the session is there.
     onDone: () => undefined,
     onRefused: (error) => {

@@ -33,13 +33,18 @@ interface NewPasswordFieldProps {
 /** A password that is being chosen, with a hint that follows the typing. */
 export function NewPasswordField({ label, error }: NewPasswordFieldProps) {
   const [length, setLength] = useState(0);
+  const isEnough = length >= SHORTEST_PASSWORD;
   return (
     <PasswordField
       name="password"
       label={label}
       autoComplete="new-password"
       error={error}
-      hint={<span className={length >= SHORTEST_PASSWORD ? 'text-up' : ''}>{hintOf(length)}</span>}
+      hint={
+        isEnough && error !== undefined ? undefined : (
+          <span className={isEnough ? 'text-up' : ''}>{hintOf(length)}</span>
+        )
+      }
       onChange={(event) => setLength(lengthOf(event.currentTarget.value))}
     />
   );

@@ -11,6 +11,7 @@ const badge = cva(
         notice: 'bg-notice-soft text-notice',
         down: 'bg-down-soft text-down',
         up: 'bg-up-soft text-up',
+        accent: 'bg-accent-soft text-accent',
       },
     },
     defaultVariants: { tone: 'quiet' },
