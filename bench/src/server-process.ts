@@ -22,6 +22,13 @@ export interface ServerProcess {
   stop: () => Promise<void>;
 }
 
+/** All load comes from one address. */
+const UNLIMITED = {
+  RATE_LIMIT_GENERAL_PER_MIN: '1000000',
+  RATE_LIMIT_DATA_PER_MIN: '1000000',
+  WS_CONNECTIONS_PER_ADDRESS: '1000000',
+};
+
 /**
  * Starts the server on a free port with a simulated market. `env` comes on top; `nodeArgs` go to Node.
  * @throws Error when it ends before it is ready
@@ -41,6 +48,7 @@ export async function startServer(
       MARKET_SOURCE: 'simulated',
       LOG_LEVEL: 'error',
       DATA_DIR: dataDir,
+      ...UNLIMITED,
       ...env,
     },
   });

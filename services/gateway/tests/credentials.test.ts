@@ -312,7 +312,7 @@ test('a refused credential costs its address, and an account its own', async () 
   ]);
   expect((await ask(opened, undefined)).statusCode).toBe(429);
   const mine = [1, 2, 3, 4].map(() => ask(opened, token).then((answer) => answer.statusCode));
-  expect(await Promise.all(mine)).toEqual([200, 200, 200, 429]);
+  expect((await Promise.all(mine)).sort()).toEqual([200, 200, 200, 429]);
 });
 
 test('no credential is logged', async () => {
