@@ -16,7 +16,7 @@ export interface EndpointOptions<
   access: Access;
   params?: P;
   query?: Q;
-  /** Fields that it does not name are refused. */
+  /** Fields that it does not name are refused, at every depth. */
   body?: B;
   /** The payload, without its envelope. */
   data: D;
@@ -58,10 +58,20 @@ export function endpoint<
   };
 }
 
-/** A field that a schema does not name is a misspelt one. Each choice of a union is held to its own names. */
-function strict<B extends TSchema>(body: B): B {
-  if (Type.IsUnion(body)) return { ...body, anyOf: body.anyOf.map(strict) };
-  return Type.IsObject(body) ? { ...body, additionalProperties: false } : body;
+/**
+ * Closes every object of a body: a field that its schema does not name is a misspelt one, and is not to be stored. Each
+ * choice of a union is held to its own names.
+ */
+function strict<S extends TSchema>(schema: S): S {
+  if (Type.IsUnion(schema)) return { ...schema, anyOf: schema.anyOf.map(strict) };
+  if (Type.IsArray(schema)) return { ...schema, items: strict(schema.items) };
+  if (!Type.IsObject(schema)) return schema;
+  const properties = Object.entries<TSchema>(schema.properties);
+  return {
+    ...schema,
+    properties: Object.fromEntries(properties.map(([name, of]) => [name, strict(of)])),
+    additionalProperties: false,
+  };
 }
 
 /** The success envelope around `data`. To refuse, throw a TidemarkError. */
