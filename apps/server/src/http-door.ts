@@ -4,6 +4,13 @@ import { createRoot, type RootOptions } from '@tidemark/gateway/root/root';
 import type { HostedModule } from '@tidemark/service/hosted-module';
 import type { FastifyInstance } from 'fastify';
 import { checkPort, explainListenError, type ListenAt } from './listen.ts';
+import { TlsDoor, type TlsAt } from './tls-door.ts';
+
+/** Where the door is, and how it speaks. */
+export interface DoorAt extends ListenAt {
+  /** Absent: plain HTTP. */
+  tls?: TlsAt | undefined;
+}
 
 /** The HTTP side of the process. */
 export interface HttpDoor {
@@ -15,27 +22,28 @@ export interface HttpDoor {
     services: readonly string[],
   ): Readonly<Record<'root' | 'listener' | 'gate', HostedModule>>;
   root: () => FastifyInstance;
-  /** Such as `http://localhost:8000`; known once the door is open. */
+  /** Such as `http://localhost:8000`, `https://…` by TLS; known once the door is open. */
   address: () => string;
 }
 
-export function httpDoor(at: ListenAt, options: RootOptions): HttpDoor {
+export function httpDoor(at: DoorAt, options: RootOptions): HttpDoor {
   let app: FastifyInstance | undefined;
   let open = false;
   const root = () => {
     if (!app) throw new Error('the HTTP server is not made yet');
     return app;
   };
+  const tls = at.tls && new TlsDoor(at, at.tls, options.logger);
   return {
     root,
-    address: () => shownAddress(at.host, root().server.address()),
+    address: () => shownAddress(at, root().server.address()),
     modules: (services) => ({
       root: {
         name: 'root',
         needs: [],
         create: async () => {
           await checkPort(at);
-          app = await createRoot(options);
+          app = await createRoot({ ...options, tls: tls?.identity });
           closeUntil(app, options, () => open);
         },
       },
@@ -48,8 +56,12 @@ export function httpDoor(at: ListenAt, options: RootOptions): HttpDoor {
             .catch((error: unknown) => {
               throw explainListenError(error, at);
             });
+          await tls?.open(root().server);
         },
-        stop: () => root().close(),
+        stop: async () => {
+          await tls?.close();
+          await root().close();
+        },
       },
       gate: {
         name: 'gate',
@@ -75,9 +87,9 @@ function closeUntil(app: FastifyInstance, { readiness }: RootOptions, isOpen: ()
 }
 
 /** An address one can open in a browser: every local name of this machine is `localhost`. */
-function shownAddress(host: string, address: AddressInfo | string | null): string {
+function shownAddress({ host, tls }: DoorAt, address: AddressInfo | string | null): string {
   const port = typeof address === 'object' && address ? address.port : 0;
   const local = ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host);
   const name = local ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
+  return `${tls ? 'https' : 'http'}://${name}:${port}`;
 }

@@ -24,18 +24,25 @@ export async function checkPort(at: ListenAt): Promise<void> {
   }
 }
 
-/** The readable form of an error of `listen`; errors of other kinds come back as they are. */
-export function explainListenError(error: unknown, { host, port }: ListenAt): Error {
+/**
+ * The readable form of an error of `listen`; errors of other kinds come back as they are.
+ * @param variable the one that chooses the port
+ */
+export function explainListenError(
+  error: unknown,
+  { host, port }: ListenAt,
+  variable = 'PORT',
+): Error {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {
     return new StartError(
       `Port ${port} on ${host} is taken, perhaps by another Tidemark. ` +
-        `Stop that program, or choose another port: PORT=${port + 1} npm start`,
+        `Stop that program, or choose another port: ${variable}=${port + 1} npm start`,
     );
   }
   if (code === 'EACCES') {
     return new StartError(
-      `This user may not listen on port ${port}. Choose one over 1023 with PORT.`,
+      `This user may not listen on port ${port}. Choose one over 1023 with ${variable}.`,
     );
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {

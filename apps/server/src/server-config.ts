@@ -1,11 +1,13 @@
 import { CommonConfigSchema } from '@tidemark/config/common-config';
 import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load-config';
 import { suspectVariables } from '@tidemark/config/suspect-variables';
+import { proxyFault } from '@tidemark/gateway/root/trusted-proxies';
 import { upstreamFaults } from '@tidemark/gateway/upstreams/upstream-faults';
 import type { ServiceModule } from '@tidemark/service/service-module';
 import Type, { type Static } from 'typebox';
 import { EngineConfigSchema, readEngines, type EngineConfig } from './engines.ts';
 import { MODULES } from './modules.ts';
+import { readTls } from './tls-files.ts';
 
 /** What the process itself reads, beside what its services declare. */
 export const ServerConfigSchema = Type.Object({
@@ -15,10 +17,23 @@ export const ServerConfigSchema = Type.Object({
     minItems: 1,
     description: 'the modules to run',
   }),
-  CORS_ORIGINS: Type.Array(Type.String(), {
+  CORS_ORIGINS: Type.Array(Type.String({ pattern: '^https?://[^/?#@*\\s]+/?$' }), {
     default: [],
-    description: 'origins whose pages may call the API beside our own',
+    description: 'origins such as https://a.example whose pages may call the API beside our own',
   }),
+  TRUSTED_PROXIES: Type.Array(Type.String(), {
+    default: [],
+    description: 'addresses and networks such as 10.0.0.0/8 of proxies in front',
+  }),
+  TLS_CERT_FILE: Type.Optional(Type.String({ description: 'a certificate with its chain, PEM' })),
+  TLS_KEY_FILE: Type.Optional(Type.String({ description: 'the key of the certificate, PEM' })),
+  HTTP_REDIRECT_PORT: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 65_535,
+      description: 'where plain HTTP is sent on to TLS',
+    }),
+  ),
   BINANCE_WS_URL: Type.Optional(Type.String()),
   BINANCE_REST_URL: Type.Optional(Type.String()),
   COINBASE_WS_URL: Type.Optional(Type.String()),
@@ -75,8 +90,35 @@ export function readConfiguration(
   if (engines && !targets.includes('all')) {
     for (const fault of apartFaults(services, configs, engines)) faults.add(fault);
   }
+  if (server) for (const fault of serverFaults(server)) faults.add(fault);
   if (!server || !engines || faults.size > 0) throw new ConfigError([...faults]);
   return { server, engines, services: configs, suspects: suspects(services, env) };
+}
+
+/** What no schema can tell. */
+function serverFaults(server: ServerConfig): string[] {
+  const proxies = server.TRUSTED_PROXIES.flatMap((proxy) => {
+    const fault = proxyFault(proxy);
+    return fault === null ? [] : [`TRUSTED_PROXIES: ${proxy} ${fault}`];
+  });
+  return [...proxies, ...tlsFaults(server)];
+}
+
+function tlsFaults(server: ServerConfig): string[] {
+  const { TLS_CERT_FILE: cert, TLS_KEY_FILE: key, HTTP_REDIRECT_PORT: redirect } = server;
+  if (cert === undefined && key === undefined) {
+    return redirect === undefined
+      ? []
+      : ['HTTP_REDIRECT_PORT is set, and nothing speaks TLS: set TLS_CERT_FILE and TLS_KEY_FILE'];
+  }
+  if (cert === undefined) return ['TLS_KEY_FILE is set and TLS_CERT_FILE is not'];
+  if (key === undefined) return ['TLS_CERT_FILE is set and TLS_KEY_FILE is not'];
+  try {
+    readTls({ TLS_CERT_FILE: cert, TLS_KEY_FILE: key });
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
 }
 
 /** What is wrong with how this process and the services that run elsewhere are to find and to trust each other. */

@@ -11,6 +11,7 @@ import type { Topology } from './runtime.ts';
 import type { Configuration } from './server-config.ts';
 import { startSimulator, type Simulator } from './simulator.ts';
 import { StartError } from './start-error.ts';
+import type { TlsAt } from './tls-door.ts';
 import { allGiven, givenUrls, venuePings, VENUE_URL_NAMES, type VenueUrls } from './venue-urls.ts';
 
 /** Everything that runs, not started yet. */
@@ -45,11 +46,12 @@ export async function assemble(
   const simulated = needsSimulator(market, configs, givenUrls(server));
   const simulator = simulated ? ownSimulator(topology, fail) : undefined;
   const door = httpDoor(
-    { host: server.HOST, port: server.PORT },
+    { host: server.HOST, port: server.PORT, tls: tlsOf(server) },
     {
       ...{ logger, metrics, process: self, lameDuckMs: topology.lameDuckMs },
       readiness: () => host.readiness(),
-      corsOrigins: server.CORS_ORIGINS,
+      corsOrigins: server.CORS_ORIGINS.map((origin) => new URL(origin).origin),
+      trustedProxies: server.TRUSTED_PROXIES,
       gatewaySecret: engines.GATEWAY_SECRET,
     },
   );
@@ -71,6 +73,12 @@ export async function assemble(
     stopDeadlineMs: topology.stopDeadlineMs,
   });
   return { name: shownName(services, topology), host, market, address: door.address };
+}
+
+function tlsOf(server: Configuration['server']): TlsAt | undefined {
+  const { TLS_CERT_FILE, TLS_KEY_FILE, HTTP_REDIRECT_PORT: redirectPort } = server;
+  if (TLS_CERT_FILE === undefined || TLS_KEY_FILE === undefined) return undefined;
+  return { files: { TLS_CERT_FILE, TLS_KEY_FILE }, redirectPort };
 }
 
 function processIdentity(services: readonly ServiceModule[]): ProcessIdentity {

@@ -3,7 +3,10 @@ import { ERROR_CODES, type ErrorCode } from './errors.ts';
 
 export const MetaSchema = Type.Object({
   timestamp: Type.String({ format: 'date-time', description: 'when the answer was made, UTC' }),
-  request_id: Type.String(),
+  request_id: Type.String({
+    description:
+      'of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id`',
+  }),
   next_cursor: Type.Optional(
     Type.Union([Type.String(), Type.Null()], { description: 'pass as `cursor` for the next page' }),
   ),

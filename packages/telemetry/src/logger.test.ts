@@ -26,6 +26,8 @@ test.each([
   ['a cookie', { req: { headers: { cookie: 'session=hunter2' } } }],
   ['a cookie that is set', { res: { headers: { 'set-cookie': 'session=hunter2' } } }],
   ['an API key', { req: { headers: { 'x-api-key': 'hunter2' } } }],
+  ['a CSRF token', { req: { headers: { 'x-csrf-token': 'hunter2' } } }],
+  ['headers by themselves', { headers: { 'x-csrf-token': 'hunter2', cookie: 'a=hunter2' } }],
   ['a field', { password: 'hunter2' }],
   ['a field of an object', { user: { token: 'hunter2' } }],
 ])('a secret in %s is not written', (_, fields) => {

@@ -16,8 +16,11 @@ export interface LoggerOptions {
 const SECRETS = ['password', 'token', 'secret', 'authorization', 'cookie'];
 const NEVER_WRITTEN = [
   ...SECRETS.flatMap((name) => [name, `*.${name}`, `*.headers.${name}`]),
-  '*.headers["set-cookie"]',
-  '*.headers["x-api-key"]',
+  ...['set-cookie', 'x-api-key', 'x-csrf-token'].flatMap((name) => [
+    `["${name}"]`,
+    `*["${name}"]`,
+    `*.headers["${name}"]`,
+  ]),
 ];
 
 /**

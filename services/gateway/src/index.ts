@@ -4,6 +4,7 @@ import { Admission } from './auth/admission.ts';
 import { authentication } from './auth/authentication.ts';
 import { configSchema } from './config.ts';
 import { RateLimiter } from './limits/rate-limiter.ts';
+import { MicroCache } from './micro-cache/micro-cache.ts';
 import { Streams } from './streams/streams.ts';
 import { mountUi, WEB_FOLDER } from './ui/static-ui.ts';
 import { askHere, askWherever, type AskService } from './upstreams/service-calls.ts';
@@ -18,6 +19,7 @@ export const gateway = defineService({
   create(ctx) {
     const upstreams = new Upstreams(ctx);
     const limiter = new RateLimiter(ctx);
+    const microCache = new MicroCache(ctx);
     let root: FastifyInstance | undefined;
     const ask = asker(() => root, upstreams, ctx.process.services);
     const auth = authentication({ ...ctx, ask });
@@ -28,6 +30,7 @@ export const gateway = defineService({
     return {
       async plugin(app) {
         root = app;
+        app.frontDoor.answer = (request, reply) => microCache.answer(request, reply);
         streams.mount(app);
         await upstreams.mount(app);
         await mountUi(app, WEB_FOLDER, ctx.clock);

@@ -9,7 +9,17 @@ export interface TlsIdentity {
   key: string;
 }
 
-export const MIN_TLS = 'TLSv1.2';
+/** What TLS is spoken with: the versions, and of 1.2 the ciphers with forward secrecy and authentication alone. */
+export const TLS_TERMS = {
+  minVersion: 'TLSv1.2',
+  honorCipherOrder: true,
+  ciphers: [
+    ...['TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256', 'TLS_AES_128_GCM_SHA256'],
+    ...['ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384'],
+    ...['ECDHE-ECDSA-CHACHA20-POLY1305', 'ECDHE-RSA-CHACHA20-POLY1305'],
+    ...['ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256'],
+  ].join(':'),
+} as const;
 
 /** A whole request, body included, ms. */
 export const REQUEST_MS = 30_000;
@@ -44,7 +54,7 @@ export function serverOptions(
   tls: TlsIdentity | undefined,
 ): { http: ServerOptions } | { https: TlsServerOptions } {
   if (!tls) return { http: HTTP };
-  return { https: { ...HTTP, ...tls, minVersion: MIN_TLS, handshakeTimeout: HANDSHAKE_MS } };
+  return { https: { ...HTTP, ...tls, ...TLS_TERMS, handshakeTimeout: HANDSHAKE_MS } };
 }
 
 /** Bounds what clients may hold open, send and leave unread. */
