@@ -91,7 +91,8 @@ test('past a bound such requests are refused, whoever they are about', async () 
     ),
   );
   const statuses = new Set(answers.map(({ status }) => status));
-  expect([...statuses].sort()).toEqual([202, 503]);
+  expect([...statuses].sort()).toEqual([202, 429]);
+  expect(answers.at(-1)?.headers['retry-after']).toBe('60');
   await rig.parts.resetRequests.settled();
 });
 

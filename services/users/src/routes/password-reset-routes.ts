@@ -11,6 +11,7 @@ import { PasswordChanges } from '../resets/password-changes.ts';
 import type { UsersParts } from '../users-parts.ts';
 import { tag, type UsersApp } from './route-parts.ts';
 
+const RETRY_AFTER_S = '60';
 const BY_MAIL = 'If there is an account with this email, a link is on its way.';
 const BY_ADMINISTRATOR =
   'Mail is not set up here. If there is an account with this email, the administrator has a link for it.';
@@ -34,7 +35,8 @@ function forgotRoute(app: UsersApp, { resetRequests }: UsersParts): void {
     }),
     async (request, reply) => {
       if (!resetRequests.take(request.body.email, callerOf(request))) {
-        throw new TidemarkError('NOT_READY', 'Too many such requests wait; try again in a minute.');
+        reply.header('retry-after', RETRY_AFTER_S);
+        throw new TidemarkError('RATE_LIMITED', 'Too many such requests; try again in a minute.');
       }
       const data = resetRequests.byMail
         ? { delivery: 'mail' as const, message: BY_MAIL }
