@@ -40,12 +40,12 @@ export function AccountMenu({ user }: { user: User }) {
   const router = useRouter();
   return (
     <Menu modal={false}>
-      <MenuTrigger
-        aria-label={`Account of ${user.username}`}
-        className="flex size-9 items-center justify-center gap-2 rounded-md font-medium hover:bg-raised md:h-9 md:w-auto md:max-w-full md:px-1.5"
-      >
+      <MenuTrigger className="flex size-9 items-center justify-center gap-2 rounded-md font-medium hover:bg-raised md:h-9 md:w-auto md:max-w-full md:px-1.5">
         <Initial name={user.username} />
-        <span className="hidden min-w-0 truncate text-[0.8125rem] md:block">{user.username}</span>
+        <span className="sr-only">Account of </span>
+        <span className="sr-only min-w-0 truncate text-[0.8125rem] md:not-sr-only">
+          {user.username}
+        </span>
       </MenuTrigger>
       <MenuContent>
         <div className="max-w-64 border-b border-line px-2.5 pt-1.5 pb-2.5">

@@ -1,6 +1,8 @@
-import type { CSRF_COOKIE } from '@tidemark/contracts/session';
+import type { CSRF_COOKIE, SECURE_CSRF_COOKIE } from '@tidemark/contracts/session';
 
-const NAME: typeof CSRF_COOKIE = 'tidemark_csrf';
+const PLAIN: typeof CSRF_COOKIE = 'tidemark_csrf';
+/** Where the server marks it `Secure`; nobody but this host can have set it. */
+const SECURE: typeof SECURE_CSRF_COOKIE = '__Host-tidemark_csrf';
 
 /** The readable half of a browser's session: who has it may ask for an access token. */
 export interface CsrfCookie {
@@ -23,8 +25,9 @@ export function readCookie(cookies: string, name: string): string | null {
 
 /** The cookie of this page's origin. */
 export const csrfCookie: CsrfCookie = {
-  read: () => readCookie(document.cookie, NAME),
+  read: () => readCookie(document.cookie, SECURE) ?? readCookie(document.cookie, PLAIN),
   drop: () => {
-    document.cookie = `${NAME}=; Path=/; Max-Age=0; SameSite=Strict`;
+    document.cookie = `${PLAIN}=; Path=/; Max-Age=0; SameSite=Strict`;
+    document.cookie = `${SECURE}=; Path=/; Max-Age=0; SameSite=Strict; Secure`;
   },
 };

@@ -12,8 +12,10 @@ import type { UnderWayMark } from './under-way-mark.ts';
 
 /** How long a page waits for the answer to a refresh that a page before it left behind, ms. */
 const LEFT_BEHIND_MS = 3_000;
-/** How long a tab waits for another to hand over its token, ms. */
+/** How long a tab waits for the token of another that has just refreshed, ms. */
 const HANDOVER_MS = 500;
+/** And for that of any other, which there may not be, ms. */
+const SIBLING_MS = 100;
 const LOOK_MS = 50;
 
 export interface SessionParts {
@@ -118,11 +120,15 @@ export class SessionKeeper {
     const { csrf, oneOfAllTabs, now } = this.#parts;
     const before = this.#grant;
     const seen = csrf.read();
-    if (before === null) this.#change({ status: 'restoring' });
+    if (before === null) {
+      this.#change({ status: 'restoring' });
+      await this.#askTabs(before, SIBLING_MS);
+    }
     await oneOfAllTabs(async () => {
       await this.#untilLeftBehindIsOver();
       const value = csrf.read();
-      if (value !== null && value !== seen) await this.#askTabs(before);
+      // Another tab has refreshed while this one waited for its turn.
+      if (value !== null && value !== seen) await this.#askTabs(before, HANDOVER_MS);
       if (this.#grant !== before && isFresh(this.#grant, now())) return;
       if (value === null) this.#end(this.#state.ending ?? 'expired');
       else await this.#refresh(value);
@@ -160,13 +166,13 @@ export class SessionKeeper {
     await this.#until(() => csrf.read() !== value, LEFT_BEHIND_MS);
   }
 
-  /** Another tab has refreshed while this one waited for its turn: it has the token. */
-  async #askTabs(before: Grant | null): Promise<void> {
+  /** Asks for the token of another tab. */
+  async #askTabs(before: Grant | null, limitMs: number): Promise<void> {
     const { now, tabs } = this.#parts;
     const isThere = () => this.#grant !== before && isFresh(this.#grant, now());
     if (isThere()) return;
     tabs.post({ type: 'wanted' });
-    await this.#until(isThere, HANDOVER_MS);
+    await this.#until(isThere, limitMs);
   }
 
   async #until(holds: () => boolean, limitMs: number): Promise<void> {
