@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { createLogger } from '@tidemark/telemetry/logger';
+import { createMetrics } from '@tidemark/telemetry/metrics';
+import { expect, onTestFinished, test } from 'vitest';
+import { createRoot, type RootOptions } from '../src/root/root.ts';
+
+const HSTS = 'max-age=31536000; includeSubDomains';
+const SAID = {
+  'x-forwarded-for': '6.6.6.6, 203.0.113.9',
+  'x-forwarded-proto': 'https',
+  'x-forwarded-host': 'tidemark.example',
+};
+
+async function rootWith(options: Partial<RootOptions>): Promise<FastifyInstance> {
+  const app = await createRoot({
+    ...{ logger: createLogger({ level: 'silent' }), metrics: createMetrics() },
+    readiness: () => ({ ready: true, modules: [] }),
+    ...options,
+  });
+  app.get('/who', ({ ip, protocol, host }) => ({ ip, protocol, host }));
+  onTestFinished(() => app.close());
+  return app;
+}
+
+const who = (app: FastifyInstance, remoteAddress: string) =>
+  app.inject({ url: '/who', headers: { ...SAID, host: 'h' }, remoteAddress });
+
+test('what a client says of its address counts for nothing where no proxy is named', async () => {
+  const app = await rootWith({});
+  const answer = await who(app, '192.0.2.1');
+  expect(answer.json()).toEqual({ ip: '192.0.2.1', protocol: 'http', host: 'h' });
+  expect(answer.headers).not.toHaveProperty('strict-transport-security');
+});
+
+test.each([['10.1.2.3'], ['::ffff:10.1.2.3'], ['2001:db8::9'], ['127.0.0.1']])(
+  'a named proxy at %s is believed, up to the first address that is none of them',
+  async (proxy) => {
+    const app = await rootWith({ trustedProxies: ['10.0.0.0/8', '2001:db8::/32', '127.0.0.1'] });
+    const answer = await who(app, proxy);
+    expect(answer.json()).toEqual({
+      ip: '203.0.113.9',
+      protocol: 'https',
+      host: 'tidemark.example',
+    });
+    expect(answer.headers['strict-transport-security']).toBe(HSTS);
+  },
+);
+
+test.each(['192.0.2.1', '11.0.0.1', '127.0.0.2', '2001:db9::1'])(
+  'anybody else, such as %s, is not',
+  async (stranger) => {
+    const app = await rootWith({ trustedProxies: ['10.0.0.0/8', '2001:db8::/32', '127.0.0.1'] });
+    const answer = await who(app, stranger);
+    expect(answer.json()).toEqual({ ip: stranger, protocol: 'http', host: 'h' });
+    expect(answer.headers).not.toHaveProperty('strict-transport-security');
+  },
+);
+
+test('a service without the gateway believes the gateway, one hop away and no further', async () => {
+  const app = await rootWith({
+    process: { name: 'test', services: new Set(['market-data']) },
+    gatewaySecret: 'a secret of the tests that is long enough',
+  });
+  const seen: string[] = [];
+  app.addHook('onResponse', async ({ ip }) => void seen.push(ip));
+  await who(app, '10.9.9.9');
+  expect(seen).toEqual(['203.0.113.9']);
+});
