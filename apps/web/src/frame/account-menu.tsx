@@ -43,7 +43,7 @@ export function AccountMenu({ user }: { user: User }) {
       <MenuTrigger className="flex size-9 items-center justify-center gap-2 rounded-md font-medium hover:bg-raised md:h-9 md:w-auto md:max-w-full md:px-1.5">
         <Initial name={user.username} />
         <span className="sr-only">Account of </span>
-        <span className="sr-only min-w-0 truncate text-[0.8125rem] md:not-sr-only">
+        <span className="text-[0.8125rem] max-md:sr-only md:min-w-0 md:truncate">
           {user.username}
         </span>
       </MenuTrigger>
