@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 export interface Child {
   /** What it printed first. */
   said: string;
+  pid: number;
   stop: () => Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export async function startChild(file: string, ...args: string[]): Promise<Child
   const [chunk] = await Promise.race([once(child.stdout, 'data') as Promise<[Buffer]>, ended]);
   return {
     said: chunk.toString().trim(),
+    pid: child.pid ?? 0,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
