@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KeptAnswers } from './kept-answers.ts';
 
-const answer = (body: string) => ({ headers: {}, body, bytes: body.length });
+const answer = (body: string) => ({ headers: [], body, bytes: body.length });
 
 test('an answer is given for its time, and no longer', async () => {
   const clock = new TestClock();

@@ -2,8 +2,8 @@ import type { Clock } from '@tidemark/clock/clock';
 
 /** An answer that may be given again. */
 export interface KeptAnswer {
-  /** Headers of the answer itself, not of the request it was made for. */
-  headers: Readonly<Record<string, string>>;
+  /** Headers that are on it for whoever asks: names and values in turns, as Node writes them without a look. */
+  headers: readonly string[];
   /** Text where it is that: Node writes it in one piece with the headers, which is one call of the system less. */
   body: Buffer | string;
   /** Of the body. */

@@ -1,7 +1,7 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { Counter, type Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SECURITY_HEADERS, secureTransport } from '../root/security-headers.ts';
+import { secureTransport } from '../root/security-headers.ts';
 import { answerKey } from './answer-key.ts';
 import { KeptAnswers, type KeptAnswer } from './kept-answers.ts';
 import { lead, type Leading, type Outcome } from './leading.ts';
@@ -75,15 +75,30 @@ export class MicroCache {
   #send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { headers, body }: KeptAnswer,
+    kept: KeptAnswer,
     how: 'hit' | 'collapsed',
   ): void {
     this.#counts[how] += 1;
     secureTransport(request, reply);
-    reply.headers(SECURITY_HEADERS).headers(headers);
     reply.header('cache-status', how === 'hit' ? 'tidemark; hit' : 'tidemark; fwd=miss; collapsed');
-    void reply.send(body);
+    write(request, reply, kept);
   }
+}
+
+/**
+ * Writes it as it is kept, with what is the request's own, past everything that is done with answers: that was done when
+ * it was made.
+ */
+function write(request: FastifyRequest, reply: FastifyReply, { headers, body }: KeptAnswer): void {
+  const all = [...headers];
+  const own = reply.getHeaders();
+  for (const name in own) {
+    // The answer has its own, which says more.
+    if (name !== 'vary') all.push(name, String(own[name]));
+  }
+  reply.hijack();
+  reply.raw.writeHead(200, all);
+  reply.raw.end(request.method === 'HEAD' ? undefined : body);
 }
 
 function countAnswers(metrics: Metrics, counts: Readonly<Record<string, number>>): void {

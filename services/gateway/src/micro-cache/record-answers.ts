@@ -12,7 +12,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 /** Headers of one request or connection, and those that are on every answer anyway. */
 const NOT_KEPT = new RegExp(
   `^(?:x-request-id|retry-after|ratelimit-.*|access-control-.*|strict-transport-security|connection|keep-alive|date|` +
-    `content-length|cache-status|server-timing|${Object.keys(SECURITY_HEADERS).join('|')})$`,
+    `content-length|cache-status|server-timing|transfer-encoding|${Object.keys(SECURITY_HEADERS).join('|')})$`,
 );
 
 /**
@@ -75,10 +75,11 @@ function asText(reply: FastifyReply, body: Buffer): Buffer | string {
 function outcomeOf(reply: FastifyReply, body: Buffer | string): Outcome {
   const bytes = Buffer.byteLength(body);
   if (bytes > MAX_BODY_BYTES) return 'own';
-  const headers: Record<string, string> = {};
+  const headers = Object.entries(SECURITY_HEADERS).flat();
   for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (value !== undefined && !NOT_KEPT.test(name)) headers[name] = String(value);
+    if (value !== undefined && !NOT_KEPT.test(name)) headers.push(name, String(value));
   }
+  headers.push('content-length', String(bytes));
   reply.header('cache-status', 'tidemark; fwd=miss; stored');
   return { headers, body, bytes };
 }

@@ -11,6 +11,11 @@ const SWEEP_MS = 50;
  */
 export function drainOnClose(app: FastifyInstance, lameDuckMs: number): void {
   let closing = false;
+  // As it comes and as it is answered: what is under way when the closing begins is told too.
+  app.addHook('onRequest', (_request, reply, done) => {
+    if (closing) reply.header('connection', 'close');
+    done();
+  });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');
     done();
