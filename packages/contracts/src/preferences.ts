@@ -12,7 +12,9 @@ export const PreferencesSchema = Type.Object({
   notifications: Type.Object({
     email: Type.Boolean({ description: 'alerts by mail' }),
     browser: Type.Boolean({ description: 'alerts in the browser' }),
-    security: Type.Boolean({ description: 'mail about new sign-ins and changed passwords' }),
+    security: Type.Boolean({
+      description: 'mail about changed passwords, addresses and second factors',
+    }),
   }),
 });
 export type Preferences = Static<typeof PreferencesSchema>;

@@ -13,11 +13,15 @@ export const ACCESS_TOKEN_S = 15 * 60;
 /** How long a session lives without being refreshed, seconds. */
 export const REFRESH_TOKEN_S = 7 * 24 * 60 * 60;
 
+/** How long a session lives in all, however often it is refreshed, seconds. */
+export const SESSION_S = 90 * 24 * 60 * 60;
+
 /** The cookie that keeps a browser's session. Where it is marked `Secure` its name begins with `__Host-`. */
 export const REFRESH_COOKIE = 'tidemark_refresh';
 export const SECURE_REFRESH_COOKIE = `__Host-${REFRESH_COOKIE}`;
 /** The cookie that pages read the CSRF token from. */
 export const CSRF_COOKIE = 'tidemark_csrf';
+export const SECURE_CSRF_COOKIE = `__Host-${CSRF_COOKIE}`;
 /** The header that carries the CSRF token where the cookie says who asks. */
 export const CSRF_HEADER = 'x-csrf-token';
 

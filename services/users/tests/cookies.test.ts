@@ -43,7 +43,7 @@ test.each([
   const shared = { path: '/', sameSite: 'Strict', maxAge: 604_800, ...(secure && { secure }) };
   expect(answer.cookies).toEqual([
     { name, value: expect.stringMatching(/^[\w-]{43}$/), httpOnly: true, ...shared },
-    { name: 'tidemark_csrf', value: answer.data.csrf_token, ...shared },
+    { name: name.replace('refresh', 'csrf'), value: answer.data.csrf_token, ...shared },
   ]);
 });
 
@@ -105,7 +105,7 @@ test('a session that is over is answered with 401, and the cookies are taken awa
   expect([answer.status, answer.error.code]).toEqual([401, 'UNAUTHORIZED']);
   expect(answer.cookies).toMatchObject([
     { name: '__Host-tidemark_refresh', value: '', maxAge: 0, path: '/', secure: true },
-    { name: 'tidemark_csrf', value: '', maxAge: 0, path: '/', secure: true },
+    { name: '__Host-tidemark_csrf', value: '', maxAge: 0, path: '/', secure: true },
   ]);
   expect(browser.jar.size).toBe(0);
 });

@@ -26,3 +26,17 @@ test('a password of another round count still matches, whatever form its letters
   expect(await passwords.matches('fiancee', hash)).toBe(false);
   expect(await passwords.matches('anything', null)).toBe(false);
 });
+
+test('a line of hashes is never longer than some seconds: those who come too late are told so', async () => {
+  const passwords = new Passwords(8);
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 100 }, (_, i) => passwords.hash(`password ${i}`)),
+  );
+  const refused = outcomes.filter(({ status }) => status === 'rejected');
+  expect(refused.length).toBeGreaterThan(50);
+  expect(refused).toContainEqual({
+    status: 'rejected',
+    reason: expect.objectContaining({ code: 'NOT_READY' }),
+  });
+  await expect(passwords.hash('when they are done')).resolves.toMatch(/^\$2b\$08\$/);
+});

@@ -7,6 +7,7 @@ import type { SignedIn } from '@tidemark/contracts/session';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { PreferencesStore } from '../src/preferences/preferences-store.ts';
+import { ask } from './support/client.ts';
 import { usersRig } from './support/rig.ts';
 
 const rig = usersRig();
@@ -121,4 +122,13 @@ test('nobody reads or changes another account’s', async () => {
     expect((await rig.as(ben).ask('PUT', `${id}/preferences`, { theme: 'dark' })).status).toBe(404);
   }
   expect(await read()).toEqual(DEFAULT_PREFERENCES);
+});
+
+test('an API key changes what it likes, but does not turn mail about security off', async () => {
+  const key = { userId: anna.user_id, role: 'user', sessionId: null, scope: 'read_write' } as const;
+  const change = (notifications: object) =>
+    ask(rig.app, 'PUT', `/api/users/${PATH}`, { as: key, body: { notifications } });
+  expect((await change({ browser: true })).status).toBe(200);
+  expect((await change({ security: false })).status).toBe(403);
+  expect((await read()).notifications).toMatchObject({ browser: true, security: true });
 });

@@ -93,6 +93,17 @@ describe('the list of sessions', () => {
     expect((await list(on)).map(({ session_id }) => session_id)).toEqual([sessionIdOf(anna)]);
   });
 
+  test('ends by itself after ninety days, however often it is refreshed', async () => {
+    let on = anna;
+    for (let day = 6; day < 90; day += 6) {
+      await clock.advance(6 * DAY);
+      on = (await refresh(on)).data;
+    }
+    expect(Date.parse((await list(on))[0]?.expires_at ?? '')).toBe(clock.now() + 6 * DAY);
+    await clock.advance(6 * DAY);
+    expect((await refresh(on)).status).toBe(401);
+  });
+
   test('is one’s own', async () => {
     const ben = await register(users.app, 'ben');
     expect(await list(ben)).toHaveLength(1);
@@ -213,11 +224,14 @@ test('sessions, tokens and events that are long over are removed, and no others'
   await until('the ended session is gone', async () => (await count()).sessions === 1);
   expect(await count()).toEqual({ sessions: 1, tokens: 2, events: 3 });
   await housekeeping.stop();
-  for (let i = 0; i < 80; i += 1) {
+  for (let day = 5; day <= 80; day += 5) {
     await clock.advance(5 * DAY);
     on = (await refresh(on)).data;
   }
   await housekeeping.run();
-  expect(await count()).toEqual({ sessions: 1, tokens: 3, events: 0 });
+  expect(await count()).toEqual({ sessions: 1, tokens: 3, events: 3 });
   expect((await refresh(on)).status).toBe(200);
+  await clock.advance(400 * DAY);
+  await housekeeping.run();
+  expect(await count()).toEqual({ sessions: 0, tokens: 0, events: 0 });
 });

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { DelayKeys } from '../delays/delay-keys.ts';
-import { ACCOUNT_RULE, ADDRESS_RULE } from '../delays/delay-rule.ts';
+import { ACCOUNT_RULE, ADDRESS_RULE, CODE_RULE } from '../delays/delay-rule.ts';
 import type { SignInDelays } from '../delays/sign-in-delays.ts';
 import { TooManyGuesses } from '../delays/too-many-guesses.ts';
 import type { Passwords } from '../passwords/passwords.ts';
@@ -113,7 +113,7 @@ export class SignIn {
     if (!account.two_factor_enabled) return;
     const { delays, delayKeys, secondFactor } = this.#parts;
     const key = delayKeys.ofSecondFactor(account.id);
-    const waitMs = await delays.reserve([{ key, rule: ACCOUNT_RULE }]);
+    const waitMs = await delays.reserve([{ key, rule: CODE_RULE }]);
     if (waitMs > 0) throw await this.#delayed(account, waitMs, caller);
     const outcome = await secondFactor.check(account.id, code, caller);
     if (outcome === 'wrong') throw await this.#fail(account, caller, 'second_factor');

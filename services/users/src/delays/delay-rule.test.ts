@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ACCOUNT_RULE, ADDRESS_RULE, delayAfter } from './delay-rule.ts';
+import {
+  ACCOUNT_RULE,
+  ADDRESS_RULE,
+  CODE_RULE,
+  delayAfter,
+  FORGOTTEN_AFTER_MS,
+} from './delay-rule.ts';
 
 test('the first failures cost nothing, then the delay doubles up to its bound', () => {
   const delays = (last: number) =>
@@ -12,11 +18,17 @@ test('the first failures cost nothing, then the delay doubles up to its bound', 
 });
 
 test('one failure more never makes the delay shorter', () => {
-  const rule = fc.constantFrom(ACCOUNT_RULE, ADDRESS_RULE);
+  const rule = fc.constantFrom(ACCOUNT_RULE, ADDRESS_RULE, CODE_RULE);
   fc.assert(
     fc.property(fc.nat(), rule, (failures, of) => {
       expect(delayAfter(failures + 1, of)).toBeGreaterThanOrEqual(delayAfter(failures, of));
       expect(delayAfter(failures, of)).toBeLessThanOrEqual(of.longestMs);
     }),
   );
+});
+
+test('a delay has ended before its failures are forgotten, or waiting would set them back', () => {
+  for (const rule of [ACCOUNT_RULE, ADDRESS_RULE, CODE_RULE]) {
+    expect(delayAfter(1_000, rule)).toBeLessThan(FORGOTTEN_AFTER_MS);
+  }
 });

@@ -13,7 +13,7 @@ export type NoticeName =
 const WHAT_HAPPENED: Readonly<Record<NoticeName, string>> = {
   password_changed: 'The password of your account was changed. Other devices were signed out.',
   password_reset:
-    'The password of your account was set anew with a link from a mail. Every device was signed out; API keys still work.',
+    'The password of your account was set anew with a link from a mail. Every device was signed out, and every API key is gone.',
   email_changed:
     'The mail address of your account was changed. Mail goes to the new one from now on.',
   two_factor_enabled: 'The second factor of your account was turned on.',

@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto';
+import { TidemarkError } from '@tidemark/contracts/errors';
 import bcrypt from 'bcrypt';
 
 /** Not a secret: it keeps hashes of ours apart from plain SHA-384 hashes that leaked elsewhere. */
 const DOMAIN = 'tidemark.password.v1';
 /** Hashes that are made or checked at once; each takes a core for about a quarter of a second. */
 const AT_ONCE = 2;
+/** Those that wait for their turn, at most; the last of them waits for some seconds. */
+const WAITING = 32;
 
 /**
  * Hashes and checks passwords with bcrypt, in threads of the pool and never on the event loop.
@@ -24,12 +27,14 @@ export class Passwords {
     this.#dummy = this.hash('a password that nobody has');
   }
 
+  /** @throws TidemarkError NOT_READY when too many wait already */
   hash(password: string): Promise<string> {
     return this.#inTurn(() => bcrypt.hash(digest(password), this.#rounds));
   }
 
   /**
    * Whether it is the password of a hash. Without a hash, as where there is no such account, it takes as long and is not.
+   * @throws TidemarkError NOT_READY when too many wait already
    */
   async matches(password: string, hash: string | null): Promise<boolean> {
     const against = hash ?? (await this.#dummy);
@@ -37,9 +42,16 @@ export class Passwords {
     return same && hash !== null;
   }
 
+  async #turn(): Promise<void> {
+    if (this.#waiting.length >= WAITING) {
+      throw new TidemarkError('NOT_READY', 'Too many sign in at once. Try again in a moment.');
+    }
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#free -= 1;
+    if (this.#free > 0) this.#free -= 1;
+    else await this.#turn();
     try {
       return await work();
     } finally {

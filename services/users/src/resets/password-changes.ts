@@ -43,8 +43,8 @@ export class PasswordChanges {
   }
 
   /**
-   * Sets a new password by the token of a link, which is used up by it. Every session ends; API keys stay, and so does
-   * the second factor, which the next sign-in asks for.
+   * Sets a new password by the token of a link, which is used up by it. Every session ends and every API key goes: who
+   * resets a password may be doing so because somebody else got in. The second factor stays; the next sign-in asks for it.
    * @throws TidemarkError INVALID_REQUEST for a token that does not hold, or a password that is not taken
    */
   async reset(token: string, password: string, caller: Caller): Promise<void> {
@@ -80,7 +80,7 @@ export class PasswordChanges {
       .executeTakeFirst();
     if (!used || !(await this.#store(trx, account, hash))) throw voidToken();
     await this.#parts.audit.record(trx, caller, { event: 'password_reset', userId: account.id });
-    return this.#parts.sessionEnds.endAll(trx, account.id);
+    return this.#parts.sessionEnds.endEverything(trx, account.id);
   }
 
   /** Unless the account has another password than it had when it was looked up, or is closed. */

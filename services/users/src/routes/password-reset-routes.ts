@@ -53,7 +53,7 @@ function resetRoute(app: UsersApp, parts: UsersParts): void {
     endpoint({
       access: 'public',
       summary:
-        'Set a new password with the token of a link; every session ends, API keys and the second factor stay',
+        'Set a new password with the token of a link; every session and API key ends, the second factor stays',
       tag,
       body: PasswordResetSchema,
       data: Type.Null(),

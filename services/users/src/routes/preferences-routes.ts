@@ -1,4 +1,5 @@
 import { PreferencesChangeSchema, PreferencesSchema } from '@tidemark/contracts/preferences';
+import { TidemarkError } from '@tidemark/contracts/errors';
 import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import { noSuchAccount, ownAccountId } from '../accounts/account-id.ts';
@@ -39,6 +40,10 @@ export function preferencesRoutes(app: UsersApp, parts: UsersParts): void {
     }),
     async (request) => {
       const userId = ownAccountId(request.identity, request.params.user_id);
+      const { security } = request.body.notifications ?? {};
+      if (security !== undefined && request.identity.sessionId === null) {
+        throw new TidemarkError('FORBIDDEN', 'An API key may not turn mail about security off.');
+      }
       const preferences = await store.change(userId, request.body);
       if (!preferences) throw noSuchAccount();
       return ok(request, preferences);

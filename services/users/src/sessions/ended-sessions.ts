@@ -51,6 +51,12 @@ export class EndedSessions implements SessionEnds {
     return this.#end(db, userId, ids);
   }
 
+  async endEverything(db: Kysely<UsersTables>, userId: string): Promise<EndedCredentials> {
+    const ended = await this.endAccount(db, userId);
+    await db.deleteFrom('api_keys').where('user_id', '=', userId).execute();
+    return ended;
+  }
+
   async endAccount(db: Kysely<UsersTables>, userId: string): Promise<EndedCredentials> {
     const sessions = await this.endAll(db, userId);
     const keys = await db

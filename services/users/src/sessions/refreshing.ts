@@ -52,11 +52,12 @@ export class Refreshing {
   async #exchange(tx: Kysely<UsersTables>, hash: string, caller: Caller) {
     const now = new Date(this.#parts.clock.now());
     const owner = await ownerOf(tx, hash);
-    if (!owner || !(await holdStanding(tx, owner, now))) return REFUSED;
+    const begun = owner && (await holdStanding(tx, owner, now));
+    if (!begun) return REFUSED;
     const account = await findAccount(tx, owner.user_id);
     if (!account?.is_active) return REFUSED;
     if (!(await spend(tx, hash, now))) return this.#reused(tx, owner, caller);
-    await prolong(tx, owner, caller, now);
+    await prolong(tx, owner, caller, expiryOf(begun, now), now);
     const refreshToken = await addRefreshToken(tx, owner.session_id, now);
     const grant: Grant = { sessionId: owner.session_id, refreshToken };
     return { refreshed: { account, grant }, ended: [] };
@@ -83,17 +84,21 @@ function ownerOf(tx: Kysely<UsersTables>, hash: string): Promise<Owner | undefin
     .executeTakeFirst();
 }
 
-/** Whether the session stands. Nobody else refreshes or ends it until the transaction is over. */
-async function holdStanding(tx: Kysely<UsersTables>, owner: Owner, now: Date): Promise<boolean> {
+/** When the session began; null: it is over. Nobody else refreshes or ends it until the transaction is over. */
+async function holdStanding(
+  tx: Kysely<UsersTables>,
+  owner: Owner,
+  now: Date,
+): Promise<Date | null> {
   const session = await tx
     .selectFrom('sessions')
-    .select('id')
+    .select('created_at')
     .where('id', '=', owner.session_id)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
     .forUpdate()
     .executeTakeFirst();
-  return session !== undefined;
+  return session?.created_at ?? null;
 }
 
 /** Whether the token had not been used; it is now. */
@@ -111,11 +116,12 @@ async function prolong(
   tx: Kysely<UsersTables>,
   { session_id }: Owner,
   { address, userAgent }: Caller,
+  expiresAt: Date,
   now: Date,
 ): Promise<void> {
   await tx
     .updateTable('sessions')
-    .set({ last_used_at: now, expires_at: expiryOf(now), address, user_agent: userAgent })
+    .set({ last_used_at: now, expires_at: expiresAt, address, user_agent: userAgent })
     .where('id', '=', session_id)
     .execute();
 }

@@ -12,7 +12,9 @@ export interface SessionEnds {
     userId: string,
     except?: string | null,
   ): Promise<EndedCredentials>;
-  /** The same, and the account's API keys with them: those are not changed, they stand for nobody while it is gone. */
+  /** Ends every session of an account and takes its API keys away, for good. */
+  endEverything(db: Kysely<UsersTables>, userId: string): Promise<EndedCredentials>;
+  /** Ends the sessions, and the account's API keys with them: those are not changed, they stand for nobody while it is gone. */
   endAccount(db: Kysely<UsersTables>, userId: string): Promise<EndedCredentials>;
   /** Ends one session; answers nothing where it had ended, or is not the account's. */
   endOne(db: Kysely<UsersTables>, userId: string, sessionId: string): Promise<EndedCredentials>;

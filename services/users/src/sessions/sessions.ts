@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@tidemark/clock/clock';
 import { sessionKey } from '@tidemark/contracts/credential';
-import { REFRESH_TOKEN_S } from '@tidemark/contracts/session';
+import { REFRESH_TOKEN_S, SESSION_S } from '@tidemark/contracts/session';
 import type { Kysely } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
@@ -44,7 +44,7 @@ export class Sessions {
         user_id: userId,
         created_at: now,
         last_used_at: now,
-        expires_at: expiryOf(now),
+        expires_at: expiryOf(now, now),
         ended_at: null,
         address,
         user_agent: userAgent,
@@ -73,9 +73,10 @@ export class Sessions {
   }
 }
 
-/** When a session ends by itself that is used now. */
-export function expiryOf(now: Date): Date {
-  return new Date(now.getTime() + REFRESH_TOKEN_S * 1000);
+/** When a session ends by itself that began then and is used now. */
+export function expiryOf(begun: Date, now: Date): Date {
+  const idle = now.getTime() + REFRESH_TOKEN_S * 1000;
+  return new Date(Math.min(idle, begun.getTime() + SESSION_S * 1000));
 }
 
 /** Makes a session's next refresh token; the answer alone has it. */

@@ -3,6 +3,7 @@ import {
   CSRF_COOKIE,
   REFRESH_COOKIE,
   REFRESH_TOKEN_S,
+  SECURE_CSRF_COOKIE,
   SECURE_REFRESH_COOKIE,
 } from '@tidemark/contracts/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -17,10 +18,18 @@ function isSecure({ protocol, hostname }: FastifyRequest): boolean {
   return protocol !== 'http' || !LOCAL_HOSTS.has(hostname);
 }
 
+interface CookieNames {
+  refresh: string;
+  csrf: string;
+}
+const PLAIN: CookieNames = { refresh: REFRESH_COOKIE, csrf: CSRF_COOKIE };
+/** A browser takes a cookie whose name begins so from the host itself and over TLS alone (RFC 6265bis, 4.1.3.2). */
+const SECURE: CookieNames = { refresh: SECURE_REFRESH_COOKIE, csrf: SECURE_CSRF_COOKIE };
+
 /** The refresh token in the request's cookie. Only the name that we would set counts, so none can be planted over it. */
 export function refreshTokenOf(request: FastifyRequest): string | null {
-  const name = isSecure(request) ? SECURE_REFRESH_COOKIE : REFRESH_COOKIE;
-  return request.cookies[name] ?? null;
+  const { refresh } = isSecure(request) ? SECURE : PLAIN;
+  return request.cookies[refresh] ?? null;
 }
 
 /** Gives a browser its session. */
@@ -30,17 +39,17 @@ export function setSessionCookies(
   tokens: { refresh: string; csrf: string },
 ): void {
   const secure = isSecure(request);
+  const names = secure ? SECURE : PLAIN;
   const shared = { path: '/', sameSite: 'strict', secure, maxAge: REFRESH_TOKEN_S } as const;
-  const name = secure ? SECURE_REFRESH_COOKIE : REFRESH_COOKIE;
-  reply.setCookie(name, tokens.refresh, { ...shared, httpOnly: true });
-  reply.setCookie(CSRF_COOKIE, tokens.csrf, shared);
+  reply.setCookie(names.refresh, tokens.refresh, { ...shared, httpOnly: true });
+  reply.setCookie(names.csrf, tokens.csrf, shared);
 }
 
 /** Takes it away. */
 export function clearSessionCookies(request: FastifyRequest, reply: FastifyReply): void {
   const secure = isSecure(request);
+  const names = secure ? SECURE : PLAIN;
   const shared = { path: '/', sameSite: 'strict', secure } as const;
-  const name = secure ? SECURE_REFRESH_COOKIE : REFRESH_COOKIE;
-  reply.clearCookie(name, { ...shared, httpOnly: true });
-  reply.clearCookie(CSRF_COOKIE, shared);
+  reply.clearCookie(names.refresh, { ...shared, httpOnly: true });
+  reply.clearCookie(names.csrf, shared);
 }

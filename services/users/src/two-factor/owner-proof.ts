@@ -1,7 +1,8 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Account } from '../accounts/account.ts';
 import type { Caller } from '../audit/caller.ts';
-import { ACCOUNT_RULE, ADDRESS_RULE } from '../delays/delay-rule.ts';
+import { ACCOUNT_RULE, ADDRESS_RULE, CODE_RULE } from '../delays/delay-rule.ts';
+import type { Guessed } from '../delays/sign-in-delays.ts';
 import { TooManyGuesses } from '../delays/too-many-guesses.ts';
 import type { UsersParts } from '../users-parts.ts';
 import { notEnabled } from './enrolment.ts';
@@ -27,7 +28,7 @@ export class OwnerProof {
     const key = this.#parts.delayKeys.ofAccount(account.id);
     const { passwords } = this.#parts;
     await this.#guess(
-      { key, caller, field },
+      { key, rule: ACCOUNT_RULE, caller, field },
       async () => (await passwords.matches(password, account.password_hash)) || null,
     );
   }
@@ -48,18 +49,18 @@ export class OwnerProof {
    */
   codeBy<T>(userId: string, caller: Caller, check: () => Promise<T | null>): Promise<T> {
     const key = this.#parts.delayKeys.ofSecondFactor(userId);
-    return this.#guess({ key, caller, field: 'code' }, check);
+    return this.#guess({ key, rule: CODE_RULE, caller, field: 'code' }, check);
   }
 
   /** Counts a guess as wrong until it has turned out right. */
   async #guess<T>(
-    { key, caller, field }: { key: string; caller: Caller; field: string },
+    { key, rule, caller, field }: Guessed & { caller: Caller; field: string },
     check: () => Promise<T | null>,
   ): Promise<T> {
     const { delays, delayKeys } = this.#parts;
     const address = delayKeys.ofAddress(caller.address);
     const waitMs = await delays.reserve([
-      { key, rule: ACCOUNT_RULE },
+      { key, rule },
       { key: address, rule: ADDRESS_RULE },
     ]);
     if (waitMs > 0) throw new TooManyGuesses(waitMs);

@@ -15,7 +15,7 @@ export class Browser {
 
   /** What pages read of the session. */
   get csrf(): string | undefined {
-    return this.jar.get('tidemark_csrf');
+    return this.jar.get('__Host-tidemark_csrf') ?? this.jar.get('tidemark_csrf');
   }
 
   async post<T = SignedIn>(
