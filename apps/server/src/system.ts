@@ -7,6 +7,7 @@ import { createMetrics } from '@tidemark/telemetry/metrics';
 import { hostedService } from './hosted-service.ts';
 import { httpDoor } from './http-door.ts';
 import { chooseMarket, type MarketSource } from './market-source.ts';
+import { ownHosts } from './own-hosts.ts';
 import type { Topology } from './runtime.ts';
 import type { Configuration } from './server-config.ts';
 import { startSimulator, type Simulator } from './simulator.ts';
@@ -50,8 +51,7 @@ export async function assemble(
     {
       ...{ logger, metrics, process: self, lameDuckMs: topology.lameDuckMs },
       readiness: () => host.readiness(),
-      corsOrigins: server.CORS_ORIGINS.map((origin) => new URL(origin).origin),
-      trustedProxies: server.TRUSTED_PROXIES,
+      ...visitorsOf(server, configs),
       gatewaySecret: engines.GATEWAY_SECRET,
     },
   );
@@ -73,6 +73,17 @@ export async function assemble(
     stopDeadlineMs: topology.stopDeadlineMs,
   });
   return { name: shownName(services, topology), host, market, address: door.address };
+}
+
+/** Whose pages, proxies and names for this host are believed. */
+function visitorsOf(server: Configuration['server'], configs: Configuration['services']) {
+  const { HOST: host, TRUSTED_PROXIES: trustedProxies } = server;
+  const publicUrl = configs.get('users')?.PUBLIC_URL;
+  return {
+    corsOrigins: server.CORS_ORIGINS.map((origin) => new URL(origin).origin),
+    trustedProxies,
+    ownHosts: ownHosts({ host, publicUrl, trustedProxies }),
+  };
 }
 
 function tlsOf(server: Configuration['server']): TlsAt | undefined {

@@ -1,6 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { createLogger } from '@tidemark/telemetry/logger';
+import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createRoot } from '../src/root/root.ts';
 import { testRoot } from './support/test-root.ts';
 
 let app: FastifyInstance;
@@ -161,4 +164,17 @@ test('readiness is 503, with what is waited for, until every module is ready', a
   expect(response.json()).toEqual({ ready: false, modules });
   expect((await waiting.inject('/healthz')).statusCode).toBe(200);
   await waiting.close();
+});
+
+test('a request for another host than ours is refused: its page resolved its own name to this machine', async () => {
+  const logger = createLogger({ level: 'silent' });
+  const readiness = () => ({ ready: true, modules: [] });
+  const metrics = createMetrics();
+  const local = await createRoot({ logger, metrics, readiness, ownHosts: ['localhost'] });
+  const statusAt = async (host: string) =>
+    (await local.inject({ url: '/healthz', headers: { host } })).statusCode;
+  expect(await statusAt('localhost:8000')).toBe(200);
+  expect(await statusAt('rebound.evil.example:8000')).toBe(400);
+  expect(await statusAt('localhost.evil.example')).toBe(400);
+  await local.close();
 });

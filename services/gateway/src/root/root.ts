@@ -22,6 +22,7 @@ import { answerErrors, sendError } from './errors.ts';
 import { mountHealth } from './health.ts';
 import { identify } from './identify.ts';
 import { documentApi } from './openapi.ts';
+import { refuseForeignHosts } from './own-hosts.ts';
 import { refuseUnderPressure } from './pressure.ts';
 import { measureRequests } from './request-metrics.ts';
 import { requestIdOf } from './request-id.ts';
@@ -46,6 +47,8 @@ export interface RootOptions {
   corsOrigins?: readonly string[];
   /** Addresses and networks of proxies that are believed about whom they ask for; none by default. */
   trustedProxies?: readonly string[];
+  /** Names that requests may ask for; absent: any. */
+  ownHosts?: readonly string[] | undefined;
   /** Speaks TLS where it is given. */
   tls?: TlsIdentity | undefined;
   /** Where the gateway is not among its services, requests are taken from the gateway alone. Absent: from anyone. */
@@ -84,6 +87,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
       done();
     }
   });
+  if (hasGateway && options.ownHosts) refuseForeignHosts(app, options.ownHosts);
   drainOnClose(app, options.lameDuckMs ?? 0);
   measureRequests(app, { metrics: options.metrics, tell: options.logger.isLevelEnabled('debug') });
   identify(app, { ...options, trusts });
