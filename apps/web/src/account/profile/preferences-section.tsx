@@ -78,7 +78,7 @@ function NotificationControls({ preferences, onChange }: ControlsProps) {
     <Part title="Notifications">
       <Switch
         label="Security mail"
-        hint="About new sign-ins and a changed password."
+        hint="About a changed password, address or second factor."
         checked={security}
         onChange={(next) => onChange({ notifications: { security: next } })}
       />
