@@ -12,6 +12,9 @@ export interface MemoryCacheOptions {
   maxBuckets?: number;
 }
 
+/** The share of its room from which on a cache notes what is used. */
+const CROWDED = 0.75;
+
 interface Entry {
   json: string;
   version: number;
@@ -90,9 +93,15 @@ export class MemoryCache implements Cache {
   #live(key: string): Entry | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    this.#entries.delete(key);
-    if (entry.expiresAt <= this.#clock.monotonic()) return undefined;
-    this.#entries.set(key, entry);
+    if (entry.expiresAt <= this.#clock.monotonic()) {
+      this.#entries.delete(key);
+      return undefined;
+    }
+    // Moving an entry costs more than finding it, and while nothing has to go the order counts for nothing.
+    if (this.#entries.size > this.#maxEntries * CROWDED) {
+      this.#entries.delete(key);
+      this.#entries.set(key, entry);
+    }
     return entry;
   }
 
