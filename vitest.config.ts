@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const SERVER_SIDE = '{packages,services,apps/server,bench}';
 const NOT_OURS = ['**/node_modules/**', '**/out/**', '**/.next/**'];
 
-/** Projects in the order of scripts/test.mjs; `recorded` needs ../shared and says so where it is
+/** Projects in the order of scripts/test.mjs; `security` takes minutes and is run by its own name; `recorded` needs ../shared and says so where it is
  * missing; `distributed` and `chaos` need the servers of dev/with-infra.sh. */
 export default defineConfig({
   test: {
@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{packages,services}/*/tests/**/*.test.ts', 'apps/server/tests/**/*.test.ts'],
-          exclude: [...NOT_OURS, '**/*.recorded.test.ts', '**/*.distributed.test.ts'],
+          exclude: [...NOT_OURS, '**/*.{recorded,security,distributed}.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -41,6 +41,15 @@ export default defineConfig({
           exclude: NOT_OURS,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'security',
+          include: ['{services,apps/server}/**/tests/**/*.security.test.ts'],
+          exclude: NOT_OURS,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
         },
       },
       {

@@ -13,11 +13,11 @@ import { decorateIdentity } from '@tidemark/service/identity/require-gateway';
 import { InstanceSecret } from '@tidemark/service/instance-secret';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import type { UsersConfig } from '../../src/config.ts';
 import { migrations } from '../../src/migrations/index.ts';
 import { Passwords } from '../../src/passwords/passwords.ts';
 import { usersRoutes } from '../../src/plugin.ts';
+import type { UsersTables } from '../../src/tables.ts';
 import { assemble, type UsersContext, type UsersParts } from '../../src/users-parts.ts';
 
 /** Says who asks, as the gateway would: an `Identity` as JSON. */
@@ -53,11 +53,17 @@ export async function openUsersDatabase(): Promise<Database & AsyncDisposable> {
   });
 }
 
-/** Empties every table. */
+/** Tables that do not go with the accounts. */
+const APART = ['users', 'login_delays', 'security_events', 'signing_keys'] as const;
+
+/** Empties every table. A few rows are deleted ten times as fast as tables are truncated, which makes files anew. */
 export async function emptyUsersDatabase(database: Database): Promise<void> {
-  await sql`
-    truncate users, sessions, refresh_tokens, api_keys, two_factor, recovery_codes, password_resets, login_delays,
-      security_events, signing_keys`.execute(database.as<unknown>());
+  await database
+    .as<UsersTables>()
+    .transaction()
+    .execute(async (trx) => {
+      for (const table of APART) await trx.deleteFrom(table).execute();
+    });
 }
 
 /** The service's routes on a Fastify of their own, over a database that is open. */
