@@ -27,11 +27,18 @@ export interface Subject {
 
 export interface SubjectOptions {
   accounts: number;
+  /** For the embedded server, over the defaults. */
   env?: Readonly<Record<string, string>>;
   nodeArgs?: readonly string[];
 }
 
-/** Limits that no bench reaches; those of the product count where they are not given. */
+/** Those that a Tidemark has where nothing is set; the other benches run without. */
+const LIMITS_ON = {
+  RATE_LIMIT_AUTH_PER_MIN: '5',
+  RATE_LIMIT_GENERAL_PER_MIN: '100',
+  RATE_LIMIT_DATA_PER_MIN: '1000',
+};
+/** Limits that no bench reaches. */
 export const LIMITS_OFF = {
   RATE_LIMIT_GENERAL_PER_MIN: '1000000',
   RATE_LIMIT_DATA_PER_MIN: '1000000',
@@ -52,8 +59,8 @@ export async function startEmbedded(options: SubjectOptions): Promise<Subject> {
   process.once('exit', removeData);
   const database = await openPgliteDatabase(join(dataDir, 'simulated'));
   const tokens = await makeAccounts(database, options.accounts).finally(() => database.close());
-  const env = { DATA_DIR: dataDir, HISTORY_BACKFILL: 'false', INSTANCE_SECRET, ...options.env };
-  const server = await startServer(env, options.nodeArgs ?? []);
+  const env = { ...LIMITS_ON, DATA_DIR: dataDir, HISTORY_BACKFILL: 'false', INSTANCE_SECRET };
+  const server = await startServer({ ...env, ...options.env }, options.nodeArgs ?? []);
   pin(server.pid, SERVER_CORE);
   await untilPriced(server.url);
   const stop = () => server.stop().finally(removeData);
@@ -75,7 +82,7 @@ export async function startDistributed(
     engines: own.urls,
     marketData: 1,
     gateways: 1,
-    env: { HISTORY_BACKFILL: 'false', LOG_LEVEL: 'error', INSTANCE_SECRET, ...options.env },
+    env: { ...LIMITS_ON, HISTORY_BACKFILL: 'false', LOG_LEVEL: 'error', INSTANCE_SECRET },
   });
   const pids = set.members.flatMap((member) => member.pid() ?? []);
   for (const pid of pids) pin(pid, SERVER_CORE);
