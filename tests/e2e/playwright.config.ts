@@ -11,9 +11,13 @@ const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/** How a page is made is the same whatever is behind it: walked through once, embedded. */
+const ABOUT_PAGES_ALONE = ['**/accessibility.e2e.ts', '**/account-pages.e2e.ts'];
+
 export default defineConfig({
   testDir: './journeys',
   testMatch: '**/*.e2e.ts',
+  testIgnore: process.env.TIDEMARK_TOPOLOGY === 'distributed' ? ABOUT_PAGES_ALONE : [],
   globalSetup: './support/global-setup.ts',
   outputDir: './test-results',
   workers: 1,
