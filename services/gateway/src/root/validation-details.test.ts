@@ -31,3 +31,15 @@ test('a missing field is named, not the object it is missing from', () => {
     { field: 'body.position.coin_id', reason: 'is required' },
   ]);
 });
+
+test('a field that nobody knows is named, in words for people', () => {
+  const stray = {
+    keyword: 'additionalProperties',
+    instancePath: '',
+    params: { additionalProperty: 'pasword' },
+    message: 'must NOT have additional properties',
+  };
+  expect(validationDetails([stray], 'body')).toEqual([
+    { field: 'body.pasword', reason: 'is not known here' },
+  ]);
+});

@@ -36,6 +36,7 @@ function reasonOf(errors: readonly SchemaError[]): string {
   const allowed = errors.flatMap(({ params }) => params.allowedValues ?? params.allowedValue ?? []);
   if (allowed.length > 0) return `must be one of ${allowed.map(String).join(', ')}`;
   if (errors.some(({ keyword }) => keyword === 'required')) return 'is required';
+  if (errors.some(({ keyword }) => keyword === 'additionalProperties')) return 'is not known here';
   const reasons = errors.map(({ message }) => message ?? 'is not valid');
   return [...new Set(reasons)].join(', ');
 }
