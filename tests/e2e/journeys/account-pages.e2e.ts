@@ -88,7 +88,9 @@ test('signing in needs no pointer', async ({ page }) => {
   const person = await openAsNew(page);
   await accountButton(page, person).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Profile' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/login\//);
   await field(page, 'Email or username').focus();
