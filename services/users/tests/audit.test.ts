@@ -1,28 +1,14 @@
 import type { SignedIn } from '@tidemark/contracts/session';
-import type { Database } from '@tidemark/database/database';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { AuditLog } from '../src/audit/audit-log.ts';
 import { ask, login, PASSWORD, register, sessionIdOf } from './support/client.ts';
-import {
-  emptyUsersDatabase,
-  openUsersDatabase,
-  startUsers,
-  type UsersUnderTest,
-} from './support/users-app.ts';
+import { usersRig } from './support/rig.ts';
 
-let database: Database & AsyncDisposable;
-let users: UsersUnderTest;
+const users = usersRig();
 let anna: SignedIn;
-beforeAll(async () => {
-  database = await openUsersDatabase();
-});
-afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await emptyUsersDatabase(database);
-  users = await startUsers(database);
   anna = await register(users.app, 'anna');
 });
-afterEach(() => users.close());
 
 const ADDRESS = '192.0.2.7';
 const AGENT = { 'user-agent': 'a test', 'x-forwarded-for': ADDRESS };

@@ -1,27 +1,13 @@
 import type { SignedIn } from '@tidemark/contracts/session';
-import type { Database } from '@tidemark/database/database';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Browser } from './support/browser.ts';
 import { ask, login, PASSWORD, register } from './support/client.ts';
-import {
-  emptyUsersDatabase,
-  openUsersDatabase,
-  startUsers,
-  type UsersUnderTest,
-} from './support/users-app.ts';
+import { usersRig } from './support/rig.ts';
 
-let database: Database & AsyncDisposable;
-let users: UsersUnderTest;
-beforeAll(async () => {
-  database = await openUsersDatabase();
-});
-afterAll(() => database[Symbol.asyncDispose]());
+const users = usersRig();
 beforeEach(async () => {
-  await emptyUsersDatabase(database);
-  users = await startUsers(database);
   await register(users.app, 'anna');
 });
-afterEach(() => users.close());
 
 const ANNA = { username: 'anna', password: PASSWORD };
 const signedIn = async (origin?: string) => {

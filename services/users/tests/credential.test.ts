@@ -1,29 +1,15 @@
 import { CREDENTIAL_PATH, type Credential } from '@tidemark/contracts/credential';
 import type { SignedIn } from '@tidemark/contracts/session';
-import type { Database } from '@tidemark/database/database';
 import { GATEWAY } from '@tidemark/service/identity/identity';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ask, register, sessionIdOf } from './support/client.ts';
-import {
-  emptyUsersDatabase,
-  openUsersDatabase,
-  startUsers,
-  type UsersUnderTest,
-} from './support/users-app.ts';
+import { usersRig } from './support/rig.ts';
 
-let database: Database & AsyncDisposable;
-let users: UsersUnderTest;
+const users = usersRig();
 let anna: SignedIn;
-beforeAll(async () => {
-  database = await openUsersDatabase();
-});
-afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await emptyUsersDatabase(database);
-  users = await startUsers(database);
   anna = await register(users.app, 'anna');
 });
-afterEach(() => users.close());
 
 const asked = (body: object) =>
   ask<object>(users.app, 'POST', CREDENTIAL_PATH, { as: GATEWAY, body });

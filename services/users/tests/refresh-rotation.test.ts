@@ -1,27 +1,13 @@
 import type { SignedIn } from '@tidemark/contracts/session';
-import type { Database } from '@tidemark/database/database';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { ask, login, PASSWORD, register, sessionIdOf } from './support/client.ts';
-import {
-  emptyUsersDatabase,
-  openUsersDatabase,
-  startUsers,
-  type UsersUnderTest,
-} from './support/users-app.ts';
+import { usersRig } from './support/rig.ts';
 
-let database: Database & AsyncDisposable;
-let users: UsersUnderTest;
-beforeAll(async () => {
-  database = await openUsersDatabase();
-});
-afterAll(() => database[Symbol.asyncDispose]());
+const users = usersRig();
 beforeEach(async () => {
-  await emptyUsersDatabase(database);
-  users = await startUsers(database);
   await register(users.app, 'anna');
 });
-afterEach(() => users.close());
 
 const DAY = 86_400_000;
 const refresh = (refresh_token: string) =>

@@ -1,35 +1,23 @@
 import { ACCESS_TOKEN, KEYS_PATH } from '@tidemark/contracts/credential';
 import type { SignedIn } from '@tidemark/contracts/session';
-import type { Database } from '@tidemark/database/database';
 import { InstanceSecret } from '@tidemark/service/instance-secret';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../src/audit/caller.ts';
 import { login, PASSWORD, register, sessionIdOf } from './support/client.ts';
-import {
-  emptyUsersDatabase,
-  openUsersDatabase,
-  startUsers,
-  type UsersUnderTest,
-} from './support/users-app.ts';
+import { usersRig } from './support/rig.ts';
+import { startUsers, type UsersUnderTest } from './support/users-app.ts';
 
-let database: Database & AsyncDisposable;
-let users: UsersUnderTest;
+const users = usersRig();
 let anna: SignedIn;
-beforeAll(async () => {
-  database = await openUsersDatabase();
-});
-afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await emptyUsersDatabase(database);
-  users = await startUsers(database);
   anna = await register(users.app, 'anna');
 });
-afterEach(() => users.close());
 
 const CALLER: Caller = { userId: null, sessionId: null, address: '127.0.0.1', userAgent: null };
-const keySet = async (of = users) => (await of.app.inject(KEYS_PATH)).json<JSONWebKeySet>();
-const tokenOf = async (of = users) =>
+const keySet = async (of: Pick<UsersUnderTest, 'app'> = users) =>
+  (await of.app.inject(KEYS_PATH)).json<JSONWebKeySet>();
+const tokenOf = async (of: Pick<UsersUnderTest, 'app'> = users) =>
   (await login(of.app, { username: 'anna', password: PASSWORD })).data.access_token;
 const kidOf = (token: string) => decodeProtectedHeader(token).kid;
 const check = (token: string, keys: JSONWebKeySet) =>
@@ -109,7 +97,7 @@ test('a retired key goes when nothing that it signed can be good', async () => {
 });
 
 test('another replica signs with the same key, publishes a new one at once and signs with it soon', async () => {
-  const replica = await startUsers(database, { clock: users.clock });
+  const replica = await startUsers(users.database, { clock: users.clock });
   expect(kidOf(await tokenOf(replica))).toBe(kidOf(anna.access_token));
   const { kid } = await users.parts.signingKeys.rotate(CALLER);
   expect((await keySet(replica)).keys.map((key) => key.kid)).toContain(kid);
@@ -120,13 +108,13 @@ test('another replica signs with the same key, publishes a new one at once and s
 
 test('replicas that start at once make one key', async () => {
   await users.parts.db.deleteFrom('signing_keys').execute();
-  const replicas = await Promise.all([1, 2, 3].map(() => startUsers(database)));
+  const replicas = await Promise.all([1, 2, 3].map(() => startUsers(users.database)));
   expect(await users.parts.db.selectFrom('signing_keys').select('kid').execute()).toHaveLength(1);
   await Promise.all(replicas.map((replica) => replica.close()));
 });
 
 test('with another secret a new key is made at the start; the old one is still published', async () => {
-  const other = await startUsers(database, {
+  const other = await startUsers(users.database, {
     clock: users.clock,
     secret: new InstanceSecret('another secret of these tests, over 32'),
   });

@@ -1,13 +1,16 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Cache } from '@tidemark/cache/cache';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { InstanceSecret } from '@tidemark/service/instance-secret';
+import { seal, unseal } from '@tidemark/service/sealed';
 import type { Caller, Callers } from '../auth/callers.ts';
 import { invalidCredential } from '../auth/invalid-credential.ts';
-import { seal, unseal } from './sealed.ts';
 
 /** How long a ticket is good for, seconds. */
 export const TICKET_S = 30;
 const BYTES = 32;
+/** What sealed keys belong to. */
+const OWNER = 'stream-ticket';
 const SHAPE = /^[\w-]{43}$/;
 
 /** Whom a ticket is made for: what they showed themselves. */
@@ -35,7 +38,9 @@ export class Tickets {
   async issue(holder: TicketHolder): Promise<string> {
     const ticket = randomBytes(BYTES).toString('base64url');
     const stub: Stub =
-      holder.kind === 'session' ? holder : { kind: 'api_key', sealed: seal(holder.key, ticket) };
+      holder.kind === 'session'
+        ? holder
+        : { kind: 'api_key', sealed: seal(sealingKey(ticket), holder.key, OWNER) };
     // Nothing is there under a key that was just thrown: a refusal means that nothing was stored.
     const stored = await this.#cache.setIfNewer(keyOf(ticket), stub, 1, TICKET_S * 1000);
     if (!stored) throw away();
@@ -51,7 +56,7 @@ export class Tickets {
     if (!SHAPE.test(ticket)) throw invalidCredential();
     const stub = await this.#cache.take<Stub>(keyOf(ticket));
     if (stub?.kind === 'session') return this.#callers.bySession(stub.sessionId, stub.userId);
-    if (stub) return this.#callers.byApiKey(unseal(stub.sealed, ticket));
+    if (stub) return this.#callers.byApiKey(unseal(sealingKey(ticket), stub.sealed, OWNER));
     await this.#cache.ping().catch(() => {
       throw away();
     });
@@ -61,6 +66,11 @@ export class Tickets {
 
 function keyOf(ticket: string): string {
   return `stream-ticket:${hash('sha256', ticket)}`;
+}
+
+/** A ticket has 256 random bits: a secret that only whoever has it can derive the key from. */
+function sealingKey(ticket: string): Buffer {
+  return new InstanceSecret(ticket).derive('gateway/stream-ticket');
 }
 
 function away(): TidemarkError {
