@@ -1,0 +1,34 @@
+import type { Bar } from './bar.ts';
+import type { Streaming } from './streaming.ts';
+
+/** A number that an indicator is set up with, such as its period. */
+export interface Parameter {
+  readonly name: string;
+  readonly default: number;
+  /** Inclusive. */
+  readonly min: number;
+  /** Inclusive. */
+  readonly max: number;
+  /** Whole numbers only. */
+  readonly integer: boolean;
+}
+
+/** What an indicator says of one bar, in the order of its outputs; null: that output is not warm yet. */
+export type Readings = readonly (number | null)[];
+
+/** An indicator as it is offered by name: `rsi`, with its parameters and where its formula is from. */
+export interface IndicatorKind {
+  /** Lower case, as in a rule or a query: `macd`. */
+  readonly name: string;
+  /** In words, such as `Relative strength index (Wilder)`. */
+  readonly title: string;
+  /** Name of the formula in docs/analytics.md, such as `rsi-wilder`; answers carry it. */
+  readonly formula: string;
+  readonly parameters: readonly Parameter[];
+  /** Names of what it says of a bar: `['value']`, or `['macd', 'signal', 'histogram']`. */
+  readonly outputs: readonly string[];
+  /** Bars until every output is there, with these parameters. */
+  warmUp(parameters: readonly number[]): number;
+  /** Parameters must have been checked. Answers with the readings of each bar, never null for a bar that exists. */
+  create(parameters: readonly number[]): Streaming<Bar, Readings>;
+}
