@@ -1,5 +1,7 @@
-/** The name within two slips (a letter more, less or other) of what was written; null if none is that near. */
+/** The name that begins with what was written, or is within two slips (a letter more, less or other); null if none is. */
 export function nearest(written: string, names: readonly string[]): string | null {
+  const longer = names.find((name) => written.length > 2 && name.startsWith(written));
+  if (longer !== undefined) return longer;
   let best: string | null = null;
   let fewest = Math.min(2, Math.floor(written.length / 2)) + 1;
   for (const name of names) {

@@ -1,0 +1,44 @@
+import type { IndicatorKind } from '../indicator-kind.ts';
+import type { Streaming } from '../streaming.ts';
+import { ExtremeWindow } from '../windows/extreme-window.ts';
+import { ofClose } from './of-close.ts';
+import { bars, type Period } from './parameter.ts';
+
+/**
+ * The greatest (`Math.max`) or least (`Math.min`) of the last n inputs, this one among them, in their unit.
+ *
+ * Warm after n inputs. A hole is skipped: the window is of n inputs that exist.
+ */
+export class Extreme implements Streaming<number, number> {
+  readonly #window: ExtremeWindow;
+
+  constructor(period: number, pick: (a: number, b: number) => number) {
+    this.#window = new ExtremeWindow(period, pick);
+  }
+
+  next(input: number | null): number | null {
+    if (input === null) return null;
+    this.#window.push(input);
+    return this.#window.value;
+  }
+}
+
+export const highest: IndicatorKind = {
+  name: 'highest',
+  title: 'Highest close',
+  formula: 'highest-close',
+  parameters: [bars('period', 20)],
+  outputs: ['value'],
+  warmUp: ([period]: Period) => period,
+  create: ([period]: Period) => ofClose(new Extreme(period, Math.max)),
+};
+
+export const lowest: IndicatorKind = {
+  name: 'lowest',
+  title: 'Lowest close',
+  formula: 'lowest-close',
+  parameters: [bars('period', 20)],
+  outputs: ['value'],
+  warmUp: ([period]: Period) => period,
+  create: ([period]: Period) => ofClose(new Extreme(period, Math.min)),
+};

@@ -1,0 +1,34 @@
+import type { Bar } from '../bar.ts';
+import type { IndicatorKind } from '../indicator-kind.ts';
+import type { Streaming } from '../streaming.ts';
+import { ofBar } from './of-close.ts';
+import { RunningTotal } from './running-total.ts';
+
+/**
+ * On-balance volume, in coins: begins at 0 with the first bar; the volume of a bar that closes higher than the last one is added, of one
+ * that closes lower taken off, and of one that closes equal left out. Joseph Granville, Granville's New Key to Stock Market Profits
+ * (1963). Only its changes mean something: its level depends on where it began.
+ *
+ * Warm with the first bar. A hole is skipped: the next bar is compared with the last one that exists.
+ */
+export class Obv implements Streaming<Bar, number> {
+  readonly #total = new RunningTotal();
+  #close: number | null = null;
+
+  next(bar: Bar | null): number | null {
+    if (bar === null) return null;
+    this.#total.add(bar.volume * Math.sign(bar.close - (this.#close ?? bar.close)));
+    this.#close = bar.close;
+    return this.#total.value;
+  }
+}
+
+export const obv: IndicatorKind = {
+  name: 'obv',
+  title: 'On-balance volume',
+  formula: 'obv-granville',
+  parameters: [],
+  outputs: ['value'],
+  warmUp: () => 1,
+  create: () => ofBar(new Obv()),
+};
