@@ -46,7 +46,7 @@ export function pearson(x: Values, y: Values, rounding = 0): number | null {
   if (count < MIN_PAIRS) return null;
   const [meanX, meanY] = [mean(x), mean(y)];
   const [squaresX, squaresY] = [squaredDeviations(x, meanX), squaredDeviations(y, meanY)];
-  if (isFlat(squaresX, count, rounding) || isFlat(squaresY, count, rounding)) return null;
+  if (isFlat(Math.min(squaresX, squaresY), count, rounding)) return null;
   return coefficient(codeviations(x, y, meanX, meanY), squaresX, squaresY);
 }
 
