@@ -17,11 +17,15 @@ export const MODULES: Readonly<Record<string, ModuleEntry>> = {
     needs: [],
     load: () => import('@tidemark/users/index').then((module) => module.users),
   },
+  analytics: {
+    needs: [],
+    load: () => import('@tidemark/analytics/index').then((module) => module.analytics),
+  },
   gateway: {
     needs: [],
     load: () => import('@tidemark/gateway/index').then((module) => module.gateway),
   },
-  all: { needs: ['market-data', 'users', 'gateway'] },
+  all: { needs: ['market-data', 'users', 'analytics', 'gateway'] },
 };
 
 /** Loads modules and what they need, needs first; an unknown name loads nothing. */

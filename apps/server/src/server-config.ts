@@ -2,6 +2,7 @@ import { CommonConfigSchema } from '@tidemark/config/common-config';
 import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load-config';
 import { suspectVariables } from '@tidemark/config/suspect-variables';
 import { proxyFault } from '@tidemark/gateway/root/trusted-proxies';
+import type { UpstreamConfig } from '@tidemark/gateway/config';
 import { upstreamFaults } from '@tidemark/gateway/upstreams/upstream-faults';
 import type { ServiceModule } from '@tidemark/service/service-module';
 import Type, { type Static } from 'typebox';
@@ -129,7 +130,9 @@ function apartFaults(
 ): string[] {
   const names = new Set(services.map(({ name }) => name));
   const secret = GATEWAY_SECRET === undefined ? {} : { GATEWAY_SECRET };
-  return upstreamFaults({ ...configs.get('gateway'), ...secret }, names);
+  const asked = new Set(services.flatMap(({ asks = [] }) => asks));
+  const set = Object.assign({}, ...configs.values(), secret) as UpstreamConfig;
+  return upstreamFaults(set, names, asked);
 }
 
 function suspects(services: readonly ServiceModule[], env: Environment): string[] {

@@ -1,7 +1,9 @@
 import Type, { type Static } from 'typebox';
 
+/** What a coin's id looks like. */
+export const COIN_ID = '^[a-z0-9][a-z0-9-]{0,49}$';
 export const CoinIdSchema = Type.String({
-  pattern: '^[a-z0-9][a-z0-9-]{0,49}$',
+  pattern: COIN_ID,
   description: 'slug of a coin, such as `bitcoin`; never a ticker',
 });
 

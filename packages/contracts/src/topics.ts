@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox';
+import { AnalyticsUpdateSchema } from './analytics.ts';
 import { CandleEventSchema } from './candle.ts';
 import { PortfolioUpdateSchema } from './portfolio.ts';
 import { PriceSchema } from './price.ts';
@@ -23,6 +24,12 @@ export const PRICE_UPDATES = {
   partitions: 12,
   schema: PriceSchema,
 } as const;
+/** What the standard indicators say of bars that closed, keyed by coin_id. */
+export const ANALYTICS_UPDATES = {
+  name: 'analytics_updates',
+  partitions: 12,
+  schema: AnalyticsUpdateSchema,
+} as const;
 
 /** What the news of a coin sounds like, keyed by coin_id. */
 export const SENTIMENT_UPDATES = {
@@ -41,6 +48,7 @@ export const TOPICS = [
   TRADES,
   CANDLES,
   PRICE_UPDATES,
+  ANALYTICS_UPDATES,
   SENTIMENT_UPDATES,
   PORTFOLIO_UPDATES,
 ] as const;

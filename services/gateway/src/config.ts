@@ -1,14 +1,6 @@
 import { GatewaySecretSchema } from '@tidemark/service/identity/gateway-secret';
+import { ReplicasSchema } from '@tidemark/service-calls/replicas-schema';
 import Type, { type Static } from 'typebox';
-
-const ReplicasSchema = Type.Array(
-  Type.String({ pattern: '^https?://[^/?#@\\s]+/?$', maxLength: 300 }),
-  {
-    minItems: 1,
-    maxItems: 100,
-    description: 'origins of its replicas, such as http://a:8001,http://b:8001',
-  },
-);
 
 function perMinute(of: number, what: string) {
   return Type.Integer({
@@ -24,6 +16,7 @@ export const configSchema = Type.Object({
   GATEWAY_SECRET: Type.Optional(GatewaySecretSchema),
   MARKET_DATA_URL: Type.Optional(ReplicasSchema),
   USERS_URL: Type.Optional(ReplicasSchema),
+  ANALYTICS_URL: Type.Optional(ReplicasSchema),
   RATE_LIMIT_GENERAL_PER_MIN: perMinute(100, 'requests to the API'),
   RATE_LIMIT_AUTH_PER_MIN: perMinute(5, 'requests to sign in, to register or to reset a password'),
   RATE_LIMIT_DATA_PER_MIN: perMinute(1_000, 'reads of market data and analytics'),

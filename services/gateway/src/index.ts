@@ -7,7 +7,7 @@ import { RateLimiter } from './limits/rate-limiter.ts';
 import { MicroCache } from './micro-cache/micro-cache.ts';
 import { Streams } from './streams/streams.ts';
 import { mountUi, WEB_FOLDER } from './ui/static-ui.ts';
-import { askHere, askWherever, type AskService } from './upstreams/service-calls.ts';
+import { askHere, askWherever, type AskService } from '@tidemark/service-calls/ask-service';
 import { Upstreams } from './upstreams/upstreams.ts';
 
 /** What the browser meets: who may come in, the web app, the WebSockets, and the way to services in other processes. */

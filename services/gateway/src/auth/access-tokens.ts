@@ -4,7 +4,7 @@ import { UserIdSchema, UserRoleSchema } from '@tidemark/contracts/user';
 import { errors, jwtVerify, type CryptoKey } from 'jose';
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
-import type { AskService } from '../upstreams/service-calls.ts';
+import type { AskService } from '@tidemark/service-calls/ask-service';
 import { invalidCredential } from './invalid-credential.ts';
 import { KeyRing } from './key-ring.ts';
 import { RecentMap } from './recent-map.ts';

@@ -1,6 +1,6 @@
 import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
-import type { AskService } from '../upstreams/service-calls.ts';
+import type { AskService } from '@tidemark/service-calls/ask-service';
 import { AccessTokens } from './access-tokens.ts';
 import { Callers } from './callers.ts';
 import { Holders } from './holders.ts';

@@ -9,7 +9,7 @@ import {
 } from '@tidemark/contracts/credential';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { Compile } from 'typebox/compile';
-import type { AskService } from '../upstreams/service-calls.ts';
+import type { AskService } from '@tidemark/service-calls/ask-service';
 
 /** A credential, and the cache key under which the answer about it is kept. */
 export interface Question {

@@ -4,7 +4,7 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { importJWK, type CryptoKey } from 'jose';
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
-import type { AskService } from '../upstreams/service-calls.ts';
+import type { AskService } from '@tidemark/service-calls/ask-service';
 
 /** An unknown key is asked for so often at most: tokens that name keys of fancy are no lever. */
 const ASK_AGAIN_MS = 2_000;

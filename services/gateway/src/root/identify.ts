@@ -11,7 +11,7 @@ import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isApiRequest } from '../auth/api-request.ts';
 import { ownerOf } from '../upstreams/known-services.ts';
-import type { FrontDoor, TrustProxy } from './front-door.ts';
+import type { FrontDoor, TrustProxy } from '@tidemark/service/front-door';
 
 export interface IdentifyOptions {
   process?: ProcessIdentity;

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { TrustProxy } from './front-door.ts';
+import type { TrustProxy } from '@tidemark/service/front-door';
 
 /** An address, or a network such as `10.0.0.0/8`, taken apart. */
 interface Network {

@@ -8,7 +8,7 @@ import { Encoded } from '@tidemark/live-stream/encoded';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import type { Identity } from '@tidemark/service/identity/identity';
 import type { Metrics } from '@tidemark/telemetry/metrics';
-import type { AskService } from '../upstreams/service-calls.ts';
+import type { AskService } from '@tidemark/service-calls/ask-service';
 import type { CredentialWatch } from './credential-watch.ts';
 import { PortfolioReader } from './portfolio-reader.ts';
 import { callerOf } from './upgrade-callers.ts';

@@ -3,7 +3,7 @@ import { rememberIdentity } from '@tidemark/service/identity/upgrade-identity';
 import type { GatewayConfig } from '../config.ts';
 import { addressKey } from '../limits/address-key.ts';
 import type { UpgradeAsked } from '../limits/rate-limiter.ts';
-import type { FrontDoor } from '../root/front-door.ts';
+import type { FrontDoor } from '@tidemark/service/front-door';
 import { clientOf } from '../upstreams/client-of.ts';
 import { ConnectionSlots } from './connection-slots.ts';
 import { pageOriginOf } from './origin-check.ts';

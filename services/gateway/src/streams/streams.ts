@@ -8,7 +8,7 @@ import type { Authentication } from '../auth/authentication.ts';
 import type { GatewayConfig } from '../config.ts';
 import type { RateLimiter } from '../limits/rate-limiter.ts';
 import { PriceStream } from '../prices/price-stream.ts';
-import type { AskService } from '../upstreams/service-calls.ts';
+import type { AskService } from '@tidemark/service-calls/ask-service';
 import { CredentialWatch } from './credential-watch.ts';
 import { PortfolioStream } from './portfolio-stream.ts';
 import { SentimentStream } from './sentiment-stream.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { ApiDocument, ApiSource } from '../root/api-documents.ts';
-import { httpErrand } from './http-errand.ts';
-import { forward, type Forwarding } from './forward.ts';
+import { httpErrand } from '@tidemark/service-calls/http-errand';
+import { forward, type Forwarding } from '@tidemark/service-calls/forward';
 import { ownerOf } from './known-services.ts';
 
 const KEPT_MS = 30_000;

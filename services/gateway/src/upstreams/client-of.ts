@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
-import type { TrustProxy } from '../root/front-door.ts';
+import type { TrustProxy } from '@tidemark/service/front-door';
 import type { Origin } from './proxy-headers.ts';
 
 /**

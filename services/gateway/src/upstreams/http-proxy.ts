@@ -3,8 +3,8 @@ import { IDENTITY_HEADER } from '@tidemark/service/identity/identity-token';
 import { traceHeaders } from '@tidemark/telemetry/trace-context';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { traceOf } from '../root/request-trace.ts';
-import { forward, type Forwarding } from './forward.ts';
-import { httpErrand } from './http-errand.ts';
+import { forward, type Forwarding } from '@tidemark/service-calls/forward';
+import { httpErrand } from '@tidemark/service-calls/http-errand';
 import type { KnownService } from './known-services.ts';
 import { pathOf, towardsClient, towardsService } from './proxy-headers.ts';
 

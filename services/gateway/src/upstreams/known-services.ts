@@ -29,6 +29,12 @@ export const KNOWN_SERVICES: readonly KnownService[] = [
     variable: 'USERS_URL',
     takesCookies: true,
   },
+  {
+    name: 'analytics',
+    prefixes: ['/api/analytics'],
+    streams: [],
+    variable: 'ANALYTICS_URL',
+  },
 ];
 
 /** The known services that do not run in this process. */

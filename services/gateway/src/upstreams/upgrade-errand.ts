@@ -3,8 +3,8 @@ import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { lossOf, type Errand, type Outcome } from './errand.ts';
-import type { Replica } from './replica.ts';
+import { lossOf, type Errand, type Outcome } from '@tidemark/service-calls/errand';
+import type { Replica } from '@tidemark/service-calls/replica';
 
 /** A client's request for a WebSocket, as any replica may get it. */
 export interface UpgradeCall {

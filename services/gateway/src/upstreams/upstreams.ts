@@ -7,15 +7,15 @@ import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import type { UpstreamConfig } from '../config.ts';
 import { ApiReader } from './api-reader.ts';
-import type { Forwarding } from './forward.ts';
+import type { Forwarding } from '@tidemark/service-calls/forward';
 import { proxyHttp } from './http-proxy.ts';
 import { absentServices, type KnownService } from './known-services.ts';
-import type { LookupAll } from './replica-address.ts';
-import { ReplicaSet } from './replica-set.ts';
-import { askElsewhere, type AskService } from './service-calls.ts';
+import type { LookupAll } from '@tidemark/service-calls/replica-address';
+import { ReplicaSet } from '@tidemark/service-calls/replica-set';
+import { askElsewhere, type AskService } from '@tidemark/service-calls/ask-service';
 import { StreamProxy, type StreamProxyOptions } from './stream-proxy.ts';
 import { upstreamMetrics, type UpstreamMetrics } from './upstream-metrics.ts';
-import { DEFAULT_TIMINGS, type UpstreamTimings } from './upstream-timings.ts';
+import { DEFAULT_TIMINGS, type UpstreamTimings } from '@tidemark/service-calls/upstream-timings';
 
 export interface UpstreamsOptions {
   config: UpstreamConfig;

@@ -2,6 +2,7 @@ import { systemClock } from '@tidemark/clock/system-clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { GATEWAY, type Identity } from '@tidemark/service/identity/identity';
 import { IDENTITY_HEADER, IdentitySigner } from '@tidemark/service/identity/identity-token';
+import type {} from '@tidemark/service/front-door';
 import type { FastifyInstance } from 'fastify';
 import { forward, type Forwarding } from './forward.ts';
 import { httpErrand } from './http-errand.ts';
@@ -13,7 +14,7 @@ export interface ServiceCall {
   path: string;
   /** Sent as JSON. */
   body?: object;
-  /** On whose behalf; the gateway's own by default. */
+  /** On whose behalf; the gateway's own by default, which opens more than a service needs. */
   identity?: Identity;
 }
 
@@ -29,14 +30,17 @@ export type AskService = (call: ServiceCall) => Promise<ServiceAnswer>;
 /** Longest answer that is waited for, ms; whoever asked us waits as well. */
 const ANSWER_MS = 5_000;
 
-/** Asks a service of this very process, through its routes; `root` is undefined until they are mounted. */
-export function askHere(root: () => FastifyInstance | undefined): AskService {
+/**
+ * Asks a service of this very process, through its routes; `root` is undefined until they are mounted. `secret`: what a
+ * process without the gateway believes.
+ */
+export function askHere(root: () => FastifyInstance | undefined, secret?: string): AskService {
   let signer: IdentitySigner | undefined;
   return async ({ service, method, path, body, identity = GATEWAY }) => {
     const app = root();
     if (!app) throw notNow();
     // Our own root checks it with the system's clock.
-    signer ??= new IdentitySigner(app.frontDoor.secret, systemClock);
+    signer ??= new IdentitySigner(secretOf(app, secret), systemClock);
     const headers = { [IDENTITY_HEADER]: await signer.sign(identity, service) };
     const call = { method, url: path, headers, ...(body && { payload: body }) };
     // Rejects while the server closes.
@@ -82,6 +86,13 @@ export function askWherever(
     if (ask) return ask(call);
     throw new TidemarkError('UPSTREAM_UNAVAILABLE', `There is no ${call.service} here.`);
   };
+}
+
+function secretOf(app: FastifyInstance, secret: string | undefined): string {
+  if (app.hasDecorator('frontDoor')) return app.frontDoor.secret;
+  if (secret === undefined)
+    throw new Error('GATEWAY_SECRET is needed where the gateway is elsewhere');
+  return secret;
 }
 
 function notNow(): TidemarkError {

@@ -1,0 +1,65 @@
+import { ServiceLink } from '@tidemark/service-calls/service-link';
+import { Answers } from './answers/answers.ts';
+import type { AnalyticsContext } from './analytics.ts';
+import { DailyKeeper } from './daily/daily-keeper.ts';
+import { DailyStore } from './daily/daily-store.ts';
+import { HeavyWork } from './heavy/heavy-work.ts';
+import { AnswerCache } from './kept/answer-cache.ts';
+import { Popularity } from './kept/popularity.ts';
+import { Warming } from './kept/warming.ts';
+import { CoinList } from './market/coin-list.ts';
+import { MarketReader } from './market/market-reader.ts';
+import { SeriesShelf } from './series/series-shelf.ts';
+import { OwnedCoins } from './updates/owned-coins.ts';
+import { UpdateTeller } from './updates/update-teller.ts';
+
+/** Everything that analytics is made of. */
+export type AnalyticsParts = ReturnType<typeof assemble>;
+
+/** Builds the parts and ties them together; nothing is read or started. */
+export function assemble(ctx: AnalyticsContext) {
+  const market = new ServiceLink({
+    ...ctx,
+    service: 'market-data',
+    origins: ctx.config.MARKET_DATA_URL,
+    secret: ctx.config.GATEWAY_SECRET,
+  });
+  const reader = new MarketReader(market.ask);
+  const coins = new CoinList(reader, ctx.clock);
+  const shelf = new SeriesShelf({ ...ctx, reader });
+  const heavy = new HeavyWork();
+  const followers = following(ctx, shelf);
+  const popularity = new Popularity(ctx.clock);
+  const answers = new Answers({
+    ...{ coins, shelf, popularity, heavy, clock: ctx.clock },
+    cache: new AnswerCache(ctx.cache),
+    simulated: ctx.market === 'simulated',
+  });
+  const warming = new Warming({
+    ...{ coins, shelf, popularity, clock: ctx.clock, logger: ctx.logger },
+    count: ctx.config.ANALYTICS_WARM_COINS,
+    usual: (coinId) => answers.usual(coinId),
+  });
+  shelf.onChange((series) => warming.take(series));
+  return { market, reader, coins, shelf, heavy, answers, warming, ...followers };
+}
+
+/** What happens when bars close, beside answering: updates on the bus, daily metrics in the database. */
+function following(ctx: AnalyticsContext, shelf: SeriesShelf) {
+  const { bus, clock, logger } = ctx;
+  const owned: OwnedCoins = new OwnedCoins(bus, () => {
+    teller.tellAll();
+    for (const series of shelf.all()) daily.take(series);
+  });
+  const owns = (coinId: string): boolean => owned.owns(coinId);
+  const store = new DailyStore(ctx.database);
+  const daily = new DailyKeeper({ store, clock, logger, owns });
+  const simulated = ctx.market === 'simulated';
+  const teller = new UpdateTeller({ bus, logger, simulated, owns });
+  shelf.onChange((series, change) => {
+    teller.take(series, change);
+    daily.take(series);
+  });
+  shelf.onForget((series) => teller.forget(series));
+  return { owned, store, daily, teller };
+}

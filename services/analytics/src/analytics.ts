@@ -1,0 +1,55 @@
+import type { Context, Service } from '@tidemark/service/service-module';
+import type { Subscription } from '@tidemark/event-bus/event-bus';
+import type { FastifyInstance } from 'fastify';
+import { assemble, type AnalyticsParts } from './analytics-parts.ts';
+import type { AnalyticsConfig } from './config.ts';
+import { analyticsRoutes } from './plugin.ts';
+import { watchCandles } from './series/candle-watch.ts';
+
+export type AnalyticsContext = Context<'database' | 'cache' | 'bus', AnalyticsConfig>;
+
+/** Follows the candles of all coins, and says what they amount to. */
+export class Analytics implements Service {
+  readonly #ctx: AnalyticsContext;
+  readonly #parts: AnalyticsParts;
+  readonly #stop = new AbortController();
+  #watch: Subscription | undefined;
+  #preparing: Promise<void> = Promise.resolve();
+
+  constructor(ctx: AnalyticsContext) {
+    this.#ctx = ctx;
+    this.#parts = assemble(ctx);
+  }
+
+  async plugin(app: FastifyInstance): Promise<void> {
+    this.#parts.market.mount(app);
+    await analyticsRoutes(app, this.#parts);
+  }
+
+  async start(): Promise<void> {
+    const { market, shelf, owned, warming } = this.#parts;
+    await market.start();
+    // Before anything is read: a bar that closes meanwhile is told.
+    this.#watch = await watchCandles(this.#ctx.bus, shelf);
+    shelf.start();
+    await owned.start();
+    this.#preparing = warming.prepare(this.#stop.signal);
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort(new Error('analytics is stopping'));
+    const { market, shelf, owned, teller, daily, heavy } = this.#parts;
+    await this.#watch?.close();
+    await shelf.stop();
+    await this.#preparing;
+    await teller.tell();
+    await daily.stop();
+    await owned.stop();
+    await heavy.stop();
+    await market.stop();
+  }
+
+  waitingFor(): string | null {
+    return this.#parts.market.waitingFor();
+  }
+}

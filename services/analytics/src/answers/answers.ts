@@ -1,0 +1,174 @@
+import type {
+  Correlation,
+  CorrelationMatrix,
+  CorrelationOf,
+  CorrelationPeriod,
+  Indicators,
+  MovingAverage,
+  Provenance,
+  Risk,
+  RiskPeriod,
+  Volatility,
+  VolatilityPeriod,
+} from '@tidemark/contracts/analytics';
+import { CORRELATION_PERIODS, VOLATILITY_PERIODS } from '@tidemark/contracts/analytics';
+import type { Clock } from '@tidemark/clock/clock';
+import type { Interval } from '@tidemark/contracts/candle';
+import type { IndicatorCall } from '@tidemark/indicators/indicator-call';
+import type { HeavyWork } from '../heavy/heavy-work.ts';
+import type { AnswerCache } from '../kept/answer-cache.ts';
+import type { Popularity } from '../kept/popularity.ts';
+import type { CoinList } from '../market/coin-list.ts';
+import type { ClosedSeries } from '../series/closed-series.ts';
+import type { SeriesShelf } from '../series/series-shelf.ts';
+import { correlationOver } from './correlation.ts';
+import { indicatorsOf } from './indicators.ts';
+import { matrixQuestion, matrixView } from './matrix.ts';
+import { movingAverage, type MovingAverageQuery } from './moving-average.ts';
+import { isStale, type Origin } from './provenance.ts';
+import { BENCHMARK, riskOver } from './risk.ts';
+import { volatilityOver } from './volatility.ts';
+
+export interface AnswersOptions {
+  coins: CoinList;
+  shelf: SeriesShelf;
+  cache: AnswerCache;
+  popularity: Popularity;
+  heavy: HeavyWork;
+  clock: Clock;
+  simulated: boolean;
+}
+
+/**
+ * What can be asked of analytics: finds the series, has what it does not remember worked out, and says how old it is.
+ * Every method throws TidemarkError RESOURCE_NOT_FOUND for a coin that is not followed, INSUFFICIENT_DATA where there is
+ * too little history for any figure, and UPSTREAM_UNAVAILABLE or NOT_READY while market-data gives no answer.
+ */
+export class Answers {
+  readonly #options: AnswersOptions;
+
+  constructor(options: AnswersOptions) {
+    this.#options = options;
+  }
+
+  async movingAverage(
+    coinId: string,
+    interval: Interval,
+    query: MovingAverageQuery,
+  ): Promise<MovingAverage> {
+    const { type, period, limit } = query;
+    return this.#ofOne(
+      { metric: 'moving-average', period: `${type}-${period}-${interval}-${limit}` },
+      await this.#series(coinId, interval),
+      (series) => movingAverage(series, query),
+    );
+  }
+
+  async volatility(coinId: string, period: VolatilityPeriod): Promise<Volatility> {
+    const series = await this.#series(coinId, VOLATILITY_PERIODS[period]);
+    return this.#ofOne({ metric: 'volatility', period }, series, (one) =>
+      volatilityOver(one, period),
+    );
+  }
+
+  async indicators(
+    coinId: string,
+    interval: Interval,
+    calls: readonly IndicatorCall[],
+    limit: number,
+  ): Promise<Indicators> {
+    const names = calls.map(({ text }) => text).join('+');
+    return this.#ofOne(
+      { metric: 'indicators', period: `${names}-${interval}-${limit}` },
+      await this.#series(coinId, interval),
+      (series) => indicatorsOf(series, calls, limit),
+    );
+  }
+
+  async risk(coinId: string, period: RiskPeriod, riskFreeRate: number): Promise<Risk> {
+    const series = await this.#series(coinId, '1d');
+    const benchmark = await this.#series(BENCHMARK, '1d').catch(() => null);
+    const fingerprint = `${series.fingerprint}+${benchmark?.fingerprint ?? ''}`;
+    const name = { metric: 'risk', coin: coinId, period: `${period}-${riskFreeRate}` };
+    return this.#answer({ ...name, interval: '1d', fingerprint }, () =>
+      riskOver(series, benchmark, period, riskFreeRate),
+    );
+  }
+
+  async correlation(
+    coin1: string,
+    coin2: string,
+    period: CorrelationPeriod,
+    of: CorrelationOf,
+  ): Promise<Correlation> {
+    const interval = CORRELATION_PERIODS[period];
+    const first = await this.#series(coin1, interval);
+    const second = await this.#series(coin2, interval);
+    const name = { metric: 'correlation', coin: `${coin1}+${coin2}`, period: `${period}-${of}` };
+    const fingerprint = `${first.fingerprint}+${second.fingerprint}`;
+    return this.#answer({ ...name, interval, fingerprint }, () =>
+      correlationOver(first, second, period, of),
+    );
+  }
+
+  /** Coins stay in the order they were asked for. */
+  async correlationMatrix(
+    coinIds: readonly string[],
+    period: CorrelationPeriod,
+    of: CorrelationOf,
+  ): Promise<CorrelationMatrix> {
+    const interval = CORRELATION_PERIODS[period];
+    const series = await Promise.all(coinIds.map((coinId) => this.#series(coinId, interval)));
+    const name = {
+      metric: 'correlation-matrix',
+      coin: coinIds.join('+'),
+      period: `${period}-${of}`,
+    };
+    const fingerprint = series.map((one) => one.fingerprint).join('+');
+    return this.#answer({ ...name, interval, fingerprint }, async () => {
+      const question = matrixQuestion(series, period, of);
+      const found = await this.#options.heavy.correlationMatrix(question);
+      return matrixView(series, period, of, found);
+    });
+  }
+
+  /** Works out what is usually asked of a coin, so that it is in the cache. */
+  async usual(coinId: string): Promise<void> {
+    const average = { period: 20, limit: 300 };
+    const tasks = [
+      () => this.movingAverage(coinId, '1h', { ...average, type: 'sma' }),
+      () => this.movingAverage(coinId, '1h', { ...average, type: 'ema' }),
+      () => this.volatility(coinId, '24h'),
+      () => this.volatility(coinId, '7d'),
+      () => this.volatility(coinId, '30d'),
+      () => this.correlation(coinId, BENCHMARK, '30d', 'returns'),
+      () => this.risk(coinId, '1y', 0),
+    ];
+    for (const task of tasks) await task().catch(() => undefined);
+  }
+
+  async #series(coinId: string, interval: Interval): Promise<ClosedSeries> {
+    const { coins, shelf, popularity } = this.#options;
+    await coins.need(coinId);
+    popularity.count(coinId);
+    return shelf.get(coinId, interval);
+  }
+
+  #ofOne<A extends Origin>(
+    name: { metric: string; period: string },
+    series: ClosedSeries,
+    make: (series: ClosedSeries) => A,
+  ): Promise<A & Provenance> {
+    const { coinId, interval, fingerprint } = series;
+    return this.#answer({ ...name, coin: coinId, interval, fingerprint }, () => make(series));
+  }
+
+  async #answer<A extends Origin>(
+    name: Parameters<AnswerCache['answer']>[0],
+    make: () => A | Promise<A>,
+  ): Promise<A & Provenance> {
+    const { cache, clock, simulated } = this.#options;
+    const answer = await cache.answer(name, make);
+    return { ...answer, simulated, stale: isStale(answer, clock.now()) };
+  }
+}

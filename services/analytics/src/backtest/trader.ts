@@ -1,0 +1,90 @@
+import type { ExitReason } from '@tidemark/contracts/backtest';
+import type { Bar } from '@tidemark/indicators/bar';
+import type { Account, Fill } from './account.ts';
+import { limitHit, limitsAround, type PriceLimits } from './limits-in-bar.ts';
+import type { Signal } from './signals.ts';
+
+/** Coins in hand. */
+export interface Position {
+  /** Open of the bar they were bought in, epoch ms. */
+  readonly time: number;
+  /** Place of that bar in the period. */
+  readonly index: number;
+  readonly fill: Fill;
+  readonly limits: PriceLimits;
+}
+
+/** A position that was closed. */
+export interface Trade {
+  readonly entry: Position;
+  readonly exit: { readonly time: number; readonly index: number; readonly fill: Fill };
+  readonly reason: ExitReason;
+}
+
+export interface TraderTerms {
+  readonly stopLossPct: number | null;
+  readonly takeProfitPct: number | null;
+  /** What a sale on a signal is called. */
+  readonly leaveReason: Extract<ExitReason, 'exit_rule' | 'entry_ended'>;
+}
+
+/**
+ * Trades one account, long or in cash. For each bar: first `trade`, which knows the order from the bar before and what the
+ * bar does after its open, then `decide` with the signal of its close. An order is carried out at the next bar's open, so
+ * nothing is decided by what is not yet known.
+ */
+export class Trader {
+  readonly #account: Account;
+  readonly #terms: TraderTerms;
+  readonly #trades: Trade[] = [];
+  #position: Position | null = null;
+  #order: 'buy' | 'sell' | null = null;
+
+  constructor(account: Account, terms: TraderTerms) {
+    this.#account = account;
+    this.#terms = terms;
+  }
+
+  get trades(): readonly Trade[] {
+    return this.#trades;
+  }
+
+  get position(): Position | null {
+    return this.#position;
+  }
+
+  get order(): 'buy' | 'sell' | null {
+    return this.#order;
+  }
+
+  /** Carries out the order at the bar's open, then the limits within the bar. True when coins were held after the open. */
+  trade(bar: Bar, index: number): boolean {
+    if (this.#order === 'buy') this.#enter(bar, index);
+    if (this.#order === 'sell') this.#leave(bar, index, bar.open, this.#terms.leaveReason);
+    this.#order = null;
+    if (this.#position === null) return false;
+    const hit = limitHit(bar, this.#position.limits);
+    if (hit !== null) this.#leave(bar, index, hit.price, hit.reason);
+    return true;
+  }
+
+  decide({ enter, leave }: Signal): void {
+    if (this.#position === null) this.#order = enter ? 'buy' : null;
+    else this.#order = leave ? 'sell' : null;
+  }
+
+  #enter({ time, open }: Bar, index: number): void {
+    const fill = this.#account.buy(open);
+    if (fill === null) return;
+    const { stopLossPct, takeProfitPct } = this.#terms;
+    const limits = limitsAround(fill.price.toNumber(), stopLossPct, takeProfitPct);
+    this.#position = { time, index, fill, limits };
+  }
+
+  #leave({ time }: Bar, index: number, price: number, reason: ExitReason): void {
+    const entry = this.#position;
+    if (entry === null) return;
+    this.#trades.push({ entry, exit: { time, index, fill: this.#account.sell(price) }, reason });
+    this.#position = null;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Clock } from '@tidemark/clock/clock';
+import type { Logger } from '@tidemark/telemetry/logger';
+import type { ClosedSeries } from '../series/closed-series.ts';
+import { dailyRows, KEPT_DAYS } from './daily-rows.ts';
+import type { DailyRow, DailyStore } from './daily-store.ts';
+
+const RETRY_MS = 30_000;
+/** The history of a coin comes in several pieces: it is stored once they are there, ms. */
+const SETTLE_MS = 3_000;
+
+export interface DailyKeeperOptions {
+  store: DailyStore;
+  clock: Clock;
+  logger: Logger;
+  /** Whether this replica stores the coin's days. */
+  owns: (coinId: string) => boolean;
+}
+
+/** Stores what each day of the coins came to. Only days that are not stored, or were mended since, are written. */
+export class DailyKeeper {
+  readonly #options: DailyKeeperOptions;
+  readonly #due = new Set<ClosedSeries>();
+  #cancel: (() => void) | null = null;
+  #storing: Promise<void> = Promise.resolve();
+
+  constructor(options: DailyKeeperOptions) {
+    this.#options = options;
+  }
+
+  /** Has the days of a series of daily bars stored, soon. */
+  take(series: ClosedSeries): void {
+    if (series.interval !== '1d') return;
+    this.#due.add(series);
+    this.#soon(SETTLE_MS);
+  }
+
+  async stop(): Promise<void> {
+    this.#cancel?.();
+    await this.#storing;
+  }
+
+  #soon(ms: number): void {
+    this.#cancel ??= this.#options.clock.after(ms, () => {
+      this.#cancel = null;
+      this.#storing = this.#storing.then(() => this.#storeDue());
+    });
+  }
+
+  async #storeDue(): Promise<void> {
+    for (const series of [...this.#due]) {
+      try {
+        this.#due.delete(series);
+        if (this.#options.owns(series.coinId)) await this.#store(series);
+      } catch (error) {
+        this.#options.logger.warn(
+          { err: error },
+          'daily metrics could not be stored; trying again',
+        );
+        this.#due.add(series);
+        this.#soon(RETRY_MS);
+        return;
+      }
+    }
+  }
+
+  async #store(series: ClosedSeries): Promise<void> {
+    const { store, clock } = this.#options;
+    const rows = dailyRows(series);
+    const [first] = rows;
+    if (!first) return;
+    const range = { from: first.day, to: Number.MAX_SAFE_INTEGER / 2, limit: KEPT_DAYS };
+    const stored = await store.read(series.coinId, range);
+    const known = new Map(stored.map((day) => [Date.parse(day.day), contentOf(day)]));
+    const changed = rows.filter((row) => known.get(row.day) !== contentOf(row));
+    if (changed.length > 0) await store.put(changed, clock.now());
+  }
+}
+
+/** What a day came to, for comparing; PostgreSQL keeps an object's fields in an order of its own. */
+function contentOf({ close, samples, metrics }: Pick<DailyRow, 'close' | 'samples' | 'metrics'>) {
+  const sorted = Object.entries(metrics).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([close, samples, sorted]);
+}

@@ -1,0 +1,9 @@
+import { correlationMatrix, type CorrelationMatrix } from '@tidemark/risk/correlation-matrix';
+import type { MatrixQuestion } from '../answers/matrix.ts';
+
+// Each function is a task that a thread does; its name is what the task is called by.
+
+/** Correlates every pair of coins. */
+export function matrix({ prices, intervalMs, of }: MatrixQuestion): CorrelationMatrix {
+  return correlationMatrix(prices, intervalMs, of);
+}

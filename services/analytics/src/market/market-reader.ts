@@ -1,0 +1,78 @@
+import { CandlesViewSchema, type Interval } from '@tidemark/contracts/candle';
+import { CoinSchema } from '@tidemark/contracts/coin';
+import { successSchema } from '@tidemark/contracts/envelope';
+import { ERROR_CODES, TidemarkError, type ErrorCode } from '@tidemark/contracts/errors';
+import { ANONYMOUS } from '@tidemark/service/identity/identity';
+import type { AskService } from '@tidemark/service-calls/ask-service';
+import Type from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { ClosedBar } from '../series/bar-columns.ts';
+
+/** Most candles that market-data gives at once. */
+export const PAGE = 1_000;
+
+const CoinsAnswer = Compile(successSchema(Type.Array(CoinSchema)));
+const CandlesAnswer = Compile(successSchema(CandlesViewSchema));
+
+/** Reads what market-data has stored, in USD and over all venues, as anybody may at `/api/market`. */
+export class MarketReader {
+  readonly #ask: AskService;
+
+  constructor(ask: AskService) {
+    this.#ask = ask;
+  }
+
+  /** The coins that are followed, in market-data's order. Throws as `bars` does. */
+  async coins(): Promise<string[]> {
+    const { data } = await this.#get('/api/market/coins', (body) => CoinsAnswer.Check(body));
+    return data.map(({ coin_id }) => coin_id);
+  }
+
+  /**
+   * Every closed bar that opens in [from, to), epoch ms, oldest first; `to` may be left out. Bars that are still open are
+   * left out, wherever they stand.
+   * @throws TidemarkError RESOURCE_NOT_FOUND for a coin that is not followed; UPSTREAM_UNAVAILABLE or NOT_READY when
+   *   market-data gives no answer
+   */
+  async bars(
+    coinId: string,
+    interval: Interval,
+    from: number,
+    to: number | null = null,
+  ): Promise<ClosedBar[]> {
+    const pages: ClosedBar[][] = [];
+    for (let before = to; ;) {
+      const page = await this.#page(coinId, interval, from, before);
+      pages.push(page.filter(({ final }) => final));
+      const [first] = page;
+      if (page.length < PAGE || !first || first.time <= from) break;
+      before = first.time;
+    }
+    return pages.reverse().flat();
+  }
+
+  async #page(coinId: string, interval: Interval, from: number, to: number | null) {
+    const range = `from=${from}${to === null ? '' : `&to=${to}`}`;
+    const path = `/api/market/candles/${coinId}?interval=${interval}&limit=${PAGE}&${range}`;
+    const { data } = await this.#get(path, (body) => CandlesAnswer.Check(body));
+    return data.candles;
+  }
+
+  async #get<A>(path: string, fits: (body: unknown) => body is A): Promise<A> {
+    const call = { service: 'market-data', method: 'GET', path, identity: ANONYMOUS } as const;
+    const { status, body } = await this.#ask(call);
+    if (status !== 200) throw refusal(status, body);
+    if (fits(body)) return body;
+    throw new TidemarkError('UPSTREAM_UNAVAILABLE', 'market-data gave an answer of another form.');
+  }
+}
+
+/** What market-data refused with, passed on; what is not ours to be told about is said to be its absence. */
+function refusal(status: number, body: unknown): TidemarkError {
+  const { code, message } = (body as { error?: { code?: string; message?: string } }).error ?? {};
+  if (status === 404 && code !== undefined && code in ERROR_CODES) {
+    return new TidemarkError(code as ErrorCode, message ?? 'Not found');
+  }
+  const words = `market-data answered ${status}. Try again.`;
+  return new TidemarkError('UPSTREAM_UNAVAILABLE', words);
+}

@@ -1,0 +1,20 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import type { AnalyticsParts } from './analytics-parts.ts';
+import { dailyRoutes } from './routes/daily-routes.ts';
+import { averageRoutes, indicatorRoutes } from './routes/indicator-routes.ts';
+import { correlationRoutes, riskRoutes, volatilityRoutes } from './routes/statistics-routes.ts';
+
+/** The service's routes, under `/api/analytics`. */
+export async function analyticsRoutes(
+  fastify: FastifyInstance,
+  parts: AnalyticsParts,
+): Promise<void> {
+  const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
+  averageRoutes(app, parts.answers);
+  indicatorRoutes(app, parts.answers);
+  volatilityRoutes(app, parts.answers);
+  correlationRoutes(app, parts.answers);
+  riskRoutes(app, parts.answers);
+  dailyRoutes(app, parts);
+}

@@ -1,0 +1,46 @@
+import { DailyMetricsSchema } from '@tidemark/contracts/analytics';
+import { CoinIdSchema } from '@tidemark/contracts/coin';
+import { TidemarkError } from '@tidemark/contracts/errors';
+import { endpoint, ok } from '@tidemark/service/reply';
+import Type from 'typebox';
+import type { DailyStore } from '../daily/daily-store.ts';
+import type { CoinList } from '../market/coin-list.ts';
+import { CoinParams, tag, type AnalyticsApp } from './route-parts.ts';
+
+/** Past this PostgreSQL and ISO 8601 part ways. */
+const MAX_TIME = 253_402_300_799_999;
+const TimeQuery = (what: string) =>
+  Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_TIME, description: `epoch ms, ${what}` }));
+
+/** What was computed and stored at the end of each day. */
+export function dailyRoutes(
+  app: AnalyticsApp,
+  { store, coins }: { store: DailyStore; coins: CoinList },
+): void {
+  app.get(
+    '/api/analytics/daily/:coin_id',
+    endpoint({
+      access: 'public',
+      summary: 'Metrics as they were stored at the end of each day, oldest first',
+      tag,
+      params: CoinParams,
+      query: Type.Object({
+        from: TimeQuery('inclusive'),
+        to: TimeQuery('exclusive'),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 90 })),
+      }),
+      data: Type.Object({ coin_id: CoinIdSchema, days: Type.Array(DailyMetricsSchema) }),
+    }),
+    async (request) => {
+      const { coin_id } = request.params;
+      const { from = 0, to = MAX_TIME, limit = 90 } = request.query;
+      if (from >= to) {
+        throw new TidemarkError('INVALID_REQUEST', 'The range is empty', [
+          { field: 'query.from', reason: 'must be before `to`' },
+        ]);
+      }
+      await coins.need(coin_id);
+      return ok(request, { coin_id, days: await store.read(coin_id, { from, to, limit }) });
+    },
+  );
+}

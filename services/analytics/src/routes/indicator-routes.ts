@@ -1,0 +1,129 @@
+import {
+  IndicatorsSchema,
+  MovingAverageSchema,
+  MovingAverageTypeSchema,
+  severalOf,
+} from '@tidemark/contracts/analytics';
+import { IntervalSchema } from '@tidemark/contracts/candle';
+import { TidemarkError } from '@tidemark/contracts/errors';
+import { CallFault, parseCalls, type IndicatorCall } from '@tidemark/indicators/indicator-call';
+import { endpoint, ok } from '@tidemark/service/reply';
+import Type, { type Static } from 'typebox';
+import type { Answers } from '../answers/answers.ts';
+import {
+  CoinParams,
+  coinsOf,
+  CoinsQuery,
+  forEach,
+  LimitQuery,
+  tag,
+  type AnalyticsApp,
+} from './route-parts.ts';
+
+const averageQuery = {
+  type: Type.Optional({ ...MovingAverageTypeSchema, default: 'sma' }),
+  period: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 500, default: 20, description: 'bars' }),
+  ),
+  interval: Type.Optional({ ...IntervalSchema, default: '1h' }),
+  limit: LimitQuery,
+};
+const indicatorQuery = {
+  names: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 500,
+      default: 'rsi,macd',
+      description: 'such as `rsi,macd(12,26,9),sma(50)`',
+    }),
+  ),
+  interval: Type.Optional({ ...IntervalSchema, default: '1h' }),
+  limit: LimitQuery,
+};
+const AverageQuery = Type.Object(averageQuery);
+const IndicatorQuery = Type.Object(indicatorQuery);
+
+/** Moving averages. */
+export function averageRoutes(app: AnalyticsApp, answers: Answers): void {
+  app.get(
+    '/api/analytics/moving-average/:coin_id',
+    endpoint({
+      access: 'public',
+      summary: 'A moving average of the closes, at each of the newest bars',
+      tag,
+      params: CoinParams,
+      query: AverageQuery,
+      data: MovingAverageSchema,
+    }),
+    async (request) => ok(request, await averageOf(answers, request.params.coin_id, request.query)),
+  );
+  app.get(
+    '/api/analytics/moving-average',
+    endpoint({
+      access: 'public',
+      summary: 'The moving averages of several coins',
+      tag,
+      query: Type.Object({ coins: CoinsQuery, ...averageQuery }),
+      data: severalOf(MovingAverageSchema),
+    }),
+    async ({ id, query }) =>
+      ok(
+        { id },
+        await forEach(coinsOf(query.coins), (coinId) => averageOf(answers, coinId, query)),
+      ),
+  );
+}
+
+/** Indicators by name. */
+export function indicatorRoutes(app: AnalyticsApp, answers: Answers): void {
+  app.get(
+    '/api/analytics/indicators/:coin_id',
+    endpoint({
+      access: 'public',
+      summary: 'Indicators by name, at each of the newest bars',
+      tag,
+      params: CoinParams,
+      query: IndicatorQuery,
+      data: IndicatorsSchema,
+    }),
+    async (request) =>
+      ok(request, await indicatorsOf(answers, request.params.coin_id, request.query)),
+  );
+  app.get(
+    '/api/analytics/indicators',
+    endpoint({
+      access: 'public',
+      summary: 'The indicators of several coins',
+      tag,
+      query: Type.Object({ coins: CoinsQuery, ...indicatorQuery }),
+      data: severalOf(IndicatorsSchema),
+    }),
+    async ({ id, query }) =>
+      ok(
+        { id },
+        await forEach(coinsOf(query.coins), (coinId) => indicatorsOf(answers, coinId, query)),
+      ),
+  );
+}
+
+function averageOf(answers: Answers, coinId: string, query: Static<typeof AverageQuery>) {
+  const { type = 'sma', period = 20, interval = '1h', limit = 300 } = query;
+  return answers.movingAverage(coinId, interval, { type, period, limit });
+}
+
+function indicatorsOf(answers: Answers, coinId: string, query: Static<typeof IndicatorQuery>) {
+  const { names = 'rsi,macd', interval = '1h', limit = 300 } = query;
+  return answers.indicators(coinId, interval, callsOf(names), limit);
+}
+
+/** @throws TidemarkError INVALID_REQUEST saying what is wrong with the names */
+function callsOf(names: string): readonly IndicatorCall[] {
+  try {
+    return parseCalls(names);
+  } catch (error) {
+    if (!(error instanceof CallFault)) throw error;
+    throw new TidemarkError('INVALID_REQUEST', error.message, [
+      { field: 'query.names', reason: error.reason },
+    ]);
+  }
+}

@@ -1,0 +1,155 @@
+import {
+  CorrelationMatrixSchema,
+  CorrelationOfSchema,
+  CorrelationPeriodSchema,
+  CorrelationSchema,
+  RiskPeriodSchema,
+  RiskSchema,
+  severalOf,
+  VolatilityPeriodSchema,
+  VolatilitySchema,
+} from '@tidemark/contracts/analytics';
+import { CoinIdSchema } from '@tidemark/contracts/coin';
+import { endpoint, ok } from '@tidemark/service/reply';
+import Type from 'typebox';
+import type { Answers } from '../answers/answers.ts';
+import { CoinParams, coinsOf, CoinsQuery, forEach, tag, type AnalyticsApp } from './route-parts.ts';
+
+const volatilityQuery = {
+  period: Type.Optional({ ...VolatilityPeriodSchema, default: '24h' }),
+};
+const correlationQuery = {
+  period: Type.Optional({ ...CorrelationPeriodSchema, default: '30d' }),
+  of: Type.Optional({ ...CorrelationOfSchema, default: 'returns' }),
+};
+const riskQuery = {
+  period: Type.Optional({ ...RiskPeriodSchema, default: '1y' }),
+  risk_free_rate: Type.Optional(
+    Type.Number({
+      minimum: -0.1,
+      maximum: 1,
+      default: 0,
+      description: 'a year, as a fraction: 0.04 is 4 %',
+    }),
+  ),
+};
+
+/** How far prices move. */
+export function volatilityRoutes(app: AnalyticsApp, answers: Answers): void {
+  app.get(
+    '/api/analytics/volatility/:coin_id',
+    endpoint({
+      access: 'public',
+      summary: 'How far prices lay from their mean, and realized volatility',
+      tag,
+      params: CoinParams,
+      query: Type.Object(volatilityQuery),
+      data: VolatilitySchema,
+    }),
+    async (request) => {
+      const { period = '24h' } = request.query;
+      return ok(request, await answers.volatility(request.params.coin_id, period));
+    },
+  );
+  app.get(
+    '/api/analytics/volatility',
+    endpoint({
+      access: 'public',
+      summary: 'The volatility of several coins',
+      tag,
+      query: Type.Object({ coins: CoinsQuery, ...volatilityQuery }),
+      data: severalOf(VolatilitySchema),
+    }),
+    async (request) => {
+      const { coins, period = '24h' } = request.query;
+      return ok(
+        request,
+        await forEach(coinsOf(coins), (coinId) => answers.volatility(coinId, period)),
+      );
+    },
+  );
+}
+
+/** How coins move together. */
+export function correlationRoutes(app: AnalyticsApp, answers: Answers): void {
+  app.get(
+    '/api/analytics/correlation',
+    endpoint({
+      access: 'public',
+      summary: 'Correlation of two coins, and the beta of the first to the second',
+      tag,
+      query: Type.Object({ coin_1: CoinIdSchema, coin_2: CoinIdSchema, ...correlationQuery }),
+      data: CorrelationSchema,
+    }),
+    async (request) => {
+      const { coin_1, coin_2, period = '30d', of = 'returns' } = request.query;
+      return ok(request, await answers.correlation(coin_1, coin_2, period, of));
+    },
+  );
+  app.get(
+    '/api/analytics/correlation/:coin_1/:coin_2',
+    endpoint({
+      access: 'public',
+      summary: 'The same, with the coins in the path',
+      tag,
+      params: Type.Object({ coin_1: CoinIdSchema, coin_2: CoinIdSchema }),
+      query: Type.Object(correlationQuery),
+      data: CorrelationSchema,
+    }),
+    async (request) => {
+      const { coin_1, coin_2 } = request.params;
+      const { period = '30d', of = 'returns' } = request.query;
+      return ok(request, await answers.correlation(coin_1, coin_2, period, of));
+    },
+  );
+  app.get(
+    '/api/analytics/correlation-matrix',
+    endpoint({
+      access: 'public',
+      summary: 'Correlation of every pair of several coins',
+      tag,
+      query: Type.Object({ coins: CoinsQuery, ...correlationQuery }),
+      data: CorrelationMatrixSchema,
+    }),
+    async (request) => {
+      const { coins, period = '30d', of = 'returns' } = request.query;
+      return ok(request, await answers.correlationMatrix(coinsOf(coins, 2), period, of));
+    },
+  );
+}
+
+/** What holding a coin has been like. */
+export function riskRoutes(app: AnalyticsApp, answers: Answers): void {
+  app.get(
+    '/api/analytics/risk/:coin_id',
+    endpoint({
+      access: 'public',
+      summary: 'Drawdown, Sharpe, Sortino, Calmar, value at risk and beta, of daily closes',
+      tag,
+      params: CoinParams,
+      query: Type.Object(riskQuery),
+      data: RiskSchema,
+    }),
+    async (request) => {
+      const { period = '1y', risk_free_rate = 0 } = request.query;
+      return ok(request, await answers.risk(request.params.coin_id, period, risk_free_rate));
+    },
+  );
+  app.get(
+    '/api/analytics/risk',
+    endpoint({
+      access: 'public',
+      summary: 'The risk of several coins',
+      tag,
+      query: Type.Object({ coins: CoinsQuery, ...riskQuery }),
+      data: severalOf(RiskSchema),
+    }),
+    async (request) => {
+      const { coins, period = '1y', risk_free_rate = 0 } = request.query;
+      return ok(
+        request,
+        await forEach(coinsOf(coins), (coinId) => answers.risk(coinId, period, risk_free_rate)),
+      );
+    },
+  );
+}

@@ -1,0 +1,94 @@
+import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import { anchorOf } from './anchor.ts';
+import { BarColumns, type ClosedBar } from './bar-columns.ts';
+import { Fingerprint } from './fingerprint.ts';
+
+/** What became of a series: bars came to its end, or it is another one. */
+export type SeriesChange = 'appended' | 'rewritten';
+
+/**
+ * The closed bars of one coin at one interval, consolidated, from the anchor on. Its content follows from the stored
+ * candles and the newest of them, not from how it came in.
+ */
+export class ClosedSeries {
+  readonly coinId: string;
+  readonly interval: Interval;
+  #bars = new BarColumns();
+  #fingerprint = new Fingerprint();
+
+  constructor(coinId: string, interval: Interval) {
+    this.coinId = coinId;
+    this.interval = interval;
+  }
+
+  get bars(): BarColumns {
+    return this.#bars;
+  }
+
+  /** Open of the newest closed bar, epoch ms; null: there is none. */
+  get newest(): number | null {
+    return this.#bars.length === 0 ? null : this.#bars.at(this.#bars.length - 1).time;
+  }
+
+  /** The same for the same bars, whichever process has them. */
+  get fingerprint(): string {
+    return this.#fingerprint.text;
+  }
+
+  /**
+   * Takes every bar that opens at `from` (epoch ms) or later, oldest first, as it is known now. Null: nothing changed.
+   */
+  take(from: number, bars: readonly ClosedBar[]): SeriesChange | null {
+    const had = this.#bars.from(this.#bars.indexAt(from));
+    const same = [...had].every((bar, i) => isSame(bar, bars[i]));
+    return same ? this.#append(bars.slice(had.length)) : this.#rewrite(from, bars);
+  }
+
+  /** Bars that should lie between the bar at an index and the newest, and do not exist. */
+  missingFrom(index: number): number {
+    const { length } = this.#bars;
+    if (index >= length) return 0;
+    const span = this.#bars.at(length - 1).time - this.#bars.at(index).time;
+    return Math.round(span / INTERVAL_MS[this.interval]) + 1 - (length - index);
+  }
+
+  #append(bars: readonly ClosedBar[]): SeriesChange | null {
+    const last = bars.at(-1);
+    if (!last) return null;
+    const { newest } = this;
+    for (const bar of bars) {
+      this.#bars.push(bar);
+      this.#fingerprint.add(bar);
+    }
+    if (newest === null) return this.#trim(last.time);
+    const stays = anchorOf(newest, this.interval) === anchorOf(last.time, this.interval);
+    return stays ? 'appended' : this.#trim(last.time);
+  }
+
+  #rewrite(from: number, bars: readonly ClosedBar[]): SeriesChange {
+    const kept = [...this.#bars].slice(0, this.#bars.indexAt(from));
+    this.#bars = BarColumns.of([...kept, ...bars]);
+    return this.#trim(this.newest ?? 0);
+  }
+
+  #trim(newest: number): SeriesChange {
+    const anchor = anchorOf(newest, this.interval);
+    this.#bars = this.#bars.from(this.#bars.indexAt(anchor));
+    this.#fingerprint = new Fingerprint();
+    for (const bar of this.#bars) this.#fingerprint.add(bar);
+    return 'rewritten';
+  }
+}
+
+function isSame(a: ClosedBar, b: ClosedBar | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.time === b.time &&
+    a.open === b.open &&
+    a.high === b.high &&
+    a.low === b.low &&
+    a.close === b.close &&
+    a.volume === b.volume &&
+    a.gap === b.gap
+  );
+}

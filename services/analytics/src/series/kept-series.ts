@@ -1,0 +1,88 @@
+import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import type { Clock } from '@tidemark/clock/clock';
+import type { MarketReader } from '../market/market-reader.ts';
+import { anchorOf } from './anchor.ts';
+import { ClosedSeries, type SeriesChange } from './closed-series.ts';
+
+/** Between two looks at a series whose next bar is due, ms; doubled while it does not come. */
+const FIRST_LOOK_MS = 5_000;
+const LAST_LOOK_MS = 60_000;
+
+/** One series and how up to date it is. Reads are made one at a time; those who ask meanwhile wait for the next. */
+export class KeptSeries {
+  readonly series: ClosedSeries;
+  /** When it was last asked for, monotonic ms. */
+  askedAt: number;
+  readonly #reader: MarketReader;
+  readonly #clock: Clock;
+  #loaded = false;
+  #dirtyFrom: number | null = null;
+  #reading: Promise<SeriesChange | null> | null = null;
+  #lookAgainAt = 0;
+  #lookMs = FIRST_LOOK_MS;
+
+  constructor(coinId: string, interval: Interval, reader: MarketReader, clock: Clock) {
+    this.series = new ClosedSeries(coinId, interval);
+    this.#reader = reader;
+    this.#clock = clock;
+    this.askedAt = clock.monotonic();
+  }
+
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
+  /** Bars that open at `from`, epoch ms, or later are not what they were: they are due at once. */
+  mark(from: number): void {
+    this.#put(from);
+    this.#lookAgainAt = 0;
+  }
+
+  /** Something is to be read: it was marked, or a bar should have closed by now. */
+  get due(): boolean {
+    if (!this.#loaded || this.#clock.monotonic() < this.#lookAgainAt) return false;
+    return this.#dirtyFrom !== null || this.#isBehind();
+  }
+
+  /**
+   * Reads what may have changed, everything at first. Null: nothing had.
+   * @throws TidemarkError as MarketReader does; what was to be read stays to be read
+   */
+  refresh(): Promise<SeriesChange | null> {
+    this.#reading ??= this.#read().finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  async #read(): Promise<SeriesChange | null> {
+    const { series } = this;
+    const { coinId, interval, newest } = series;
+    const anchor = anchorOf(newest ?? this.#clock.now(), interval);
+    const next = newest === null ? anchor : newest + INTERVAL_MS[interval];
+    const from = Math.max(anchor, Math.min(this.#dirtyFrom ?? next, next));
+    this.#dirtyFrom = null;
+    this.#lookLater();
+    try {
+      const change = series.take(from, await this.#reader.bars(coinId, interval, from));
+      this.#loaded = true;
+      if (change !== null) this.#lookMs = FIRST_LOOK_MS;
+      return change;
+    } catch (error) {
+      this.#put(from);
+      throw error;
+    }
+  }
+
+  #put(from: number): void {
+    this.#dirtyFrom = Math.min(from, this.#dirtyFrom ?? from);
+  }
+
+  #lookLater(): void {
+    this.#lookAgainAt = this.#clock.monotonic() + this.#lookMs;
+    this.#lookMs = Math.min(this.#lookMs * 2, LAST_LOOK_MS);
+  }
+
+  #isBehind(): boolean {
+    const { newest, interval } = this.series;
+    return newest === null || newest + 2 * INTERVAL_MS[interval] <= this.#clock.now();
+  }
+}

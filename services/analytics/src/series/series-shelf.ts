@@ -1,0 +1,146 @@
+import type { Clock } from '@tidemark/clock/clock';
+import type { Interval } from '@tidemark/contracts/candle';
+import type { Logger } from '@tidemark/telemetry/logger';
+import PQueue from 'p-queue';
+import type { MarketReader } from '../market/market-reader.ts';
+import type { ClosedSeries, SeriesChange } from './closed-series.ts';
+import { KeptSeries } from './kept-series.ts';
+
+/** Intervals that are kept of every coin: those that periods, ranks and daily metrics are made of. */
+export const KEPT_INTERVALS = ['1h', '1d', '15m'] as const satisfies readonly Interval[];
+/** Other series are kept as long as somebody asks for them, ms. */
+const IDLE_MS = 30 * 60_000;
+const SWEEP_MS = 1_000;
+/** Both venues close a bar within moments: read once for both, ms. */
+const SETTLE_MS = 200;
+/** Reads of market-data at once. */
+const READS = 2;
+/** Those who wait for an answer come before what is done ahead of time. */
+const PRIORITY = { asked: 2, told: 1, ahead: 0 } as const;
+
+export interface ShelfOptions {
+  reader: MarketReader;
+  clock: Clock;
+  logger: Logger;
+}
+
+type Listener = (series: ClosedSeries, change: SeriesChange) => void;
+
+/** The series of all coins that this process keeps, read from market-data and followed from then on. */
+export class SeriesShelf {
+  readonly #options: ShelfOptions;
+  readonly #kept = new Map<string, KeptSeries>();
+  readonly #queue = new PQueue({ concurrency: READS });
+  readonly #listeners: Listener[] = [];
+  readonly #forgetters: ((series: ClosedSeries) => void)[] = [];
+  #stopSweeping: () => void = () => undefined;
+  #failing = false;
+
+  constructor(options: ShelfOptions) {
+    this.#options = options;
+  }
+
+  /** Hears of every change of every series. */
+  onChange(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Hears of every series that nobody asked for any more. */
+  onForget(listener: (series: ClosedSeries) => void): void {
+    this.#forgetters.push(listener);
+  }
+
+  /** The series that are there now. */
+  all(): ClosedSeries[] {
+    return [...this.#kept.values()].filter(({ loaded }) => loaded).map(({ series }) => series);
+  }
+
+  start(): void {
+    this.#stopSweeping = this.#options.clock.every(SWEEP_MS, () => this.#sweep());
+  }
+
+  async stop(): Promise<void> {
+    this.#stopSweeping();
+    this.#queue.clear();
+    await this.#queue.onIdle();
+  }
+
+  /** The series if it is there now. */
+  peek(coinId: string, interval: Interval): ClosedSeries | undefined {
+    const kept = this.#kept.get(keyOf(coinId, interval));
+    return kept?.loaded ? kept.series : undefined;
+  }
+
+  /** The series, read from the market first where it is not there. Throws as `MarketReader.bars` does. */
+  async get(coinId: string, interval: Interval): Promise<ClosedSeries> {
+    const kept = this.#keep(coinId, interval);
+    kept.askedAt = this.#options.clock.monotonic();
+    await this.#load(kept, PRIORITY.asked);
+    return kept.series;
+  }
+
+  /** Reads the series ahead of its being asked for. Throws as `get` does. */
+  async prepare(coinId: string, interval: Interval): Promise<void> {
+    await this.#load(this.#keep(coinId, interval), PRIORITY.ahead);
+  }
+
+  /** The bar of a series that opens at `time`, epoch ms, was stored anew. */
+  told(coinId: string, interval: Interval, time: number): void {
+    const kept = this.#kept.get(keyOf(coinId, interval));
+    if (!kept) return;
+    kept.mark(time);
+    this.#options.clock.after(SETTLE_MS, () => void this.#follow(kept));
+  }
+
+  #keep(coinId: string, interval: Interval): KeptSeries {
+    const key = keyOf(coinId, interval);
+    const { reader, clock } = this.#options;
+    const kept = this.#kept.get(key) ?? new KeptSeries(coinId, interval, reader, clock);
+    this.#kept.set(key, kept);
+    return kept;
+  }
+
+  async #load(kept: KeptSeries, priority: number): Promise<void> {
+    if (kept.loaded) return;
+    try {
+      await this.#refresh(kept, priority);
+    } catch (error) {
+      const { coinId, interval } = kept.series;
+      if (!this.peek(coinId, interval)) this.#kept.delete(keyOf(coinId, interval));
+      throw error;
+    }
+  }
+
+  /** Reads again, telling of a change. Rejects when the market gives no answer. */
+  async #refresh(kept: KeptSeries, priority: number): Promise<void> {
+    const change = await this.#queue.add(() => kept.refresh(), { priority });
+    if (!change) return;
+    for (const listener of this.#listeners) listener(kept.series, change);
+  }
+
+  async #follow(kept: KeptSeries): Promise<void> {
+    try {
+      if (kept.loaded) await this.#refresh(kept, PRIORITY.told);
+      this.#failing = false;
+    } catch (error) {
+      // It stays marked: the sweep reads it.
+      if (!this.#failing) this.#options.logger.warn({ err: error }, 'candles cannot be read now');
+      this.#failing = true;
+    }
+  }
+
+  #sweep(): void {
+    const now = this.#options.clock.monotonic();
+    for (const [key, kept] of this.#kept) {
+      if (kept.due) void this.#follow(kept);
+      const always = KEPT_INTERVALS.some((interval) => interval === kept.series.interval);
+      if (always || now - kept.askedAt <= IDLE_MS) continue;
+      this.#kept.delete(key);
+      for (const listener of this.#forgetters) listener(kept.series);
+    }
+  }
+}
+
+function keyOf(coinId: string, interval: Interval): string {
+  return `${coinId}|${interval}`;
+}
