@@ -50,9 +50,9 @@ export function pearson(x: Values, y: Values, rounding = 0): number | null {
   return coefficient(codeviations(x, y, meanX, meanY), squaresX, squaresY);
 }
 
-/** The coefficient from its three sums; the roots are taken apart so that their product cannot overflow. */
+/** The coefficient from its three sums. */
 export function coefficient(products: number, squaresX: number, squaresY: number): number {
-  return Math.min(Math.max(products / Math.sqrt(squaresX) / Math.sqrt(squaresY), -1), 1);
+  return Math.min(Math.max(products / Math.sqrt(squaresX * squaresY), -1), 1);
 }
 
 /** Σ(x − x̄)(y − ȳ), with the same correction for the means' rounding as their squares have. */
