@@ -5,8 +5,8 @@ import { ofBar } from './of-close.ts';
 import { RunningTotal } from './running-total.ts';
 
 /**
- * On-balance volume, in coins: begins at 0 with the first bar; the volume of a bar that closes higher than the last one is added, of one
- * that closes lower taken off, and of one that closes equal left out. Joseph Granville, Granville's New Key to Stock Market Profits
+ * On-balance volume, in coins: begins with the first bar's volume; the volume of a bar that closes higher than the last one is added, of
+ * one that closes lower taken off, and of one that closes equal left out. Joseph Granville, Granville's New Key to Stock Market Profits
  * (1963). Only its changes mean something: its level depends on where it began.
  *
  * Warm with the first bar. A hole is skipped: the next bar is compared with the last one that exists.
@@ -17,7 +17,8 @@ export class Obv implements Streaming<Bar, number> {
 
   next(bar: Bar | null): number | null {
     if (bar === null) return null;
-    this.#total.add(bar.volume * Math.sign(bar.close - (this.#close ?? bar.close)));
+    const side = this.#close === null ? 1 : Math.sign(bar.close - this.#close);
+    if (side !== 0) this.#total.add(side * bar.volume);
     this.#close = bar.close;
     return this.#total.value;
   }
