@@ -65,7 +65,7 @@ export class Trader {
     if (this.#position === null) return false;
     const hit = limitHit(bar, this.#position.limits);
     if (hit !== null) this.#leave(bar, index, hit.price, hit.reason);
-    return true;
+    return hit?.price !== bar.open;
   }
 
   decide({ enter, leave }: Signal): void {
