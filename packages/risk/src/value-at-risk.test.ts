@@ -69,7 +69,7 @@ describe('historical value at risk', () => {
   });
 
   it('rolling is the same over the last returns that exist', () => {
-    const some = fc.array(fc.option(step, { freq: 8 }), { maxLength: 150 });
+    const some = fc.array(fc.option(step, { freq: 8 }), { maxLength: 150, size: 'max' });
     fc.assert(
       fc.property(some, fc.integer({ min: 20, max: 60 }), (values, period) => {
         const rolling = new RollingHistoricalLoss(period, 0.95);

@@ -15,17 +15,25 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 /** Hourly closes as they should not be but are: holes (null), flat stretches, jumps by a factor of 10^6. */
 export function roughBars(maxLength = 200): fc.Arbitrary<(Point | null)[]> {
   return fc
-    .array(fc.tuple(move, fc.integer({ min: 1, max: 12 })), { maxLength: maxLength / 4 })
+    .array(fc.tuple(move, fc.integer({ min: 1, max: 12 })), {
+      maxLength: maxLength / 4,
+      size: 'max',
+    })
     .map((stretches) => {
       const moves = stretches.flatMap(([step, repeats]) =>
         step === 'flat' ? new Array<Move>(repeats).fill(step) : [step],
       );
       let price = 100;
       return moves.map((step, i) => {
-        price = Math.min(Math.max(price * factorOf(step), 1e-3), 1e9);
+        price = inTicks(Math.min(Math.max(price * factorOf(step), 1e-3), 1e9));
         return step === 'hole' ? null : { time: i * HOUR, value: price };
       });
     });
+}
+
+/** Nine digits, as venues quote: a textbook's formula cannot tell a movement in a price's last bit from its own rounding. */
+function inTicks(price: number): number {
+  return Number(price.toPrecision(9));
 }
 
 function factorOf(step: Move): number {
