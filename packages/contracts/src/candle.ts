@@ -65,3 +65,16 @@ export const CandleEventSchema = Type.Object({
   gap: Type.Boolean(),
 });
 export type CandleEvent = Static<typeof CandleEventSchema>;
+
+/**
+ * The bus message: stored candles of one venue that open in [from, to) were added or changed out of their order, by history
+ * or by healing. Who keeps a series made of them reads it again from `from`.
+ */
+export const CandleRewriteSchema = Type.Object({
+  coin_id: Type.String(),
+  exchange: CandleExchangeSchema,
+  interval: IntervalSchema,
+  from: Type.Integer({ description: 'epoch ms' }),
+  to: Type.Integer({ description: 'epoch ms' }),
+});
+export type CandleRewrite = Static<typeof CandleRewriteSchema>;

@@ -1,6 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import { AnalyticsUpdateSchema } from './analytics.ts';
-import { CandleEventSchema } from './candle.ts';
+import { CandleEventSchema, CandleRewriteSchema } from './candle.ts';
 import { PortfolioUpdateSchema } from './portfolio.ts';
 import { PriceSchema } from './price.ts';
 import { SentimentUpdateSchema } from './sentiment.ts';
@@ -18,6 +18,12 @@ export type TopicValue<T extends Topic> = Static<T['schema']>;
 export const TRADES = { name: 'trades', partitions: 12, schema: TradeSchema } as const;
 /** Venue candles, live and final, keyed by coin_id. */
 export const CANDLES = { name: 'candles', partitions: 12, schema: CandleEventSchema } as const;
+/** Stored candles that were changed out of their order, keyed by coin_id. */
+export const CANDLE_REWRITES = {
+  name: 'candle_rewrites',
+  partitions: 12,
+  schema: CandleRewriteSchema,
+} as const;
 /** Consolidated prices, keyed by coin_id. */
 export const PRICE_UPDATES = {
   name: 'price_updates',
@@ -47,6 +53,7 @@ export const PORTFOLIO_UPDATES = {
 export const TOPICS = [
   TRADES,
   CANDLES,
+  CANDLE_REWRITES,
   PRICE_UPDATES,
   ANALYTICS_UPDATES,
   SENTIMENT_UPDATES,

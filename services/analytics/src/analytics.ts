@@ -1,5 +1,4 @@
 import type { Context, Service } from '@tidemark/service/service-module';
-import type { Subscription } from '@tidemark/event-bus/event-bus';
 import type { FastifyInstance } from 'fastify';
 import { assemble, type AnalyticsParts } from './analytics-parts.ts';
 import type { AnalyticsConfig } from './config.ts';
@@ -13,7 +12,7 @@ export class Analytics implements Service {
   readonly #ctx: AnalyticsContext;
   readonly #parts: AnalyticsParts;
   readonly #stop = new AbortController();
-  #watch: Subscription | undefined;
+  #endWatch: () => Promise<void> = async () => undefined;
   #preparing: Promise<void> = Promise.resolve();
 
   constructor(ctx: AnalyticsContext) {
@@ -30,7 +29,7 @@ export class Analytics implements Service {
     const { market, shelf, owned, warming } = this.#parts;
     await market.start();
     // Before anything is read: a bar that closes meanwhile is told.
-    this.#watch = await watchCandles(this.#ctx.bus, shelf);
+    this.#endWatch = await watchCandles(this.#ctx.bus, shelf);
     shelf.start();
     await owned.start();
     this.#preparing = warming.prepare(this.#stop.signal);
@@ -39,7 +38,7 @@ export class Analytics implements Service {
   async stop(): Promise<void> {
     this.#stop.abort(new Error('analytics is stopping'));
     const { market, shelf, owned, teller, daily, heavy } = this.#parts;
-    await this.#watch?.close();
+    await this.#endWatch();
     await shelf.stop();
     await this.#preparing;
     await teller.tell();

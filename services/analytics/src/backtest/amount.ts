@@ -26,3 +26,8 @@ export function fractionOf(percent: number): Amount {
 export function amountText(amount: Amount): string {
   return amount.toFixed();
 }
+
+/** A part of a whole that is not 0, in percent, to the precision of a number. */
+export function percentOf(part: Amount, whole: Amount): number {
+  return (part.toNumber() * 100) / whole.toNumber();
+}

@@ -2,9 +2,8 @@ import type { BacktestDrawdown, BacktestSummary, Holding } from '@tidemark/contr
 import type { Fall } from '@tidemark/risk/drawdown';
 import { MIN_ANNUALIZED_MS } from '@tidemark/risk/growth';
 import { YEAR_MS } from '@tidemark/risk/year';
-import { Amount, amountText, roundedDown } from './amount.ts';
+import { Amount, amountText, percentOf, roundedDown } from './amount.ts';
 import type { BacktestResult, Outcome } from './backtest.ts';
-import { costOf, profitOf, profitPct } from './trade-figures.ts';
 import type { Trade } from './trader.ts';
 
 /** What the figures of an account are measured against. */
@@ -66,8 +65,8 @@ function drawdownView(fall: Fall | null): BacktestDrawdown {
 }
 
 function tradeFigures(trades: readonly Trade[]) {
-  const wins = trades.filter((trade) => profitOf(trade).gt(0));
-  const losses = trades.filter((trade) => profitOf(trade).lt(0));
+  const wins = trades.filter((trade) => trade.profit.gt(0));
+  const losses = trades.filter((trade) => trade.profit.lt(0));
   return {
     trades: trades.length,
     wins: wins.length,
@@ -82,7 +81,7 @@ function tradeFigures(trades: readonly Trade[]) {
 }
 
 function total(trades: readonly Trade[]): Amount {
-  return trades.reduce((sum, trade) => sum.plus(profitOf(trade)), new Amount(0));
+  return trades.reduce((sum, trade) => sum.plus(trade.profit), new Amount(0));
 }
 
 function averageProfit(trades: readonly Trade[]): string | null {
@@ -91,6 +90,6 @@ function averageProfit(trades: readonly Trade[]): string | null {
 
 function averagePct(trades: readonly Trade[]): number | null {
   if (trades.length === 0) return null;
-  const pcts = trades.map((trade) => profitPct(profitOf(trade), costOf(trade.entry)));
-  return pcts.reduce((sum, pct) => sum + pct, 0) / pcts.length;
+  const sum = trades.reduce((all, { profit, entry }) => all + percentOf(profit, entry.cost), 0);
+  return sum / trades.length;
 }

@@ -1,21 +1,19 @@
 import type { BacktestPosition, BacktestTrade } from '@tidemark/contracts/backtest';
-import { amountText } from './amount.ts';
+import { amountText, percentOf } from './amount.ts';
 import type { BacktestResult } from './backtest.ts';
-import { costOf, proceedsOf, profitOf, profitPct } from './trade-figures.ts';
 import type { Position, Trade } from './trader.ts';
 
 /** A closed trade as the API shows it. */
 export function tradeView(trade: Trade): BacktestTrade {
-  const { entry, exit, reason } = trade;
-  const profit = profitOf(trade);
+  const { entry, exit, proceeds, profit, reason } = trade;
   return {
     ...entryView(entry),
     exit_time: exit.time,
     exit_price: exit.fill.price.toNumber(),
-    proceeds: amountText(proceedsOf(trade)),
+    proceeds: amountText(proceeds),
     fees: amountText(entry.fill.fee.plus(exit.fill.fee)),
     profit: amountText(profit),
-    profit_pct: profitPct(profit, costOf(entry)),
+    profit_pct: percentOf(profit, entry.cost),
     bars_held: exit.index - entry.index,
     reason,
   };
@@ -26,13 +24,13 @@ export function openPositionView(result: BacktestResult): BacktestPosition | nul
   const { position, lastBar, strategy, equity } = result;
   if (position === null || lastBar === null) return null;
   const value = strategy.account.coinsAt(lastBar.close);
-  const profit = value.minus(costOf(position));
+  const profit = value.minus(position.cost);
   return {
     ...entryView(position),
     fees: amountText(position.fill.fee),
     value: amountText(value),
     profit: amountText(profit),
-    profit_pct: profitPct(profit, costOf(position)),
+    profit_pct: percentOf(profit, position.cost),
     bars_held: equity.length - 1 - position.index,
   };
 }
@@ -42,6 +40,6 @@ function entryView(position: Position) {
     entry_time: position.time,
     entry_price: position.fill.price.toNumber(),
     quantity: amountText(position.fill.quantity),
-    cost: amountText(costOf(position)),
+    cost: amountText(position.cost),
   };
 }

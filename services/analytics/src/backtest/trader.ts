@@ -1,11 +1,14 @@
 import type { ExitReason } from '@tidemark/contracts/backtest';
 import type { Bar } from '@tidemark/indicators/bar';
 import type { Account, Fill } from './account.ts';
+import type { Amount } from './amount.ts';
 import { limitHit, limitsAround, type PriceLimits } from './limits-in-bar.ts';
 import type { Signal } from './signals.ts';
 
 /** Coins in hand. */
 export interface Position {
+  /** What was paid, the fee included. */
+  readonly cost: Amount;
   /** Open of the bar they were bought in, epoch ms. */
   readonly time: number;
   /** Place of that bar in the period. */
@@ -18,6 +21,10 @@ export interface Position {
 export interface Trade {
   readonly entry: Position;
   readonly exit: { readonly time: number; readonly index: number; readonly fill: Fill };
+  /** What was got, the fee taken off. */
+  readonly proceeds: Amount;
+  /** Proceeds − cost. */
+  readonly profit: Amount;
   readonly reason: ExitReason;
 }
 
@@ -78,13 +85,16 @@ export class Trader {
     if (fill === null) return;
     const { stopLossPct, takeProfitPct } = this.#terms;
     const limits = limitsAround(fill.price.toNumber(), stopLossPct, takeProfitPct);
-    this.#position = { time, index, fill, limits };
+    this.#position = { cost: fill.value.plus(fill.fee), time, index, fill, limits };
   }
 
   #leave({ time }: Bar, index: number, price: number, reason: ExitReason): void {
     const entry = this.#position;
     if (entry === null) return;
-    this.#trades.push({ entry, exit: { time, index, fill: this.#account.sell(price) }, reason });
+    const fill = this.#account.sell(price);
+    const proceeds = fill.value.minus(fill.fee);
+    const profit = proceeds.minus(entry.cost);
+    this.#trades.push({ entry, exit: { time, index, fill }, proceeds, profit, reason });
     this.#position = null;
   }
 }

@@ -68,7 +68,7 @@ export class DailyKeeper {
     const rows = dailyRows(series);
     const [first] = rows;
     if (!first) return;
-    const range = { from: first.day, to: Number.MAX_SAFE_INTEGER / 2, limit: KEPT_DAYS };
+    const range = { from: first.day, to: (rows.at(-1)?.day ?? first.day) + 1, limit: KEPT_DAYS };
     const stored = await store.read(series.coinId, range);
     const known = new Map(stored.map((day) => [Date.parse(day.day), contentOf(day)]));
     const changed = rows.filter((row) => known.get(row.day) !== contentOf(row));

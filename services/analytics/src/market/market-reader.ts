@@ -34,21 +34,47 @@ export class MarketReader {
    * @throws TidemarkError RESOURCE_NOT_FOUND for a coin that is not followed; UPSTREAM_UNAVAILABLE or NOT_READY when
    *   market-data gives no answer
    */
-  async bars(
+  bars(
     coinId: string,
     interval: Interval,
     from: number,
     to: number | null = null,
   ): Promise<ClosedBar[]> {
+    return this.#read(coinId, interval, () => from, { from, to });
+  }
+
+  /** Every closed bar since `since(newest)`, where `newest` is the open of the newest of them, epoch ms. Throws as `bars` does. */
+  barsSince(
+    coinId: string,
+    interval: Interval,
+    since: (newest: number) => number,
+  ): Promise<ClosedBar[]> {
+    return this.#read(coinId, interval, since, { from: 0, to: null });
+  }
+
+  async #read(
+    coinId: string,
+    interval: Interval,
+    since: (newest: number) => number,
+    range: { from: number; to: number | null },
+  ): Promise<ClosedBar[]> {
     const pages: ClosedBar[][] = [];
-    for (let before = to; ;) {
-      const page = await this.#page(coinId, interval, from, before);
+    let from: number | null = null;
+    for (let { to } = range; ;) {
+      const page = await this.#page(coinId, interval, from ?? range.from, to);
       pages.push(page.filter(({ final }) => final));
       const [first] = page;
-      if (page.length < PAGE || !first || first.time <= from) break;
-      before = first.time;
+      const last = page.findLast(({ final }) => final) ?? page.at(-1);
+      if (!first || !last) break;
+      from ??= since(last.time);
+      if (page.length < PAGE || first.time <= from) break;
+      to = first.time;
     }
-    return pages.reverse().flat();
+    const earliest = from ?? 0;
+    return pages
+      .reverse()
+      .flat()
+      .filter(({ time }) => time >= earliest);
   }
 
   async #page(coinId: string, interval: Interval, from: number, to: number | null) {

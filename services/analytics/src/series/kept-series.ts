@@ -2,11 +2,15 @@ import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import type { Clock } from '@tidemark/clock/clock';
 import type { MarketReader } from '../market/market-reader.ts';
 import { anchorOf } from './anchor.ts';
+import type { ClosedBar } from './bar-columns.ts';
 import { ClosedSeries, type SeriesChange } from './closed-series.ts';
 
 /** Between two looks at a series whose next bar is due, ms; doubled while it does not come. */
 const FIRST_LOOK_MS = 5_000;
 const LAST_LOOK_MS = 60_000;
+
+/** Everything is read anew so often, whatever was told: a word that was lost must not be missed for good, ms. */
+const ANEW_MS = 60 * 60_000;
 
 /** One series and how up to date it is. Reads are made one at a time; those who ask meanwhile wait for the next. */
 export class KeptSeries {
@@ -20,6 +24,7 @@ export class KeptSeries {
   #reading: Promise<SeriesChange | null> | null = null;
   #lookAgainAt = 0;
   #lookMs = FIRST_LOOK_MS;
+  #anewAt = 0;
 
   constructor(coinId: string, interval: Interval, reader: MarketReader, clock: Clock) {
     this.series = new ClosedSeries(coinId, interval);
@@ -40,8 +45,9 @@ export class KeptSeries {
 
   /** Something is to be read: it was marked, or a bar should have closed by now. */
   get due(): boolean {
-    if (!this.#loaded || this.#clock.monotonic() < this.#lookAgainAt) return false;
-    return this.#dirtyFrom !== null || this.#isBehind();
+    const now = this.#clock.monotonic();
+    if (!this.#loaded || now < this.#lookAgainAt) return false;
+    return this.#dirtyFrom !== null || this.#isBehind() || now >= this.#anewAt;
   }
 
   /**
@@ -55,21 +61,36 @@ export class KeptSeries {
 
   async #read(): Promise<SeriesChange | null> {
     const { series } = this;
-    const { coinId, interval, newest } = series;
-    const anchor = anchorOf(newest ?? this.#clock.now(), interval);
-    const next = newest === null ? anchor : newest + INTERVAL_MS[interval];
-    const from = Math.max(anchor, Math.min(this.#dirtyFrom ?? next, next));
+    const anew = this.#clock.monotonic() >= this.#anewAt || series.newest === null;
+    const from = series.newest === null || anew ? 0 : this.#readFrom(series.newest);
     this.#dirtyFrom = null;
     this.#lookLater();
     try {
-      const change = series.take(from, await this.#reader.bars(coinId, interval, from));
+      const change = series.take(from, await (anew ? this.#readAll() : this.#readSince(from)));
       this.#loaded = true;
+      if (anew) this.#anewAt = this.#clock.monotonic() + ANEW_MS;
       if (change !== null) this.#lookMs = FIRST_LOOK_MS;
       return change;
     } catch (error) {
       this.#put(from);
       throw error;
     }
+  }
+
+  /** From the oldest bar that was marked, else from the one that comes next, epoch ms. */
+  #readFrom(newest: number): number {
+    const next = newest + INTERVAL_MS[this.series.interval];
+    const marked = Math.min(this.#dirtyFrom ?? next, next);
+    return Math.max(anchorOf(newest, this.series.interval), marked);
+  }
+
+  #readSince(from: number): Promise<ClosedBar[]> {
+    return this.#reader.bars(this.series.coinId, this.series.interval, from);
+  }
+
+  #readAll(): Promise<ClosedBar[]> {
+    const { coinId, interval } = this.series;
+    return this.#reader.barsSince(coinId, interval, (newest) => anchorOf(newest, interval));
   }
 
   #put(from: number): void {

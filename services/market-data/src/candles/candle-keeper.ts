@@ -1,4 +1,4 @@
-import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import { ByProduct } from '../coins/by-product.ts';
 import type { BookStore } from '../store/book-store.ts';
@@ -95,6 +95,7 @@ export class CandleKeeper {
   ): Promise<void> {
     return this.#task(book, async (claim) => {
       await this.#store.writeHistory(claim, book.listing, interval, bars);
+      this.#tellRewrite(book, interval, range);
       if (interval !== '1m') return;
       book.extendHistory(range.from, range.to);
       await this.#rebuild(claim, book, range.from);
@@ -112,6 +113,7 @@ export class CandleKeeper {
       await this.#store.replace(claim, book.listing, rows);
       book.healed(gap, from);
       this.#tell(book, rows.slice(-HEALED_TOLD));
+      this.#tellRewrite(book, '1m', gap);
       await this.#rebuild(claim, book, from);
       // Last: a replica that dies before this leaves the gap to its successor, who mends everything again.
       await this.#store.closeGap(claim, book.listing, gap);
@@ -165,6 +167,15 @@ export class CandleKeeper {
     await this.#store.replace(claim, book.listing, [...complete, ...begun]);
     if (book.finalThrough === through) book.refold(begun);
     this.#tell(book, begun);
+    for (const interval of INTERVALS) {
+      if (interval !== '1m') this.#tellRewrite(book, interval, { from: start, to: through });
+    }
+  }
+
+  #tellRewrite(book: ProductBook, interval: Interval, range: Gap): void {
+    if (!this.has(book)) return;
+    this.#outbox.putRewrite(book.listing, interval, range);
+    void this.#outbox.tell();
   }
 
   /** Has stored bars told, as long as the book is this replica's. */

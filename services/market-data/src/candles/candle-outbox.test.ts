@@ -1,4 +1,4 @@
-import type { CandleEvent } from '@tidemark/contracts/candle';
+import type { CandleEvent, CandleRewrite } from '@tidemark/contracts/candle';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { describe, expect, it } from 'vitest';
@@ -35,13 +35,22 @@ function row(time: number, close: string) {
 function setUp() {
   const told: string[] = [];
   const bus = { refuse: null as Error | null };
-  const publish = (_: unknown, messages: readonly { value: CandleEvent }[]) => {
+  const rewritten: string[] = [];
+  const publish = (_: unknown, messages: readonly { value: CandleEvent | CandleRewrite }[]) => {
     if (bus.refuse) return Promise.reject(bus.refuse);
-    told.push(...messages.map(({ value }) => `${value.time} ${value.close}`));
+    for (const { value } of messages) {
+      if ('from' in value) rewritten.push(`${value.interval} ${value.from} ${value.to}`);
+      else told.push(`${value.time} ${value.close}`);
+    }
     return Promise.resolve();
   };
   const port = { publish } as unknown as EventBus;
-  return { bus, told, outbox: new CandleOutbox(port, createLogger({ level: 'silent' })) };
+  return {
+    bus,
+    told,
+    rewritten,
+    outbox: new CandleOutbox(port, createLogger({ level: 'silent' })),
+  };
 }
 
 describe('candle outbox', () => {
@@ -97,5 +106,18 @@ describe('candle outbox', () => {
     outbox.drop(new Set(['bitcoin']));
     await outbox.tell();
     expect(told).toEqual([]);
+  });
+
+  it('ranges that were rewritten are joined, and told when the bus takes them', async () => {
+    const { bus, rewritten, outbox } = setUp();
+    bus.refuse = new Error('away');
+    outbox.putRewrite(listing, '1h', { from: 20, to: 30 });
+    await outbox.tell();
+    outbox.putRewrite(listing, '1h', { from: 10, to: 25 });
+    outbox.putRewrite(listing, '1m', { from: 5, to: 6 });
+    bus.refuse = null;
+    await outbox.tell();
+    expect(rewritten).toEqual(['1h 10 30', '1m 5 6']);
+    expect(outbox.size).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
-import type { CandleEvent } from '@tidemark/contracts/candle';
-import { CANDLES } from '@tidemark/contracts/topics';
+import type { CandleEvent, CandleRewrite, Interval } from '@tidemark/contracts/candle';
+import { CANDLE_REWRITES, CANDLES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Listing } from '../coins/universe.ts';
-import type { BarRow } from '../trades/product-book.ts';
+import type { BarRow, Gap } from '../trades/product-book.ts';
 import { toEvent } from './candle-row.ts';
 
 /** Bars that wait for the bus; past this the oldest are not told: who needs all of them reads the store. */
@@ -12,13 +12,15 @@ const MAX_WAITING = 20_000;
 const BATCH = 2_000;
 
 /**
- * Stored bars on their way to the topic `candles`. What the bus does not take stays, the latest of each bar, and goes
- * with the next call of `tell`.
+ * Stored bars on their way to the topic `candles`, and word of those that were changed out of their order on its way to
+ * `candle_rewrites`. What the bus does not take stays, the latest of each bar, and goes with the next call of `tell`.
  */
 export class CandleOutbox {
   readonly #bus: EventBus;
   readonly #logger: Logger;
   #waiting = new Map<string, CandleEvent>();
+  /** One for each product and interval: the ranges of several are joined. */
+  readonly #rewrites = new Map<string, CandleRewrite>();
   #telling: Promise<void> | null = null;
   #failing = false;
 
@@ -27,9 +29,9 @@ export class CandleOutbox {
     this.#logger = logger;
   }
 
-  /** Bars that were not told yet. */
+  /** What was not told yet. */
   get size(): number {
-    return this.#waiting.size;
+    return this.#waiting.size + this.#rewrites.size;
   }
 
   put(listing: Listing, rows: readonly BarRow[]): void {
@@ -40,6 +42,17 @@ export class CandleOutbox {
       this.#waiting.set(key, event);
     }
     this.#keepNewest();
+  }
+
+  /** Bars of an interval that open in the range, epoch ms, were stored out of their order. */
+  putRewrite({ coinId, exchange }: Listing, interval: Interval, { from, to }: Gap): void {
+    const key = `${coinId}|${exchange}|${interval}`;
+    const known = this.#rewrites.get(key);
+    this.#rewrites.set(key, {
+      ...{ coin_id: coinId, exchange, interval },
+      from: Math.min(from, known?.from ?? from),
+      to: Math.max(to, known?.to ?? to),
+    });
   }
 
   /** Tells what waits, or joins the telling that is under way. Never rejects. */
@@ -54,6 +67,9 @@ export class CandleOutbox {
   drop(coins: ReadonlySet<string>): void {
     for (const [key, event] of this.#waiting) {
       if (coins.has(event.coin_id)) this.#waiting.delete(key);
+    }
+    for (const [key, { coin_id }] of this.#rewrites) {
+      if (coins.has(coin_id)) this.#rewrites.delete(key);
     }
   }
 
@@ -71,6 +87,23 @@ export class CandleOutbox {
         this.#say(error);
         return;
       }
+    }
+    await this.#tellRewrites();
+  }
+
+  async #tellRewrites(): Promise<void> {
+    const batch = [...this.#rewrites];
+    if (batch.length === 0) return;
+    try {
+      await this.#bus.publish(
+        CANDLE_REWRITES,
+        batch.map(([, value]) => ({ key: value.coin_id, value })),
+      );
+      for (const [key, value] of batch) {
+        if (this.#rewrites.get(key) === value) this.#rewrites.delete(key);
+      }
+    } catch (error) {
+      this.#say(error);
     }
   }
 

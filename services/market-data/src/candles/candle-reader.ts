@@ -1,5 +1,4 @@
 import {
-  INTERVAL_MS,
   type Candle,
   type CandleExchange,
   type CandlesView,
@@ -9,7 +8,12 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { RATE_LISTING, type Listing, type UniverseCoin } from '../coins/universe.ts';
 import type { CandleStore } from '../store/candle-store.ts';
 import type { Bar } from './candle.ts';
+import { rateBars, rateReach, type Rate } from './rate-bars.ts';
 import { consolidateCandles, toCandle, withOpenMinutes } from './consolidated-candle.ts';
+
+const DOLLAR: Rate = { value: 1, settled: true };
+/** Bars of the rate that one read may take: as many as the venue's bars, which may have holes, can span. */
+const MOST_RATES = 5_000;
 
 /** [from, to) in epoch ms; the newest `limit` bars of it. */
 export interface CandleRange {
@@ -51,19 +55,40 @@ export class CandleReader {
     interval: Interval,
     range: CandleRange,
   ): Promise<Candle[]> {
-    const needsRate = coin.listings.some((listing) => listing.quote !== 'USD');
-    const [rates, ...venues] = await Promise.all([
-      needsRate ? this.#bars(RATE_LISTING, interval, range) : Promise.resolve([]),
-      ...coin.listings.map((listing) => this.#bars(listing, interval, range)),
-    ]);
-    const usdt = nearestClose(rates, INTERVAL_MS[interval]);
+    const venues = await Promise.all(
+      coin.listings.map((listing) => this.#bars(listing, interval, range)),
+    );
+    const converted = coin.listings.flatMap(({ quote }, i) =>
+      quote === 'USD' ? [] : (venues[i] ?? []),
+    );
+    const usdt = await this.#rates(interval, converted);
     const merged = consolidateCandles(
-      coin.listings.map((listing, i) => ({
+      coin.listings.map(({ quote }, i) => ({
         bars: venues[i] ?? [],
-        rate: listing.quote === 'USD' ? () => 1 : usdt,
+        rate: quote === 'USD' ? () => DOLLAR : usdt,
       })),
     );
     return merged.slice(-range.limit);
+  }
+
+  /** The rate at the times of these bars, whatever range they were asked for in. */
+  async #rates(interval: Interval, bars: readonly Bar[]): Promise<(time: number) => Rate | null> {
+    const times = bars.map(({ time }) => time);
+    const from = Math.min(...times);
+    if (times.length === 0) return () => null;
+    const reach = rateReach(interval);
+    const span = { from, to: Math.max(...times) + 1 };
+    const [before, within, finalThrough] = await Promise.all([
+      this.#bars(RATE_LISTING, interval, { from: from - reach, to: from, limit: 1 }),
+      this.#bars(RATE_LISTING, interval, { ...span, limit: MOST_RATES }),
+      this.#store.finalThrough(RATE_LISTING),
+    ]);
+    const known = [...before, ...within];
+    const first =
+      known.length > 0
+        ? []
+        : await this.#bars(RATE_LISTING, interval, { from, to: from + reach, limit: MOST_RATES });
+    return rateBars([...known, ...first], interval, finalThrough);
   }
 
   async #bars(listing: Listing, interval: Interval, range: CandleRange): Promise<Bar[]> {
@@ -73,23 +98,4 @@ export class CandleReader {
     const inRange = open.filter((bar) => bar.time < range.to && bar.time >= range.from);
     return withOpenMinutes(bars, inRange, interval).slice(-range.limit);
   }
-}
-
-/** A bar whose rate is missing takes the nearest earlier one, or the first, within this many bars and at least a day. */
-const RATE_REACH_BARS = 60;
-
-/** The close of the bar at a time, or of the nearest one before it; the first bar for times before all. */
-function nearestClose(bars: readonly Bar[], length: number): (time: number) => number | null {
-  const reach = Math.max(RATE_REACH_BARS * length, INTERVAL_MS['1d']);
-  return (time) => {
-    let low = 0;
-    let high = bars.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((bars[middle]?.time ?? 0) <= time) low = middle + 1;
-      else high = middle;
-    }
-    const bar = bars[low - 1] ?? bars[0];
-    return bar && Math.abs(bar.time - time) <= reach ? Number(bar.close) : null;
-  };
 }

@@ -25,7 +25,7 @@ function bar(time: number, price: string, extra: Partial<Bar> = {}): Bar {
   };
 }
 
-const usd = () => 1;
+const usd = () => ({ value: 1, settled: true });
 
 describe('consolidateCandles', () => {
   it('weighs opens and closes by turnover, takes extremes anywhere, and sums what was traded', () => {
@@ -55,7 +55,7 @@ describe('consolidateCandles', () => {
   });
 
   it('converts at the bar’s own rate; a venue without one is left out and the bar marked', () => {
-    const rate = (time: number) => (time === T0 ? 0.5 : null);
+    const rate = (time: number) => (time === T0 ? { value: 0.5, settled: true } : null);
     const candles = consolidateCandles([
       { bars: [bar(T0, '100'), bar(T0 + 60_000, '100')], rate },
       { bars: [bar(T0 + 60_000, '60')], rate: usd },
@@ -72,6 +72,15 @@ describe('consolidateCandles', () => {
       { bars: [bar(T0, '100', { final: false, trades: null })], rate: usd },
     ]);
     expect(candles[0]).toMatchObject({ final: false, trades: null });
+  });
+
+  it('is not final while the rate that it was converted by may still change', () => {
+    const rate = () => ({ value: 1.001, settled: false });
+    const candles = consolidateCandles([
+      { bars: [bar(T0, '100')], rate: usd },
+      { bars: [bar(T0, '100')], rate },
+    ]);
+    expect(candles[0]).toMatchObject({ final: false });
   });
 
   it('keeps open and close between low and high', () => {

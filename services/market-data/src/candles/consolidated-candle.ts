@@ -2,6 +2,7 @@ import type { Candle, Interval } from '@tidemark/contracts/candle';
 import { significant } from '../price/significant.ts';
 import type { Bar } from './candle.ts';
 import { TURNOVER_PLACES, unitsToNumber, VOLUME_PLACES } from './exact.ts';
+import type { Rate } from './rate-bars.ts';
 import { joinBars, rollUp } from './rollup.ts';
 
 /** A bar as the API shows it. */
@@ -38,16 +39,16 @@ export function withOpenMinutes(
 /** One venue's bars and what turns its prices into USD at a bar's time; null: not known. */
 export interface VenueBars {
   bars: readonly Bar[];
-  rate(time: number): number | null;
+  rate(time: number): Rate | null;
 }
 
 /**
  * The candles of all venues in USD: open and close are the venues' means weighted by turnover in the bar, high and low
- * the highest and lowest price paid anywhere, volume and trades the sums. Final when every venue's bar is; a gap in
- * one is a gap in the whole. A venue whose rate is not known at that time is left out, and the bar marked as a gap.
+ * the highest and lowest price paid anywhere, volume and trades the sums. Final when every venue's bar is, and the rate that
+ * it was converted by; a gap in one is a gap in the whole. A venue whose rate is not known at that time is left out, and the bar marked as a gap.
  */
 export function consolidateCandles(venues: readonly VenueBars[]): Candle[] {
-  const byTime = new Map<number, { bar: Bar; rate: number | null }[]>();
+  const byTime = new Map<number, { bar: Bar; rate: Rate | null }[]>();
   for (const venue of venues) {
     for (const bar of venue.bars) {
       const parts = byTime.get(bar.time) ?? [];
@@ -68,7 +69,7 @@ interface UsdPart extends Candle {
   turnover: number;
 }
 
-function inUsd(bar: Bar, rate: number): UsdPart {
+function inUsd(bar: Bar, { value: rate, settled }: Rate): UsdPart {
   const candle = toCandle(bar);
   return {
     ...candle,
@@ -77,6 +78,7 @@ function inUsd(bar: Bar, rate: number): UsdPart {
     low: candle.low * rate,
     close: candle.close * rate,
     turnover: unitsToNumber(bar.quoteVolume, TURNOVER_PLACES) * rate || Number.MIN_VALUE,
+    final: candle.final && settled,
   };
 }
 

@@ -70,6 +70,17 @@ export class CandleStore {
     return rows.map(fromRow);
   }
 
+  /** Up to where a product's minutes are closed, epoch ms; 0 when it was never followed. */
+  async finalThrough({ exchange, product }: Listing): Promise<number> {
+    const row = await this.#db
+      .selectFrom('trade_watermarks')
+      .select('final_through')
+      .where('exchange', '=', exchange)
+      .where('product', '=', product)
+      .executeTakeFirst();
+    return row?.final_through.getTime() ?? 0;
+  }
+
   /** High, low, turnover and the oldest minute of every product since `from`, by product key of coin and venue. */
   async rangeStats(from: number): Promise<Map<string, RangeStats>> {
     const rows = await this.#db
