@@ -86,7 +86,7 @@ function* pieces(text: string): Generator<Piece> {
   for (let at = 0; ; at = piece.lastIndex) {
     piece.lastIndex = at;
     const found = piece.exec(text);
-    if (!found) throw new CallFault(`“${excerpt(text, at)}” is no indicator like rsi(14).`, at);
+    if (!found) throw new CallFault(noCall(text.slice(at)), at);
     yield { name: found[1] ?? '', list: found[2] ?? null, at };
     if (found[3] === '') return;
   }
@@ -96,8 +96,9 @@ function numbers(name: string, list: string): number[] {
   if (list.trim() === '') return [];
   return list.split(',').map((part) => {
     const text = part.trim();
+    if (text === '') throw new CallFault(`${name.toLowerCase()}: a parameter is missing.`);
     if (!NUMBER.test(text)) {
-      throw new CallFault(`${name.toLowerCase()}: “${excerpt(text, 0)}” is not a number.`);
+      throw new CallFault(`${name.toLowerCase()}: “${excerpt(text)}” is not a number.`);
     }
     return Number(text);
   });
@@ -117,17 +118,22 @@ function tooMany(kind: IndicatorKind, count: number): string {
   return `${kind.name} takes at most ${kind.parameters.length} (${names}), not ${count}.`;
 }
 
+function noCall(rest: string): string {
+  if (/^\s*(,|$)/.test(rest)) return 'An indicator is missing between commas.';
+  return `“${excerpt(rest)}” is not written like rsi(14).`;
+}
+
 function unknown(name: string): string {
   const names = INDICATORS.map((kind) => kind.name);
   const like = nearest(name.toLowerCase(), names);
   const hint = like === null ? `There are ${names.join(', ')}.` : `Did you mean ${like}?`;
-  return `There is no indicator “${excerpt(name, 0)}”. ${hint}`;
+  return `There is no indicator “${excerpt(name)}”. ${hint}`;
 }
 
 /** Up to 20 characters of hostile text, in one line. */
-function excerpt(text: string, at: number): string {
-  const rest = text.slice(at).trim().replace(/\s+/g, ' ');
-  return rest.length > 20 ? `${rest.slice(0, 20).toWellFormed()}…` : rest;
+function excerpt(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 20 ? `${line.slice(0, 20).toWellFormed()}…` : line;
 }
 
 function atPlace<T>(at: number, work: () => T): T {

@@ -121,7 +121,7 @@ describe.skipIf(!REFERENCES_PRESENT)('every printed value of the references (../
         const [gain, loss] = [gains[i - 1] ?? null, losses[i - 1] ?? null];
         return gain === null || loss === null ? null : (100 * gain) / (gain + loss);
       });
-      // A change is off by 0.01 at most, and so are the averages: of about 50 points.
+      // Its closes had more digits than are printed: the averages, of some 50 points each, are off by less than 0.001.
       const result = compare(rows, 'RSI 14', cutler, (printed) => halfUnit(printed) + 1e-3);
       expect(result).toEqual({ compared: 485, early: 1, faults: [] });
     });

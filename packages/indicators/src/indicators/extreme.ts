@@ -1,19 +1,19 @@
 import type { IndicatorKind } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
-import { ExtremeWindow } from '../windows/extreme-window.ts';
+import { ExtremeWindow, type Side } from '../windows/extreme-window.ts';
 import { ofClose } from './of-close.ts';
 import { bars, type Period } from './parameter.ts';
 
 /**
- * The greatest (`Math.max`) or least (`Math.min`) of the last n inputs, this one among them, in their unit.
+ * The highest or lowest of the last n inputs, this one among them, in their unit.
  *
  * Warm after n inputs. A hole is skipped: the window is of n inputs that exist.
  */
 export class Extreme implements Streaming<number, number> {
   readonly #window: ExtremeWindow;
 
-  constructor(period: number, pick: (a: number, b: number) => number) {
-    this.#window = new ExtremeWindow(period, pick);
+  constructor(period: number, side: Side) {
+    this.#window = new ExtremeWindow(period, side);
   }
 
   next(input: number | null): number | null {
@@ -30,7 +30,7 @@ export const highest: IndicatorKind = {
   parameters: [bars('period', 20)],
   outputs: ['value'],
   warmUp: ([period]: Period) => period,
-  create: ([period]: Period) => ofClose(new Extreme(period, Math.max)),
+  create: ([period]: Period) => ofClose(new Extreme(period, 'highest')),
 };
 
 export const lowest: IndicatorKind = {
@@ -40,5 +40,5 @@ export const lowest: IndicatorKind = {
   parameters: [bars('period', 20)],
   outputs: ['value'],
   warmUp: ([period]: Period) => period,
-  create: ([period]: Period) => ofClose(new Extreme(period, Math.min)),
+  create: ([period]: Period) => ofClose(new Extreme(period, 'lowest')),
 };

@@ -23,8 +23,8 @@ export class Stochastic implements Streaming<Bar, Readings> {
   readonly #d: Sma;
 
   constructor(period: number, smoothing: number, signal: number) {
-    this.#highest = new ExtremeWindow(period, Math.max);
-    this.#lowest = new ExtremeWindow(period, Math.min);
+    this.#highest = new ExtremeWindow(period, 'highest');
+    this.#lowest = new ExtremeWindow(period, 'lowest');
     this.#k = new Sma(smoothing);
     this.#d = new Sma(signal);
   }

@@ -1,17 +1,19 @@
 import { Block } from './block.ts';
 
-/** The greatest (`Math.max`) or least (`Math.min`) of the last `size` numbers; three comparisons a number (see `Block`). */
+export type Side = 'highest' | 'lowest';
+
+/** The highest or lowest of the last `size` numbers; three comparisons a number (see `Block`). */
 export class ExtremeWindow {
   readonly #block: Block;
-  readonly #pick: (a: number, b: number) => number;
+  readonly #highest: boolean;
   readonly #values: Float64Array;
   /** By index in the block before: the extreme from there to its end. */
   readonly #carried: Float64Array;
   #extreme = 0;
 
-  constructor(size: number, pick: (a: number, b: number) => number) {
+  constructor(size: number, side: Side) {
     this.#block = new Block(size);
-    this.#pick = pick;
+    this.#highest = side === 'highest';
     this.#values = new Float64Array(size);
     this.#carried = new Float64Array(size);
   }
@@ -28,6 +30,10 @@ export class ExtremeWindow {
     if (!this.#block.warm) return null;
     if (this.#block.carried === 0) return this.#extreme;
     return this.#pick(this.#extreme, this.#carried[this.#block.filled] as number);
+  }
+
+  #pick(a: number, b: number): number {
+    return a > b === this.#highest ? a : b;
   }
 
   #carry(): void {
