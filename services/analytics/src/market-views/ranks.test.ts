@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { closes, coin, market, wandering } from '../../tests/market-views/made-market.ts';
+import { coinRanks } from './ranks.ts';
+
+const days = 40;
+const even = closes(days, () => 1000);
+const doubled = even.map((volume, day) => (day === days - 1 ? 2 * volume : volume));
+
+describe('ranks', () => {
+  const calm = coin('calm', wandering(days, 1, 0.01), even);
+  const wild = coin('wild', wandering(days, 1, 0.2), doubled);
+  const young = coin('young', [...new Array<null>(35).fill(null), 1, 2, 3, 4, 5], even);
+
+  it('the wildest coin and the most traded come first', () => {
+    const [first, second] = coinRanks(market(calm, wild));
+    expect([first!.volatilityRank, second!.volatilityRank]).toEqual([2, 1]);
+    expect([first!.volumeRank, second!.volumeRank]).toEqual([2, 1]);
+  });
+
+  it('volume is held against the mean of its own 30 days', () => {
+    const [first, second] = coinRanks(market(calm, wild));
+    expect(first!.volumeToMean).toBe(1);
+    expect(second!.volumeToMean).toBeCloseTo(2 / (31 / 30), 12);
+    expect(second!.volumeToMeanRank).toBe(1);
+  });
+
+  it('what is not known has no place and takes none from others', () => {
+    const ranks = coinRanks(market(young, calm));
+    expect(ranks[0]).toMatchObject({ volatility: null, volatilityRank: null });
+    expect(ranks[1]).toMatchObject({ volatilityRank: 1 });
+  });
+
+  it('equal coins share the better place', () => {
+    expect(coinRanks(market(calm, calm, wild)).map((rank) => rank.volatilityRank)).toEqual([
+      2, 2, 1,
+    ]);
+  });
+});
