@@ -1,17 +1,9 @@
 import type { IndicatorKind } from '@tidemark/indicators/indicator-kind';
-import { RULE_LIMITS } from './limits.ts';
-import { namedQuantity, wordsFor } from './parse-name.ts';
+import { asCondition, asQuantity, misplaced, refuseChain } from './expected-part.ts';
 import { meantName } from './meant-name.ts';
-import { printRule } from './print-rule.ts';
-import { RuleFault } from './rule-fault.ts';
-import {
-  COMPARISONS,
-  indicatorsIn,
-  isCondition,
-  type Condition,
-  type Quantity,
-  type RuleNode,
-} from './rule.ts';
+import { namedQuantity } from './parse-name.ts';
+import { checkLength, checkSize } from './rule-size.ts';
+import { COMPARISONS, type Condition, type Quantity, type RuleNode } from './rule.ts';
 import { TokenReader } from './token-reader.ts';
 
 /**
@@ -28,29 +20,6 @@ export function parseRule(text: string, kinds: readonly IndicatorKind[]): Condit
   if (reader.next.kind !== 'end') throw misplaced(reader);
   checkSize(rule, text);
   return rule;
-}
-
-function checkLength(text: string): void {
-  const { characters } = RULE_LIMITS;
-  if (text.length <= characters) return;
-  const span = { start: characters, end: text.length };
-  throw new RuleFault(`a rule has ${characters} characters at most, this has ${text.length}`, span);
-}
-
-function checkSize(rule: Condition, text: string): void {
-  const span = { start: 0, end: text.length };
-  const indicators = new Set(
-    indicatorsIn(rule).map((node) => printRule({ ...node, output: 'value' })),
-  );
-  if (indicators.size > RULE_LIMITS.indicators) {
-    const most = `${RULE_LIMITS.indicators} different indicators at most`;
-    throw new RuleFault(`a rule has ${most}, this has ${indicators.size}`, span);
-  }
-  const { length } = printRule(rule);
-  if (length > RULE_LIMITS.characters) {
-    const spelt = `with its parameters spelt out this one has ${length}`;
-    throw new RuleFault(`a rule has ${RULE_LIMITS.characters} characters at most; ${spelt}`, span);
-  }
 }
 
 type Read = (reader: TokenReader, kinds: readonly IndicatorKind[]) => RuleNode;
@@ -172,41 +141,3 @@ const term: Read = (reader, kinds) => {
   if (next.kind === 'word') return namedQuantity(reader, kinds);
   throw reader.surprise('a number, a series or an indicator');
 };
-
-/** Called with what was just read: what follows it shows whether a comparison was meant. */
-function asCondition(node: RuleNode, reader: TokenReader): Condition {
-  if (isCondition(node)) return node;
-  const { kind, text } = reader.next;
-  if (kind === 'number' || (kind === 'word' && text !== 'and' && text !== 'or')) {
-    throw reader.surprise('a comparison, such as `<` or `crosses above`', joiningWord(text));
-  }
-  const message = 'this is a number, and a condition is expected, such as `rsi(14) < 30`';
-  throw new RuleFault(message, node.span, { found: 'a number', expected: 'a condition' });
-}
-
-function asQuantity(node: RuleNode): Quantity {
-  if (!isCondition(node)) return node;
-  const message = 'this is a condition, and a number is expected';
-  throw new RuleFault(message, node.span, { found: 'a condition', expected: 'a number' });
-}
-
-function refuseChain(reader: TokenReader): void {
-  if (!COMPARISONS.some((sign) => sign === reader.next.text)) return;
-  const message =
-    'only two can be compared at a time: write `a < b and b < c`, or `b between a and c`';
-  throw new RuleFault(message, reader.next.span, { found: `\`${reader.next.text}\`` });
-}
-
-/** The rule could end here, and something follows. */
-function misplaced(reader: TokenReader): RuleFault {
-  const { text, span } = reader.next;
-  if (text === ',') {
-    const message = 'found `,` outside an indicator; numbers have a point and no commas: `50000.5`';
-    return new RuleFault(message, span, { found: '`,`' });
-  }
-  return reader.surprise('`and`, `or` or the end of the rule', joiningWord(text));
-}
-
-function joiningWord(text: string): string | null {
-  return meantName(text, wordsFor('joining'));
-}

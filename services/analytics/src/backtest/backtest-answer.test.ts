@@ -76,6 +76,10 @@ describe('the answer to a backtest', () => {
     }
   });
 
+  it('refuses a period that ends before it begins', () => {
+    expect(() => backtestAnswer({ ...request, from: 5, to: 5 }, [])).toThrow(TidemarkError);
+  });
+
   it('refuses cash below 1, however it is written', () => {
     for (const cash of ['0', '0.99', '0000']) {
       expect(() => backtestAnswer({ ...request, initial_cash: cash }, [])).toThrow();

@@ -22,9 +22,11 @@ export type BacktestAnswer = Omit<Backtest, 'missing' | 'gaps' | 'simulated' | '
 /**
  * Answers a request from closed bars, oldest first. Bars before the period only warm the rules: `readStrategy` says how many it
  * takes; with fewer the first bars of the period do. Bars at or after `to` are left out.
- * @throws TidemarkError INVALID_REQUEST for a rule that cannot be read, or cash below 1
+ * @throws TidemarkError INVALID_REQUEST for a rule that cannot be read, cash below 1, or an empty period
  */
 export function backtestAnswer(request: BacktestRequest, bars: Iterable<Bar>): BacktestAnswer {
+  const { from = -Infinity, to = Infinity } = request;
+  if (from >= to) throw refusal('from', 'must be before `to`');
   const strategy = readStrategy(request);
   const initialCash = cashOf(request);
   const terms = termsOf(request, strategy);
@@ -32,13 +34,13 @@ export function backtestAnswer(request: BacktestRequest, bars: Iterable<Bar>): B
     entry: createRule(strategy.entry, INDICATORS),
     exit: strategy.exit === null ? null : createRule(strategy.exit, INDICATORS),
   };
-  const result = backtest(until(bars, request.to ?? Infinity), rules, {
+  const result = backtest(until(bars, to), rules, {
     initialCash,
     feePct: terms.fee_pct,
     slippagePct: terms.slippage_pct,
     stopLossPct: terms.stop_loss_pct,
     takeProfitPct: terms.take_profit_pct,
-    from: request.from ?? -Infinity,
+    from,
   });
   return {
     ...terms,
@@ -51,9 +53,12 @@ export function backtestAnswer(request: BacktestRequest, bars: Iterable<Bar>): B
 function cashOf({ initial_cash: cash = BACKTEST_DEFAULTS.initial_cash }: BacktestRequest): Amount {
   const amount = new Amount(cash);
   if (amount.gte(1)) return amount;
-  throw new TidemarkError('INVALID_REQUEST', 'The request is not valid.', [
-    { field: 'body.initial_cash', reason: 'must be 1 or more' },
-  ]);
+  throw refusal('initial_cash', 'must be 1 or more');
+}
+
+function refusal(field: string, reason: string): TidemarkError {
+  const details = [{ field: `body.${field}`, reason }];
+  return new TidemarkError('INVALID_REQUEST', 'The backtest cannot be run.', details);
 }
 
 function termsOf(request: BacktestRequest, { entry, exit }: Strategy) {
