@@ -16,3 +16,6 @@ export const CoinSchema = Type.Object({
   }),
 });
 export type Coin = Static<typeof CoinSchema>;
+
+/** Whose candles tell what USDT is worth in USD. It is stored like a coin; it is not one that is followed. */
+export const RATE_COIN_ID = 'tether';

@@ -32,6 +32,8 @@ export interface SetPlan {
   gateways?: number;
   /** Replicas of users. Default 1. */
   users?: number;
+  /** Replicas of analytics. Default 1. */
+  analytics?: number;
   /** The market that the simulator makes, or the addresses of other venues. */
   market?: MarketOptions | ExchangeUrls;
   /** More variables for every process. */
@@ -44,6 +46,7 @@ export interface DistributedSet {
   gateways: readonly SetMember[];
   marketData: readonly SetMember[];
   users: readonly SetMember[];
+  analytics: readonly SetMember[];
   /** @throws RangeError when there is none of that name */
   member(name: string): SetMember;
   /** The last lines of every process's output. */
@@ -112,11 +115,19 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
   const users = await Promise.all(
     replicas(plan.users ?? 1).map((i) => make('users', i, { INSTANCE_SECRET })),
   );
-  const upstreams = { MARKET_DATA_URL: urlsOf(marketData), USERS_URL: urlsOf(users) };
+  const toMarket = { MARKET_DATA_URL: urlsOf(marketData) };
+  const analytics = await Promise.all(
+    replicas(plan.analytics ?? 1).map((i) => make('analytics', i, toMarket)),
+  );
+  const upstreams = {
+    ...toMarket,
+    USERS_URL: urlsOf(users),
+    ANALYTICS_URL: urlsOf(analytics),
+  };
   const gateways = await Promise.all(
     replicas(plan.gateways ?? 2).map((i) => make('gateway', i, upstreams)),
   );
-  return describeSet([...marketData, ...users, ...gateways]);
+  return describeSet([...marketData, ...users, ...analytics, ...gateways]);
 }
 
 function urlsOf(members: readonly SetMember[]): string {
@@ -129,6 +140,7 @@ function describeSet(members: readonly SetMember[]): Omit<DistributedSet, 'stop'
     gateways: members.filter(({ service }) => service === 'gateway'),
     marketData: members.filter(({ service }) => service === 'market-data'),
     users: members.filter(({ service }) => service === 'users'),
+    analytics: members.filter(({ service }) => service === 'analytics'),
     member: (name) => {
       const found = members.find((member) => member.name === name);
       if (!found) throw new RangeError(`no process ${name}`);

@@ -92,6 +92,13 @@ export class SeriesShelf {
     this.#options.clock.after(SETTLE_MS, () => void this.#follow(kept));
   }
 
+  /** What turns prices into USD was stored anew since `time`, epoch ms. */
+  toldOfAll(interval: Interval, time: number): void {
+    for (const { series } of this.#kept.values()) {
+      if (series.interval === interval) this.told(series.coinId, interval, time);
+    }
+  }
+
   #keep(coinId: string, interval: Interval): KeptSeries {
     const key = keyOf(coinId, interval);
     const { reader, clock } = this.#options;

@@ -1,3 +1,4 @@
+import { RATE_COIN_ID } from '@tidemark/contracts/coin';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import { ByProduct } from './by-product.ts';
 import entries from './universe.json' with { type: 'json' };
@@ -21,7 +22,7 @@ export interface UniverseCoin {
 export const RATE_LISTING: Listing = {
   exchange: 'coinbase',
   product: 'USDT-USD',
-  coinId: 'tether',
+  coinId: RATE_COIN_ID,
   quote: 'USD',
 };
 

@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MemoryCache } from '@tidemark/cache/memory-cache';
+import { scaledClock } from '@tidemark/testkit/scaled-clock';
+import type { AnalyticsUpdate } from '@tidemark/contracts/analytics';
+import { ANALYTICS_UPDATES } from '@tidemark/contracts/topics';
+import { databaseTemplate } from '@tidemark/database/database-template';
+import { openPgliteDatabase } from '@tidemark/database/pglite-database';
+import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
+import { createLogger } from '@tidemark/telemetry/logger';
+import { createMetrics } from '@tidemark/telemetry/metrics';
+import { openRoot } from '@tidemark/testkit/open-root';
+import { StoredMarket } from '@tidemark/testkit/stored-market';
+import type { FastifyInstance } from 'fastify';
+import { Analytics } from '../../src/analytics.ts';
+import { migrations } from '../../src/migrations/index.ts';
+
+export const COINS = ['bitcoin', 'ethereum', 'solana'];
+
+/** Analytics over market-data's own store and routes, on embedded ports. */
+export class AnalyticsRig {
+  readonly market: StoredMarket;
+  readonly cache: MemoryCache;
+  readonly bus: MemoryEventBus;
+  /** What was published, in order. */
+  readonly updates: AnalyticsUpdate[] = [];
+  readonly #database: Awaited<ReturnType<typeof openPgliteDatabase>>;
+  readonly #dir: string;
+  readonly #clock = scaledClock(10);
+  #running: { app: FastifyInstance; analytics: Analytics } | null = null;
+
+  private constructor(
+    parts: Pick<AnalyticsRig, 'market' | 'cache' | 'bus'>,
+    database: Awaited<ReturnType<typeof openPgliteDatabase>>,
+    dir: string,
+  ) {
+    this.market = parts.market;
+    this.cache = parts.cache;
+    this.bus = parts.bus;
+    this.#database = database;
+    this.#dir = dir;
+  }
+
+  /** The ports and the market; the service is not running yet. */
+  static async open(coins: readonly string[] = COINS): Promise<AnalyticsRig> {
+    const dir = await mkdtemp(join(tmpdir(), 'tidemark-analytics-'));
+    const database = await openPgliteDatabase(dir, { template: await databaseTemplate() });
+    await database.migrate('analytics', migrations);
+    const clock = scaledClock(10);
+    const bus = new MemoryEventBus({ clock });
+    const market = await StoredMarket.open(database, bus, coins);
+    const cache = new MemoryCache({ clock });
+    const rig = new AnalyticsRig({ market, cache, bus }, database, dir);
+    await bus.subscribe(ANALYTICS_UPDATES, {
+      onBatch: (messages) => void rig.updates.push(...messages.map(({ value }) => value)),
+    });
+    return rig;
+  }
+
+  /** Starts the service, as a process that comes. */
+  async start(): Promise<void> {
+    const services = new Set(['market-data', 'analytics', 'gateway']);
+    const process = { name: 'test', services };
+    const app = await openRoot(process);
+    const analytics = new Analytics({
+      ...{ clock: this.#clock, bus: this.bus, cache: this.cache, database: this.#database },
+      logger: createLogger({ level: 'silent' }),
+      metrics: createMetrics(),
+      market: 'simulated',
+      process,
+      config: { ANALYTICS_WARM_COINS: 3 },
+    });
+    await app.register(async (scope) => this.market.mount(scope));
+    await app.register((scope) => analytics.plugin(scope));
+    await app.ready();
+    await analytics.start();
+    this.#running = { app, analytics };
+  }
+
+  /** Stops the service; ports and market stay. */
+  async stop(): Promise<void> {
+    await this.#running?.analytics.stop();
+    await this.#running?.app.close();
+    this.#running = null;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.bus.close();
+    await this.#database.close();
+    await rm(this.#dir, { recursive: true, force: true });
+  }
+
+  /** Asks below `/api/analytics/`. */
+  async get<T>(path: string): Promise<{ status: number; data: T; error?: Refusal }> {
+    if (!this.#running) throw new Error('the service is not running');
+    const answer = await this.#running.app.inject({ url: `/api/analytics/${path}` });
+    const { data, error } = answer.json<{ data: T; error?: Refusal }>();
+    return { status: answer.statusCode, data, ...(error && { error }) };
+  }
+
+  async post<T>(path: string, payload: object) {
+    if (!this.#running) throw new Error('the service is not running');
+    const url = `/api/analytics/${path}`;
+    const answer = await this.#running.app.inject({ method: 'POST', url, payload });
+    const { data, error } = answer.json<{ data: T; error?: Refusal }>();
+    return { status: answer.statusCode, data, ...(error && { error }) };
+  }
+}
+
+interface Refusal {
+  code: string;
+  message: string;
+  details?: { field: string; reason: string }[];
+}
