@@ -57,6 +57,10 @@ describe('the market regime', () => {
   });
 
   it('a missing day neither breaks nor makes one', () => {
+    const risen = moving(0.004, 0.01, 0.002);
+    const dip = risen.at(-1)! * 0.4;
+    expect(read([...risen, dip, null, dip, dip])).toMatchObject({ regime: 'range' });
+    expect(read([...risen, dip, null, dip])).toMatchObject({ regime: 'bull-calm' });
     const values: (number | null)[] = moving(0.004, 0.01, 0.002);
     values[480] = null;
     values[498] = null;
