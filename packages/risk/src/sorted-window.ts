@@ -1,7 +1,6 @@
 /**
- * The last `size` numbers, kept sorted. A number finds its place by bisection and the numbers between its place and that of
- * the one that leaves move by one: one copy of memory, which for windows up to some ten thousand costs less than the
- * pointers of a balanced tree (packages/risk/README.md has the figures).
+ * The last `size` numbers, kept sorted. A number finds its place by bisection, and the numbers between its place and that of
+ * the one that leaves move by one, in one copy of memory: O(n) in name, a quarter of a microsecond for 720.
  */
 export class SortedWindow {
   /** Ascending; only the first `count` are in use. Changes with every push. */

@@ -17,8 +17,8 @@ export function minimumReturns(level: number): number {
 
 /**
  * Historical value at risk and expected shortfall of one bar, from returns as they were: no distribution is assumed. Value
- * at risk is minus the (1 − level) quantile, Hyndman and Fan's type 7; the shortfall is the mean of the returns up to that
- * quantile (Acerbi and Tasche 2002). Null below `minimumReturns`.
+ * at risk is minus the (1 − level) quantile, Hyndman and Fan's type 7; the shortfall is minus the mean of the
+ * returns up to that quantile (the tail mean of Acerbi and Tasche 2002, every such return counting fully). Null below `minimumReturns`.
  *
  * @param returns simple returns of single bars, as fractions, in any order
  * @param level such as 0.95
@@ -42,7 +42,7 @@ export function lossOfSorted(sorted: Float64Array, count: number, level: number)
 
 /**
  * `var-normal`, variance-covariance: −(mean + deviation × quantile(1 − level)) of a normal distribution fitted to the
- * returns (RiskMetrics 1996), with the sample's deviation. It takes crypto's fat tails for thin ones; so it stands beside
+ * returns (Jorion, "Value at Risk", 1996), with the sample's deviation. It takes crypto's fat tails for thin ones; so it stands beside
  * the historical one. Null below two returns.
  */
 export function normalValueAtRisk(returns: Values, level: number): number | null {
