@@ -22,6 +22,7 @@ export function chartOptions(palette: Palette, font: string = FONT): DeepPartial
       fontFamily: font,
       fontSize: 11,
       attributionLogo: false,
+      panes: { enableResize: false, separatorColor: palette.grid },
     },
     grid: { vertLines: { visible: false }, horzLines: { color: palette.grid } },
     crosshair: {

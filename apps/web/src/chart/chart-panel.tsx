@@ -13,6 +13,7 @@ import { LivePrice } from '../market/live-price.tsx';
 import { useHistoryQuery, useTailQuery } from '../market/market-api.ts';
 import { useAppSelector } from '../store/hooks.ts';
 import type { ChartKind } from './chart-view.ts';
+import { IndicatorMenu } from './indicator-menu.tsx';
 import { TAIL_BARS } from './tail.ts';
 import { RANGE_IDS, RANGES, type RangeId } from './ranges.ts';
 import { VenueQuotes } from './venue-quotes.tsx';
@@ -100,9 +101,12 @@ export function ChartPanel({ coin }: { coin: Coin | undefined }) {
   const [rangeId, setRangeId] = useState<RangeId>('24H');
   const [kind, setKind] = useState<ChartKind>('candles');
   return (
-    <Panel aria-label="Chart" className="h-[27.5rem] md:h-[30rem]">
+    <Panel aria-label="Chart" className="h-[30rem] md:h-[31.25rem]">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3 pb-2">
-        <Headline coin={coin} />
+        <div className="flex min-w-0 flex-1 basis-60 justify-between gap-2">
+          <Headline coin={coin} />
+          <IndicatorMenu />
+        </div>
         <div className="flex gap-2">
           <Choice label="Range" options={RANGE_OPTIONS} value={rangeId} onChange={setRangeId} />
           <Choice label="Kind of chart" options={KIND_OPTIONS} value={kind} onChange={setKind} />

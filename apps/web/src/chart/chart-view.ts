@@ -6,10 +6,13 @@ import {
   type IChartApi,
   type ISeriesApi,
   type MouseEventParams,
-  type UTCTimestamp,
 } from 'lightweight-charts';
 import type { Bar } from './bars.ts';
 import { chartOptions, priceFormat } from './chart-options.ts';
+import { DRAW_MEASURE, measureDraw } from './measure-draw.ts';
+import { OverlayView } from './overlay-view.ts';
+import type { Overlay } from './overlays.ts';
+import { seconds } from './chart-time.ts';
 import type { Palette } from './palette.ts';
 
 export type ChartKind = 'candles' | 'line';
@@ -18,17 +21,6 @@ type PriceSeries = ISeriesApi<'Candlestick'> | ISeriesApi<'Area'>;
 /** Bars left of the view below which older ones are asked for. */
 const NEAR_THE_EDGE = 15;
 const VOLUME_SCALE = 'volume';
-/** Name of the measure from new data to the frame that shows it; its detail tells the points. */
-export const DRAW_MEASURE = 'tidemark:chart-draw';
-
-const seconds = (time: number) => (time / 1000) as UTCTimestamp;
-
-function measureDraw(start: number, points: number): void {
-  requestAnimationFrame(() => {
-    performance.clearMeasures(DRAW_MEASURE);
-    performance.measure(DRAW_MEASURE, { start, end: performance.now(), detail: { points } });
-  });
-}
 
 export interface ChartEvents {
   /** The bar's open in epoch ms under the crosshair; null when it left. */
@@ -36,13 +28,14 @@ export interface ChartEvents {
   onNearStart: () => void;
 }
 
-/** The drawing of one price series with its volume. Knows bars and colours, not where they come from. */
+/** The drawing of one price series with its volume and overlays. Knows bars and colours, not where they come from. */
 export class ChartView {
   readonly #chart: IChartApi;
   #palette: Palette;
   #kind: ChartKind;
   #price: PriceSeries;
   readonly #volume: ISeriesApi<'Histogram'>;
+  readonly #overlays: OverlayView;
   #lastTime = 0;
 
   constructor(container: HTMLElement, palette: Palette, kind: ChartKind, events: ChartEvents) {
@@ -58,6 +51,7 @@ export class ChartView {
     });
     this.#volume.priceScale().applyOptions({ scaleMargins: { top: 0.82, bottom: 0 } });
     this.#price = this.#addPriceSeries();
+    this.#overlays = new OverlayView(this.#chart, palette);
     this.#chart.subscribeCrosshairMove((move) => events.onHover(hoveredTime(move)));
     this.#chart.timeScale().subscribeVisibleLogicalRangeChange((range) => {
       if (range !== null && this.#lastTime > 0 && range.from < NEAR_THE_EDGE) events.onNearStart();
@@ -72,7 +66,13 @@ export class ChartView {
     if (last !== undefined) this.#price.applyOptions({ priceFormat: priceFormat(last.close) });
     this.#price.setData(bars.map((bar) => this.#pricePoint(bar)));
     this.#volume.setData(bars.map((bar) => this.#volumePoint(bar)));
-    measureDraw(start, bars.length);
+    this.#overlays.attachTo(bars);
+    measureDraw(DRAW_MEASURE, start, bars.length);
+  }
+
+  /** Draws these overlays on the bars there are, and no others. */
+  setOverlays(overlays: readonly Overlay[], bars: readonly Bar[]): void {
+    this.#overlays.show(overlays, bars);
   }
 
   /** Changes or appends single bars. */
@@ -95,8 +95,10 @@ export class ChartView {
   setKind(kind: ChartKind, bars: readonly Bar[]): void {
     if (kind === this.#kind) return;
     this.#kind = kind;
+    const place = this.#price.seriesOrder();
     this.#chart.removeSeries(this.#price);
     this.#price = this.#addPriceSeries();
+    this.#price.setSeriesOrder(place);
     this.setBars(bars);
   }
 
@@ -104,6 +106,7 @@ export class ChartView {
     this.#palette = palette;
     this.#chart.applyOptions(chartOptions(palette, this.#chart.options().layout.fontFamily));
     this.#price.applyOptions(this.#priceOptions());
+    this.#overlays.setPalette(palette);
     this.setBars(bars);
   }
 

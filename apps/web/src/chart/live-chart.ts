@@ -4,6 +4,7 @@ import type { RootState, Store } from '../store/store.ts';
 import { BarSeries } from './bar-series.ts';
 import { extentOf, type Bar, type Extent } from './bars.ts';
 import { ChartView, type ChartKind } from './chart-view.ts';
+import type { Overlay } from './overlays.ts';
 import { readPalette } from './palette.ts';
 import { RANGES, type RangeId } from './ranges.ts';
 import { TAIL_BARS } from './tail.ts';
@@ -13,6 +14,9 @@ const OLDER_BARS = 500;
 export interface Reading {
   /** The bar under the crosshair, else the newest. */
   bar: Bar;
+  isHovered: boolean;
+  /** How many bars are loaded. */
+  count: number;
   /** Of the bars of the range, for readers who do not see the drawing. */
   extent: Extent;
 }
@@ -68,6 +72,11 @@ export class LiveChart {
 
   setKind(kind: ChartKind): void {
     this.#view.setKind(kind, this.#series.bars);
+  }
+
+  /** Draws these overlays with the price, and no others. */
+  setOverlays(overlays: readonly Overlay[]): void {
+    this.#view.setOverlays(overlays, this.#series.bars);
   }
 
   /** Reads the colours anew after the theme changed. */
@@ -146,6 +155,7 @@ export class LiveChart {
     this.#reachedStart = data.length === 0;
     this.#series.merge(data);
     this.#view.setBars(this.#series.bars);
+    this.#read();
   }
 
   #read(): void {
@@ -156,8 +166,12 @@ export class LiveChart {
       this.#onReading(null);
       return;
     }
-    const hovered = this.#hovered;
-    const bar = hovered === null ? newest : bars.find((candidate) => candidate.time === hovered);
-    this.#onReading({ bar: bar ?? newest, extent });
+    const hovered = bars.find(({ time }) => time === this.#hovered);
+    this.#onReading({
+      bar: hovered ?? newest,
+      isHovered: hovered !== undefined,
+      count: bars.length,
+      extent,
+    });
   }
 }

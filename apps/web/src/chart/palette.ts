@@ -10,6 +10,11 @@ export interface Palette {
   down: string;
   upVolume: string;
   downVolume: string;
+  sma: string;
+  ema: string;
+  band: string;
+  bandFill: string;
+  volatility: string;
 }
 
 /** Reads the palette from the custom properties in force on an element. */
@@ -27,5 +32,10 @@ export function readPalette(element: Element): Palette {
     down: colour('down'),
     upVolume: colour('up-volume'),
     downVolume: colour('down-volume'),
+    sma: colour('sma'),
+    ema: colour('ema'),
+    band: colour('band'),
+    bandFill: colour('band-fill'),
+    volatility: colour('volatility'),
   };
 }

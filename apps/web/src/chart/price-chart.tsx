@@ -4,13 +4,17 @@ import type { Coin } from '@tidemark/contracts/coin';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'react-redux';
 import { cn } from '../components/ui/class-names.ts';
-import { formatPrice } from '../format/price.ts';
+import { formatPrice, priceDecimals } from '../format/price.ts';
 import type { Store } from '../store/store.ts';
 import { useTheme } from '../theme/theme.ts';
 import { ChartLegend } from './chart-legend.tsx';
 import type { ChartKind } from './chart-view.ts';
+import { OverlayLegend } from './overlay-legend.tsx';
+import type { Overlay } from './overlays.ts';
 import { LiveChart, type Reading } from './live-chart.ts';
 import { RANGES, type RangeId } from './ranges.ts';
+import { useIndicatorChoice } from './use-indicator-choice.ts';
+import { useOverlays } from './use-overlays.ts';
 
 interface PriceChartProps {
   coin: Coin;
@@ -30,11 +34,22 @@ const KEYS: Record<string, (chart: LiveChart) => void> = {
   Home: (chart) => chart.reset(),
 };
 
-function inWords(coin: Coin, rangeId: RangeId, reading: Reading | null): string {
+interface Described {
+  coin: Coin;
+  rangeId: RangeId;
+  reading: Reading | null;
+  overlays: readonly Overlay[];
+}
+
+/** The chart for those who do not see it. */
+function inWords({ coin, rangeId, reading, overlays }: Described): string {
   const title = `Price chart of ${coin.name}, ${RANGES[rangeId].words}`;
   if (reading === null) return title;
   const { last, low, high } = reading.extent;
-  return `${title}: last ${formatPrice(last)}, low ${formatPrice(low)}, high ${formatPrice(high)} US dollars. Arrow keys pan, plus and minus zoom.`;
+  const prices = `last ${formatPrice(last)}, low ${formatPrice(low)}, high ${formatPrice(high)} US dollars`;
+  const labels = overlays.map(({ label }) => label).join('; ');
+  const shown = labels === '' ? '' : ` Drawn with it: ${labels}.`;
+  return `${title}: ${prices}.${shown} Arrow keys pan, plus and minus zoom.`;
 }
 
 /** The drawn chart with its legend. */
@@ -43,7 +58,15 @@ export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
   const chart = useRef<LiveChart | null>(null);
   const store = useStore() as Store;
   const theme = useTheme();
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [latest, setReading] = useState<Reading | null>(null);
+  const reading = waiting ? null : latest;
+  const choice = useIndicatorChoice();
+  const { overlays, isUnavailable } = useOverlays(
+    coin.coin_id,
+    rangeId,
+    choice,
+    reading?.count ?? 0,
+  );
 
   useEffect(() => {
     if (container.current === null) return;
@@ -56,6 +79,7 @@ export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
   }, [store]);
   useEffect(() => chart.current?.setKind(kind), [kind]);
   useEffect(() => chart.current?.readTheme(), [theme]);
+  useEffect(() => chart.current?.setOverlays(overlays), [overlays]);
   useEffect(() => chart.current?.show(coin.coin_id, rangeId), [coin.coin_id, rangeId]);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -67,12 +91,18 @@ export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
 
   return (
     <>
-      <ChartLegend bar={waiting ? null : (reading?.bar ?? null)} symbol={coin.symbol} />
+      <ChartLegend bar={reading?.bar ?? null} symbol={coin.symbol} />
+      <OverlayLegend
+        overlays={overlays}
+        time={reading?.isHovered === true ? reading.bar.time : null}
+        decimals={priceDecimals(reading?.bar.close ?? 0)}
+        isUnavailable={isUnavailable}
+      />
       <div
         ref={container}
         role="application"
         tabIndex={0}
-        aria-label={inWords(coin, rangeId, waiting ? null : reading)}
+        aria-label={inWords({ coin, rangeId, reading, overlays })}
         aria-busy={waiting}
         data-testid="price-chart"
         onKeyDown={onKeyDown}

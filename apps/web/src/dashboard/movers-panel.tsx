@@ -83,7 +83,7 @@ export function MoversPanel() {
     skipPollingIfUnfocused: true,
   });
   return (
-    <Panel aria-label="Movers" className="lg:h-[30rem]">
+    <Panel aria-label="Movers" className="lg:h-[31.25rem]">
       <PanelHeader>
         <PanelTitle>Movers</PanelTitle>
         <Choice label="Window" options={WINDOWS} value={window} onChange={setWindow} />

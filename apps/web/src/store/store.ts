@@ -2,6 +2,7 @@ import { configureStore } from '@reduxjs/toolkit';
 import { setupListeners } from '@reduxjs/toolkit/query';
 import { accountApi } from '../account/account-api.ts';
 import { sessionReducer } from '../account/session/session-slice.ts';
+import { analyticsApi } from '../analytics/analytics-api.ts';
 import { marketApi } from '../market/market-api.ts';
 import { pricesReducer } from '../market/prices-slice.ts';
 import { streamReducer } from '../stream/stream-slice.ts';
@@ -12,6 +13,7 @@ export function createStore() {
     reducer: {
       [marketApi.reducerPath]: marketApi.reducer,
       [accountApi.reducerPath]: accountApi.reducer,
+      [analyticsApi.reducerPath]: analyticsApi.reducer,
       prices: pricesReducer,
       session: sessionReducer,
       stream: streamReducer,
@@ -20,6 +22,7 @@ export function createStore() {
       defaults({ immutableCheck: false, serializableCheck: false }).concat(
         marketApi.middleware,
         accountApi.middleware,
+        analyticsApi.middleware,
       ),
   });
   setupListeners(store.dispatch);

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import type { MAX_STREAM_COINS } from '@tidemark/contracts/stream';
+import { analyticsApi } from '../analytics/analytics-api.ts';
 import { marketApi, useCoinsQuery } from '../market/market-api.ts';
 import { pricesArrived } from '../market/prices-slice.ts';
 import { socketUrl } from '../api/api.config.ts';
@@ -24,8 +25,10 @@ function openStream(url: string, dispatch: Dispatch): PriceStream {
   function onStatus(status: StreamStatus) {
     dispatch(streamChanged({ status, since: Date.now() }));
     if (status !== 'open') return;
-    if (openedBefore)
+    if (openedBefore) {
       dispatch(marketApi.util.invalidateTags(['Prices', 'Candles', 'Sparklines', 'Feeds']));
+      dispatch(analyticsApi.util.invalidateTags(['Indicators']));
+    }
     openedBefore = true;
   }
   return new PriceStream(url, {

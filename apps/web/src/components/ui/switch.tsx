@@ -6,16 +6,18 @@ import { useId, type ReactNode } from 'react';
 interface SwitchProps {
   label: string;
   hint?: ReactNode;
+  /** Between the label and the switch. */
+  aside?: ReactNode;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }
 
 /** On or off, at once. */
-export function Switch({ label, hint, checked, onChange }: SwitchProps) {
+export function Switch({ label, hint, aside, checked, onChange }: SwitchProps) {
   const id = useId();
   return (
-    <div className="flex items-start justify-between gap-4">
-      <div className="flex min-w-0 flex-col gap-0.5">
+    <div className="flex items-start justify-between gap-3">
+      <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <label htmlFor={id} className="text-[0.8125rem] font-medium">
           {label}
         </label>
@@ -25,6 +27,7 @@ export function Switch({ label, hint, checked, onChange }: SwitchProps) {
           </p>
         )}
       </div>
+      {aside}
       <Primitive.Root
         id={id}
         checked={checked}

@@ -1,0 +1,70 @@
+import { cn } from '../components/ui/class-names.ts';
+import { MISSING } from '../format/missing.ts';
+import { formatWithDecimals } from '../format/price.ts';
+import { LineSample } from './line-sample.tsx';
+import { valuesAt, type Overlay } from './overlays.ts';
+
+interface OverlayLegendProps {
+  overlays: readonly Overlay[];
+  /** The open of the bar that is read, epoch ms; null for the newest closed one. */
+  time: number | null;
+  /** Of prices. */
+  decimals: number;
+  isUnavailable: boolean;
+}
+
+function inFigures({ id }: Overlay, values: readonly number[] | null, decimals: number): string {
+  if (values === null) return MISSING;
+  const [first = NaN] = values;
+  if (id === 'volatility') return `${first.toFixed(2)}%`;
+  return [...values]
+    .sort((a, b) => a - b)
+    .map((value) => formatWithDecimals(value, decimals))
+    .join('–');
+}
+
+/** Heights of 1, 2 and 3 lines. */
+const HEIGHTS = ['h-[1.125rem]', 'h-9', 'h-[3.375rem]'] as const;
+
+/** On a phone the bands take a line to themselves, last; of the others two share one. */
+function heightOf(overlays: readonly Overlay[]): string | undefined {
+  const others = overlays.filter(({ id }) => id !== 'bollinger').length;
+  const bands = overlays.length - others;
+  return HEIGHTS[bands + Math.ceil(others / 2) - 1];
+}
+
+/** What each overlay says of one bar, on lines that keep their height. */
+export function OverlayLegend({ overlays, time, decimals, isUnavailable }: OverlayLegendProps) {
+  if (overlays.length === 0) return null;
+  const entries = overlays.map((overlay) => ({ overlay, values: valuesAt(overlay, time) }));
+  const isSilent = isUnavailable && (time === null || entries.every(({ values }) => !values));
+  return (
+    <div
+      aria-hidden
+      data-testid="overlay-legend"
+      className={cn(
+        'flex flex-wrap content-start gap-x-3 gap-y-0.5 overflow-hidden px-4 text-2xs sm:h-5',
+        heightOf(overlays),
+      )}
+    >
+      {isSilent ? (
+        <span className="text-muted">Indicators not available</span>
+      ) : (
+        entries.map(({ overlay, values }) => (
+          <span
+            key={overlay.id}
+            data-overlay={overlay.id}
+            className={cn(
+              'flex items-center gap-1',
+              overlay.id === 'bollinger' && 'max-sm:order-1',
+            )}
+          >
+            <LineSample id={overlay.id} />
+            <span className="whitespace-nowrap text-muted">{overlay.label}</span>
+            <span className="figures">{inFigures(overlay, values, decimals)}</span>
+          </span>
+        ))
+      )}
+    </div>
+  );
+}

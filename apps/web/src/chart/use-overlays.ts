@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useIndicatorsQuery } from '../analytics/analytics-api.ts';
+import type { IndicatorChoice } from './indicator-choice.ts';
+import { overlayLimit } from './overlay-limit.ts';
+import { namesOf, overlaysOf, type Overlay } from './overlays.ts';
+import { RANGES, type RangeId } from './ranges.ts';
+
+const MINUTE = 60_000;
+const POLL_MINUTES_MS = 15_000;
+const POLL_MS = 60_000;
+const RETRY_MS = 10_000;
+/** An answer kept from an earlier look is asked for anew after this many seconds. */
+const FRESH_SECONDS = 15;
+
+export interface ShownOverlays {
+  overlays: readonly Overlay[];
+  /** The newest values are not to be had: the service failed, or knows that it is behind. */
+  isUnavailable: boolean;
+}
+
+/**
+ * The chosen overlays of a coin with the service's values, all from one request.
+ * @param bars how many are on the chart
+ */
+export function useOverlays(
+  coin: string,
+  rangeId: RangeId,
+  choice: IndicatorChoice,
+  bars: number,
+): ShownOverlays {
+  const { interval, intervalMs, limit } = RANGES[rangeId];
+  const names = namesOf(choice);
+  const query = { coin, interval, names, limit: overlayLimit(Math.max(limit, bars)) };
+  const skip = names === '';
+  const { data, error } = useIndicatorsQuery(query, {
+    skip,
+    refetchOnMountOrArgChange: FRESH_SECONDS,
+  });
+  const usual = intervalMs === MINUTE ? POLL_MINUTES_MS : POLL_MS;
+  useIndicatorsQuery(query, {
+    skip,
+    pollingInterval: error === undefined ? usual : RETRY_MS,
+    skipPollingIfUnfocused: true,
+  });
+  // An answer with other indicators or fewer bars serves until the next one is there; one of another coin never.
+  const answer = data?.coin_id === coin && data.interval === interval ? data : undefined;
+  const overlays = useMemo(() => overlaysOf(choice, answer), [choice, answer]);
+  return { overlays, isUnavailable: error !== undefined || answer?.stale === true };
+}
