@@ -81,7 +81,7 @@ export const CorrelationSchema = withProvenance({
   period: CorrelationPeriodSchema,
   of: CorrelationOfSchema,
   correlation: nullableNumber("Pearson's, −1 to 1; null where one of both does not move"),
-  beta: nullableNumber('of the returns of coin_1 to those of coin_2; null for prices'),
+  beta: nullableNumber('of the simple returns of coin_1 to those of coin_2; null for prices'),
 });
 export type Correlation = Static<typeof CorrelationSchema>;
 
@@ -130,7 +130,7 @@ export const RiskSchema = withProvenance({
   coin_id: CoinIdSchema,
   period: RiskPeriodSchema,
   total_return: nullableNumber('fraction'),
-  annualized_return: nullableNumber('fraction a year, compounded; null under 30 days'),
+  annualized_return: nullableNumber('fraction a year, compounded; null under 28 days'),
   realized_annualized: nullableNumber('deviation of the daily log returns over a year, fraction'),
   max_drawdown: Type.Object({
     depth: nullableNumber('deepest fall from a peak, fraction: 0.3 is 30 % down'),
@@ -147,7 +147,7 @@ export const RiskSchema = withProvenance({
     { description: 'loss of one day as a positive fraction, by history and by a normal fit' },
   ),
   expected_shortfall: LossSchema,
-  beta_to_bitcoin: nullableNumber('of daily log returns'),
+  beta_to_bitcoin: nullableNumber('of daily simple returns'),
   correlation_to_bitcoin: nullableNumber('of daily log returns'),
   risk_free_rate: Type.Number({ description: 'a year, fraction, as asked for' }),
 });

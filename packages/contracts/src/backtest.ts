@@ -3,8 +3,16 @@ import { nullableNumber, withProvenance } from './analytics.ts';
 import { IntervalSchema } from './candle.ts';
 import { CoinIdSchema } from './coin.ts';
 
+/** Bars of one backtest, those that warm the rules not counted. */
+export const MAX_BACKTEST_BARS = 20_000;
+
 /** What a backtest takes that does not say otherwise. */
-export const BACKTEST_DEFAULTS = { initial_cash: '10000', fee_pct: 0.1, slippage_pct: 0 } as const;
+export const BACKTEST_DEFAULTS = {
+  initial_cash: '10000',
+  fee_pct: 0.1,
+  slippage_pct: 0,
+  equity_points: 1_000,
+} as const;
 
 const ruleText = (description: string) =>
   Type.String({ minLength: 1, maxLength: 500, description });
@@ -58,6 +66,12 @@ export const BacktestRequestSchema = Type.Object(
       Type.Number({
         ...{ exclusiveMinimum: 0, maximum: 100_000 },
         description: 'sells within a bar this far above the entry price, percent',
+      }),
+    ),
+    equity_points: Type.Optional(
+      Type.Integer({
+        ...{ minimum: 3, maximum: 5_000, default: BACKTEST_DEFAULTS.equity_points },
+        description: 'most points of `equity` that are given',
       }),
     ),
   },
@@ -168,7 +182,10 @@ export const BacktestSchema = withProvenance({
   pending_order: Type.Union([Type.Literal('buy'), Type.Literal('sell'), Type.Null()], {
     description: 'decided at the last close; it waits for the next bar',
   }),
-  equity: Type.Array(EquityPointSchema, { description: 'one for each bar, oldest first' }),
+  equity: Type.Array(EquityPointSchema, {
+    description:
+      'oldest first; of more bars than `equity_points` some at even distances, with the first, the last and the deepest fall',
+  }),
   assumptions: Type.Array(Type.String(), { description: 'what was taken for granted, in words' }),
 });
 export type Backtest = Static<typeof BacktestSchema>;

@@ -1,12 +1,14 @@
 import { ServiceLink } from '@tidemark/service-calls/service-link';
 import { Answers } from './answers/answers.ts';
 import type { AnalyticsContext } from './analytics.ts';
+import { Backtests } from './backtest/backtests.ts';
 import { DailyKeeper } from './daily/daily-keeper.ts';
 import { DailyStore } from './daily/daily-store.ts';
 import { HeavyWork } from './heavy/heavy-work.ts';
 import { AnswerCache } from './kept/answer-cache.ts';
 import { Popularity } from './kept/popularity.ts';
 import { Warming } from './kept/warming.ts';
+import { MarketAnswers } from './market-views/market-answers.ts';
 import { CoinList } from './market/coin-list.ts';
 import { MarketReader } from './market/market-reader.ts';
 import { SeriesShelf } from './series/series-shelf.ts';
@@ -30,18 +32,32 @@ export function assemble(ctx: AnalyticsContext) {
   const heavy = new HeavyWork();
   const followers = following(ctx, shelf);
   const popularity = new Popularity(ctx.clock);
-  const answers = new Answers({
-    ...{ coins, shelf, popularity, heavy, clock: ctx.clock },
+  const shared = {
+    ...{ coins, shelf, reader, heavy, popularity, clock: ctx.clock },
     cache: new AnswerCache(ctx.cache),
     simulated: ctx.market === 'simulated',
-  });
+  };
+  const answers = new Answers(shared);
+  const marketAnswers = new MarketAnswers(shared);
+  const backtests = new Backtests(shared);
   const warming = new Warming({
     ...{ coins, shelf, popularity, clock: ctx.clock, logger: ctx.logger },
     count: ctx.config.ANALYTICS_WARM_COINS,
     usual: (coinId) => answers.usual(coinId),
   });
   shelf.onChange((series) => warming.take(series));
-  return { market, reader, coins, shelf, heavy, answers, warming, ...followers };
+  return {
+    market,
+    reader,
+    coins,
+    shelf,
+    heavy,
+    answers,
+    marketAnswers,
+    backtests,
+    warming,
+    ...followers,
+  };
 }
 
 /** What happens when bars close, beside answering: updates on the bus, daily metrics in the database. */

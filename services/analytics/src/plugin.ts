@@ -1,8 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import type { AnalyticsParts } from './analytics-parts.ts';
+import { backtestRoutes } from './routes/backtest-routes.ts';
 import { dailyRoutes } from './routes/daily-routes.ts';
 import { averageRoutes, indicatorRoutes } from './routes/indicator-routes.ts';
+import { marketViewRoutes } from './routes/market-view-routes.ts';
 import { correlationRoutes, riskRoutes, volatilityRoutes } from './routes/statistics-routes.ts';
 
 /** The service's routes, under `/api/analytics`. */
@@ -16,5 +18,7 @@ export async function analyticsRoutes(
   volatilityRoutes(app, parts.answers);
   correlationRoutes(app, parts.answers);
   riskRoutes(app, parts.answers);
+  marketViewRoutes(app, parts.marketAnswers);
   dailyRoutes(app, parts);
+  backtestRoutes(app, parts.backtests);
 }

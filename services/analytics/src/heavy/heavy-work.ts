@@ -1,6 +1,7 @@
 import type { CorrelationMatrix } from '@tidemark/risk/correlation-matrix';
 import { Piscina } from 'piscina';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import type { BacktestFound, BacktestQuestion } from '../backtest/backtest-question.ts';
 import type { MatrixQuestion } from '../answers/matrix.ts';
 import type * as tasks from './worker.ts';
 
@@ -24,6 +25,11 @@ export class HeavyWork {
   /** @throws TidemarkError NOT_READY when too much waits */
   correlationMatrix(question: MatrixQuestion): Promise<CorrelationMatrix> {
     return this.#run('matrix', question);
+  }
+
+  /** @throws TidemarkError NOT_READY when too much waits */
+  backtest(question: BacktestQuestion): Promise<BacktestFound> {
+    return this.#run('backtest', question);
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,6 @@
 import { correlationMatrix, type CorrelationMatrix } from '@tidemark/risk/correlation-matrix';
+import type { BacktestFound, BacktestQuestion } from '../backtest/backtest-question.ts';
+import { findBacktest } from '../backtest/backtest-question.ts';
 import type { MatrixQuestion } from '../answers/matrix.ts';
 
 // Each function is a task that a thread does; its name is what the task is called by.
@@ -6,4 +8,9 @@ import type { MatrixQuestion } from '../answers/matrix.ts';
 /** Correlates every pair of coins. */
 export function matrix({ prices, intervalMs, of }: MatrixQuestion): CorrelationMatrix {
   return correlationMatrix(prices, intervalMs, of);
+}
+
+/** Tries a rule out. */
+export function backtest(question: BacktestQuestion): BacktestFound {
+  return findBacktest(question);
 }

@@ -29,8 +29,8 @@ export class MarketReader {
   }
 
   /**
-   * Every closed bar that opens in [from, to), epoch ms, oldest first; `to` may be left out. Bars that are still open are
-   * left out, wherever they stand.
+   * Every closed bar that opens in [from, to), epoch ms, oldest first; `to` may be left out. Of more than `most` the newest,
+   * a few over. Bars that are still open are left out, wherever they stand.
    * @throws TidemarkError RESOURCE_NOT_FOUND for a coin that is not followed; UPSTREAM_UNAVAILABLE or NOT_READY when
    *   market-data gives no answer
    */
@@ -38,9 +38,9 @@ export class MarketReader {
     coinId: string,
     interval: Interval,
     from: number,
-    to: number | null = null,
+    { to = null, most = Infinity }: { to?: number | null; most?: number } = {},
   ): Promise<ClosedBar[]> {
-    return this.#read(coinId, interval, () => from, { from, to });
+    return this.#read(coinId, interval, () => from, { from, to, most });
   }
 
   /** Every closed bar since `since(newest)`, where `newest` is the open of the newest of them, epoch ms. Throws as `bars` does. */
@@ -49,14 +49,14 @@ export class MarketReader {
     interval: Interval,
     since: (newest: number) => number,
   ): Promise<ClosedBar[]> {
-    return this.#read(coinId, interval, since, { from: 0, to: null });
+    return this.#read(coinId, interval, since, { from: 0, to: null, most: Infinity });
   }
 
   async #read(
     coinId: string,
     interval: Interval,
     since: (newest: number) => number,
-    range: { from: number; to: number | null },
+    range: { from: number; to: number | null; most: number },
   ): Promise<ClosedBar[]> {
     const pages: ClosedBar[][] = [];
     let from: number | null = null;
@@ -67,7 +67,7 @@ export class MarketReader {
       const last = page.findLast(({ final }) => final) ?? page.at(-1);
       if (!first || !last) break;
       from ??= since(last.time);
-      if (page.length < PAGE || first.time <= from) break;
+      if (page.length < PAGE || first.time <= from || pages.length * PAGE > range.most) break;
       to = first.time;
     }
     const earliest = from ?? 0;

@@ -5,6 +5,7 @@ import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { scaledClock } from '@tidemark/testkit/scaled-clock';
 import type { AnalyticsUpdate } from '@tidemark/contracts/analytics';
 import { ANALYTICS_UPDATES } from '@tidemark/contracts/topics';
+import type { Database } from '@tidemark/database/database';
 import { databaseTemplate } from '@tidemark/database/database-template';
 import { openPgliteDatabase } from '@tidemark/database/pglite-database';
 import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
@@ -12,11 +13,25 @@ import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { openRoot } from '@tidemark/testkit/open-root';
 import { StoredMarket } from '@tidemark/testkit/stored-market';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import { Analytics } from '../../src/analytics.ts';
 import { migrations } from '../../src/migrations/index.ts';
+import type { AnalyticsTables } from '../../src/tables.ts';
 
 export const COINS = ['bitcoin', 'ethereum', 'solana'];
+
+/** A database with the service's tables, in a folder of its own. */
+export async function openAnalyticsDatabase(): Promise<Database & AsyncDisposable> {
+  const dir = await mkdtemp(join(tmpdir(), 'tidemark-analytics-'));
+  const database = await openPgliteDatabase(dir, { template: await databaseTemplate() });
+  await database.migrate('analytics', migrations);
+  return Object.assign(database, {
+    [Symbol.asyncDispose]: async () => {
+      await database.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  });
+}
 
 /** Analytics over market-data's own store and routes, on embedded ports. */
 export class AnalyticsRig {
@@ -25,33 +40,26 @@ export class AnalyticsRig {
   readonly bus: MemoryEventBus;
   /** What was published, in order. */
   readonly updates: AnalyticsUpdate[] = [];
-  readonly #database: Awaited<ReturnType<typeof openPgliteDatabase>>;
-  readonly #dir: string;
+  readonly #database: Database;
   readonly #clock = scaledClock(10);
   #running: { app: FastifyInstance; analytics: Analytics } | null = null;
 
-  private constructor(
-    parts: Pick<AnalyticsRig, 'market' | 'cache' | 'bus'>,
-    database: Awaited<ReturnType<typeof openPgliteDatabase>>,
-    dir: string,
-  ) {
+  private constructor(parts: Pick<AnalyticsRig, 'market' | 'cache' | 'bus'>, database: Database) {
     this.market = parts.market;
     this.cache = parts.cache;
     this.bus = parts.bus;
     this.#database = database;
-    this.#dir = dir;
   }
 
-  /** The ports and the market; the service is not running yet. */
-  static async open(coins: readonly string[] = COINS): Promise<AnalyticsRig> {
-    const dir = await mkdtemp(join(tmpdir(), 'tidemark-analytics-'));
-    const database = await openPgliteDatabase(dir, { template: await databaseTemplate() });
-    await database.migrate('analytics', migrations);
+  /** The ports and an empty market over a database that stays open; the service is not running yet. */
+  static async open(database: Database, coins: readonly string[] = COINS): Promise<AnalyticsRig> {
     const clock = scaledClock(10);
     const bus = new MemoryEventBus({ clock });
     const market = await StoredMarket.open(database, bus, coins);
+    await market.empty();
+    await database.as<AnalyticsTables>().deleteFrom('daily_metrics').execute();
     const cache = new MemoryCache({ clock });
-    const rig = new AnalyticsRig({ market, cache, bus }, database, dir);
+    const rig = new AnalyticsRig({ market, cache, bus }, database);
     await bus.subscribe(ANALYTICS_UPDATES, {
       onBatch: (messages) => void rig.updates.push(...messages.map(({ value }) => value)),
     });
@@ -88,25 +96,28 @@ export class AnalyticsRig {
   async close(): Promise<void> {
     await this.stop();
     await this.bus.close();
-    await this.#database.close();
-    await rm(this.#dir, { recursive: true, force: true });
   }
 
   /** Asks below `/api/analytics/`. */
-  async get<T>(path: string): Promise<{ status: number; data: T; error?: Refusal }> {
-    if (!this.#running) throw new Error('the service is not running');
-    const answer = await this.#running.app.inject({ url: `/api/analytics/${path}` });
-    const { data, error } = answer.json<{ data: T; error?: Refusal }>();
-    return { status: answer.statusCode, data, ...(error && { error }) };
+  get<T = unknown>(path: string): Promise<Answer<T>> {
+    return this.#ask<T>({ url: `/api/analytics/${path}` });
   }
 
-  async post<T>(path: string, payload: object) {
-    if (!this.#running) throw new Error('the service is not running');
-    const url = `/api/analytics/${path}`;
-    const answer = await this.#running.app.inject({ method: 'POST', url, payload });
-    const { data, error } = answer.json<{ data: T; error?: Refusal }>();
-    return { status: answer.statusCode, data, ...(error && { error }) };
+  post<T = unknown>(path: string, payload: object): Promise<Answer<T>> {
+    return this.#ask<T>({ method: 'POST', url: `/api/analytics/${path}`, payload });
   }
+
+  async #ask<T>(call: InjectOptions): Promise<Answer<T>> {
+    if (!this.#running) throw new Error('the service is not running');
+    const answer = await this.#running.app.inject(call);
+    return { status: answer.statusCode, ...answer.json<Omit<Answer<T>, 'status'>>() };
+  }
+}
+
+export interface Answer<T> {
+  status: number;
+  data: T;
+  error?: Refusal;
 }
 
 interface Refusal {

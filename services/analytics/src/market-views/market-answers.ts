@@ -1,0 +1,126 @@
+import type { Provenance } from '@tidemark/contracts/analytics';
+import type {
+  BreadthView,
+  FearGreedView,
+  RanksView,
+  RegimesView,
+} from '@tidemark/contracts/market-views';
+import type { Clock } from '@tidemark/clock/clock';
+import { isStale, type Origin } from '../answers/provenance.ts';
+import { needBars } from '../answers/too-little.ts';
+import type { AnswerCache } from '../kept/answer-cache.ts';
+import type { CoinList } from '../market/coin-list.ts';
+import type { ClosedSeries } from '../series/closed-series.ts';
+import type { SeriesShelf } from '../series/series-shelf.ts';
+import { breadth } from './breadth.ts';
+import { dailyMarket, type DailyMarket } from './daily-market.ts';
+import { fearGreed, type FearGreed } from './fear-greed.ts';
+import { coinRanks } from './ranks.ts';
+import { regimeOf } from './regime.ts';
+
+/** Days that the views look back on: a year of ranks, of figures that themselves need two hundred days. */
+const CALENDAR_DAYS = 800;
+
+export interface MarketAnswersOptions {
+  coins: CoinList;
+  shelf: SeriesShelf;
+  cache: AnswerCache;
+  clock: Clock;
+  simulated: boolean;
+}
+
+type Bare<V extends Provenance> = Omit<V, keyof Provenance>;
+
+/**
+ * What the market as a whole shows on the newest closed day. Every method throws TidemarkError INSUFFICIENT_DATA when no
+ * coin has a closed day, and UPSTREAM_UNAVAILABLE or NOT_READY while market-data gives no answer.
+ */
+export class MarketAnswers {
+  readonly #options: MarketAnswersOptions;
+
+  constructor(options: MarketAnswersOptions) {
+    this.#options = options;
+  }
+
+  breadth(): Promise<BreadthView> {
+    return this.#answer<BreadthView>('breadth', 'day', (market) => ({
+      averages: [20, 50].map((period) => ({ ...breadth(market, period) })),
+    }));
+  }
+
+  ranks(): Promise<RanksView> {
+    return this.#answer<RanksView>('ranks', 'day', (market) => ({
+      coins: coinRanks(market).map((coin) => ({
+        coin_id: coin.coinId,
+        volatility: coin.volatility,
+        volatility_rank: coin.volatilityRank,
+        volume: coin.volume,
+        volume_rank: coin.volumeRank,
+        volume_to_mean: coin.volumeToMean,
+        volume_to_mean_rank: coin.volumeToMeanRank,
+      })),
+    }));
+  }
+
+  fearGreed(days: number): Promise<FearGreedView> {
+    return this.#answer<FearGreedView>('fear-greed', `${days}d`, (market) => {
+      const shown = fearGreed(market, days).map(fearGreedDay);
+      return { latest: shown.at(-1) ?? null, days: shown };
+    });
+  }
+
+  regimes(): Promise<RegimesView> {
+    return this.#answer<RegimesView>('regime', 'day', (market) => ({
+      coins: market.coins.map((coin) => {
+        const { regime, since, today, figures } = regimeOf(coin, market.times);
+        return {
+          ...{ coin_id: coin.coinId, regime, since, today },
+          close: figures.close,
+          average_50: figures.average50,
+          average_200: figures.average200,
+          slope_50: figures.slope50,
+          volatility: figures.volatility,
+          volatility_rank: figures.volatilityRank,
+        };
+      }),
+    }));
+  }
+
+  async #answer<V extends Provenance>(
+    metric: string,
+    period: string,
+    make: (market: DailyMarket) => Bare<V>,
+  ): Promise<V> {
+    const { shelf, coins, cache, clock, simulated } = this.#options;
+    const all = await Promise.all(
+      (await coins.all()).map((coinId) => shelf.get(coinId, '1d').catch(() => null)),
+    );
+    const series = all.filter((one) => one !== null && one.newest !== null) as ClosedSeries[];
+    needBars('A view of the market', series.length, 1);
+    const fingerprint = series.map((one) => one.fingerprint).join('+');
+    const name = { metric, coin: 'market', period, interval: '1d' as const, fingerprint };
+    const answer = await cache.answer(name, () => {
+      const lastDay = Math.max(...series.map(({ newest }) => newest ?? 0));
+      const market = dailyMarket(series, lastDay, CALENDAR_DAYS);
+      return { ...make(market), ...originOf(series, lastDay, all.length, metric) };
+    });
+    // Both halves together are the view; the type of one that is generic cannot be put together.
+    return { ...answer, simulated, stale: isStale(answer, clock.now()) } as unknown as V;
+  }
+}
+
+function originOf(
+  series: readonly ClosedSeries[],
+  lastDay: number,
+  coins: number,
+  formula: string,
+): Origin {
+  const known = series.filter(({ newest }) => newest === lastDay);
+  const gaps = known.filter(({ bars }) => bars.at(bars.length - 1).gap).length;
+  const missing = coins - known.length;
+  return { interval: '1d', samples: known.length, missing, gaps, last_bar_time: lastDay, formula };
+}
+
+function fearGreedDay({ time, index, label, parts }: FearGreed) {
+  return { time, index, label, components: parts.map((part) => ({ ...part })) };
+}

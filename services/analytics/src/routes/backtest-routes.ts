@@ -1,0 +1,19 @@
+import { BacktestRequestSchema, BacktestSchema } from '@tidemark/contracts/backtest';
+import { endpoint, ok } from '@tidemark/service/reply';
+import type { Backtests } from '../backtest/backtests.ts';
+import { tag, type AnalyticsApp } from './route-parts.ts';
+
+/** Trying a rule out. */
+export function backtestRoutes(app: AnalyticsApp, backtests: Backtests): void {
+  app.post(
+    '/api/analytics/backtest',
+    endpoint({
+      access: 'public',
+      summary: 'What a rule would have come to on stored candles, beside holding',
+      tag,
+      body: BacktestRequestSchema,
+      data: BacktestSchema,
+    }),
+    async (request) => ok(request, await backtests.run(request.body)),
+  );
+}

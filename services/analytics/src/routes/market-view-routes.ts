@@ -1,0 +1,57 @@
+import {
+  BreadthSchema,
+  FearGreedSchema,
+  RanksSchema,
+  RegimesSchema,
+} from '@tidemark/contracts/market-views';
+import { endpoint, ok } from '@tidemark/service/reply';
+import Type from 'typebox';
+import type { MarketAnswers } from '../market-views/market-answers.ts';
+import { tag, type AnalyticsApp } from './route-parts.ts';
+
+/** The market as a whole. */
+export function marketViewRoutes(app: AnalyticsApp, market: MarketAnswers): void {
+  app.get(
+    '/api/analytics/breadth',
+    endpoint({
+      access: 'public',
+      summary: 'The share of coins above their 20 and 50 day averages',
+      tag,
+      data: BreadthSchema,
+    }),
+    async (request) => ok(request, await market.breadth()),
+  );
+  app.get(
+    '/api/analytics/ranks',
+    endpoint({
+      access: 'public',
+      summary: 'Coins by volatility and by volume',
+      tag,
+      data: RanksSchema,
+    }),
+    async (request) => ok(request, await market.ranks()),
+  );
+  app.get(
+    '/api/analytics/fear-greed',
+    endpoint({
+      access: 'public',
+      summary: 'An index of fear and greed, with what it is made of',
+      tag,
+      query: Type.Object({
+        days: Type.Optional(Type.Integer({ minimum: 1, maximum: 365, default: 30 })),
+      }),
+      data: FearGreedSchema,
+    }),
+    async (request) => ok(request, await market.fearGreed(request.query.days ?? 30)),
+  );
+  app.get(
+    '/api/analytics/regimes',
+    endpoint({
+      access: 'public',
+      summary: 'Which market each coin is in, and the numbers that decide it',
+      tag,
+      data: RegimesSchema,
+    }),
+    async (request) => ok(request, await market.regimes()),
+  );
+}
