@@ -4,6 +4,7 @@ import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { HOLDER_KEPT_MS, sessionKey, type Holder } from '@tidemark/contracts/credential';
 import { IDENTITY_HEADER, IdentitySigner } from '@tidemark/service/identity/identity-token';
 import { createLogger } from '@tidemark/telemetry/logger';
+import { until } from '@tidemark/testkit/until';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { FORGERIES } from './support/forgeries.ts';
@@ -254,6 +255,18 @@ test('keys are rotated without a restart, and tokens of the old one hold until i
   await opened.clock.advance(0);
   expect((await ask(opened, old)).statusCode).toBe(401);
   expect((await ask(opened, young)).statusCode).toBe(200);
+});
+
+test('a key that is made just after the keys were read holds at once', async () => {
+  const opened = await door();
+  const holder = opened.users.signIn();
+  await ask(opened, bearer(await opened.users.token(holder)));
+  await opened.clock.advance(60_000);
+  await ask(opened, bearer(await opened.users.token(holder)));
+  await until('the keys to be read in their turn', () => opened.users.keysAsked === 2);
+  await opened.users.rotate();
+  const answer = await ask(opened, bearer(await opened.users.token(holder)));
+  expect(answer.statusCode).toBe(200);
 });
 
 test('tokens that name keys of fancy do not make us ask for keys each time', async () => {

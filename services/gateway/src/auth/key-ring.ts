@@ -35,6 +35,9 @@ export class KeyRing {
   #keys: ReadonlyMap<string, { x: string; key: CryptoKey }> = new Map();
   #asking: Promise<void> | null = null;
   #askedAt = -Infinity;
+  /** The question that an unknown key led to, and when. */
+  #askingForUnknown: Promise<void> | null = null;
+  #askedForUnknownAt = -Infinity;
   /** Whether the last question was answered. */
   #answered = false;
 
@@ -52,7 +55,7 @@ export class KeyRing {
       this.refreshIfOld();
       return known.key;
     }
-    if (this.#age() >= ASK_AGAIN_MS || this.#asking) await this.#askOnce();
+    await this.#askForUnknown();
     const found = this.#keys.get(kid);
     if (!found && !this.#answered) throw unknowable();
     return found?.key ?? null;
@@ -61,6 +64,27 @@ export class KeyRing {
   /** Asks again, without waiting for the answer, when the keys are older than a minute. */
   refreshIfOld(): void {
     if (this.#age() >= LOOK_EVERY_MS) void this.#askOnce();
+  }
+
+  /**
+   * Asks for keys that came since, once in two seconds at most. Only such questions count: a token under a key that was
+   * made just after the keys were read in their turn is good, and so is one made while they are read.
+   */
+  #askForUnknown(): Promise<void> {
+    const now = this.#options.clock.monotonic();
+    if (!this.#askingForUnknown && now - this.#askedForUnknownAt < ASK_AGAIN_MS) {
+      return Promise.resolve();
+    }
+    this.#askedForUnknownAt = this.#askingForUnknown ? this.#askedForUnknownAt : now;
+    this.#askingForUnknown ??= this.#askAfterOthers().finally(() => {
+      this.#askingForUnknown = null;
+    });
+    return this.#askingForUnknown;
+  }
+
+  async #askAfterOthers(): Promise<void> {
+    await this.#asking;
+    await this.#askOnce();
   }
 
   #age(): number {
