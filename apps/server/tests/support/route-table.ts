@@ -73,6 +73,72 @@ export const ROUTE_TABLE: Readonly<Record<string, Row>> = {
   ),
   'GET /api/market/arbitrage': row('200 401 401 401 401 200 200 200 200', '/api/market/arbitrage'),
   'GET /api/market/feeds': row('200 401 401 401 401 200 200 200 200', '/api/market/feeds'),
+  // The test's market has no history: one coin by itself has too little, several are answered with that said of each.
+  'GET /api/analytics/moving-average/:coin_id': row(
+    '422 401 401 401 401 422 422 422 422',
+    '/api/analytics/moving-average/bitcoin',
+  ),
+  'GET /api/analytics/moving-average': row(
+    '200 401 401 401 401 200 200 200 200',
+    '/api/analytics/moving-average?coins=bitcoin',
+  ),
+  'GET /api/analytics/indicators/:coin_id': row(
+    '422 401 401 401 401 422 422 422 422',
+    '/api/analytics/indicators/bitcoin',
+  ),
+  'GET /api/analytics/indicators': row(
+    '200 401 401 401 401 200 200 200 200',
+    '/api/analytics/indicators?coins=bitcoin',
+  ),
+  'GET /api/analytics/volatility/:coin_id': row(
+    '422 401 401 401 401 422 422 422 422',
+    '/api/analytics/volatility/bitcoin',
+  ),
+  'GET /api/analytics/volatility': row(
+    '200 401 401 401 401 200 200 200 200',
+    '/api/analytics/volatility?coins=bitcoin',
+  ),
+  'GET /api/analytics/correlation': row(
+    '422 401 401 401 401 422 422 422 422',
+    '/api/analytics/correlation?coin_1=bitcoin&coin_2=ethereum',
+  ),
+  'GET /api/analytics/correlation/:coin_1/:coin_2': row(
+    '422 401 401 401 401 422 422 422 422',
+    '/api/analytics/correlation/bitcoin/ethereum',
+  ),
+  'GET /api/analytics/correlation-matrix': row(
+    '422 401 401 401 401 422 422 422 422',
+    '/api/analytics/correlation-matrix?coins=bitcoin,ethereum',
+  ),
+  'GET /api/analytics/risk/:coin_id': row(
+    '422 401 401 401 401 422 422 422 422',
+    '/api/analytics/risk/bitcoin',
+  ),
+  'GET /api/analytics/risk': row(
+    '200 401 401 401 401 200 200 200 200',
+    '/api/analytics/risk?coins=bitcoin',
+  ),
+  'GET /api/analytics/breadth': row(
+    '422 401 401 401 401 422 422 422 422',
+    '/api/analytics/breadth',
+  ),
+  'GET /api/analytics/ranks': row('422 401 401 401 401 422 422 422 422', '/api/analytics/ranks'),
+  'GET /api/analytics/fear-greed': row(
+    '422 401 401 401 401 422 422 422 422',
+    '/api/analytics/fear-greed',
+  ),
+  'GET /api/analytics/regimes': row(
+    '422 401 401 401 401 422 422 422 422',
+    '/api/analytics/regimes',
+  ),
+  'GET /api/analytics/daily/:coin_id': row(
+    '200 401 401 401 401 200 200 200 200',
+    '/api/analytics/daily/bitcoin',
+  ),
+  'POST /api/analytics/backtest': row('422 401 401 401 401 422 422 422 422', () => ({
+    path: '/api/analytics/backtest',
+    body: { coin_id: 'bitcoin', interval: '1h', entry: 'rsi < 30' },
+  })),
   'GET /api/users/registration': row(
     '200 401 401 401 401 200 200 200 200',
     '/api/users/registration',
