@@ -1,6 +1,7 @@
 import { expect, test } from '../support/dashboard.ts';
 import { choose } from '../support/choose.ts';
 import { drawTime } from '../support/draw-time.ts';
+import { candlesAnswer } from '../support/made-market.ts';
 
 test('every range and both kinds of chart draw, each from its own candles', async ({
   dashboard,
@@ -70,35 +71,4 @@ for (const { points, limitMs } of [
     console.log(`chart: ${points} candles, data to frame: best ${best.toFixed(1)} ms of ${all}`);
     expect(best).toBeLessThan(limitMs);
   });
-}
-
-function candlesAnswer(points: number) {
-  const hour = 3_600_000;
-  const end = Math.floor(Date.now() / hour) * hour;
-  const candles = Array.from({ length: points }, (_, index) => {
-    const open = 50_000 + 5_000 * Math.sin(index / 40) + (index % 7) * 40;
-    const close = open + ((index % 5) - 2) * 60;
-    return {
-      time: end - (points - 1 - index) * hour,
-      open,
-      close,
-      high: Math.max(open, close) + 50,
-      low: Math.min(open, close) - 50,
-      volume: 100 + (index % 11) * 10,
-      trades: 10,
-      final: true,
-      gap: false,
-    };
-  });
-  return {
-    success: true,
-    data: {
-      coin_id: 'bitcoin',
-      exchange: 'consolidated',
-      interval: '1h',
-      currency: 'USD',
-      candles,
-    },
-    meta: { timestamp: new Date().toISOString(), request_id: 'e2e' },
-  };
 }

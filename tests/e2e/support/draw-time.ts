@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** The chart's last full draw: points given, and milliseconds from the data to the frame that shows them. */
-export async function drawTime(page: Page): Promise<{ points: number; ms: number }> {
-  return page.evaluate(() => {
-    const measure = performance.getEntriesByName('tidemark:chart-draw').at(-1) as
+/** The last full draw of the chart, or of its overlays: points given, and ms from the data to the frame that shows them. */
+export async function drawTime(
+  page: Page,
+  what: 'chart' | 'overlay' = 'chart',
+): Promise<{ points: number; ms: number }> {
+  return page.evaluate((name) => {
+    const measure = performance.getEntriesByName(name).at(-1) as
       (PerformanceMeasure & { detail: { points: number } }) | undefined;
     return { points: measure?.detail.points ?? 0, ms: measure?.duration ?? Infinity };
-  });
+  }, `tidemark:${what}-draw`);
 }

@@ -6,20 +6,20 @@ import type { Bar } from './bars.ts';
 const barAt = (time: number): Bar => ({ time, open: 1, high: 1, low: 1, close: 1, volume: 1 });
 const pointAt = (time: number) => ({ time, values: [time] });
 
-test('the open bar has no point, and the line ends before it', () => {
+test('the open bar has no point', () => {
   const attached = attach([1, 2].map(pointAt), [1, 2, 3].map(barAt));
   expect(attached).toEqual([
-    { time: 1, values: [1], isLast: false },
-    { time: 2, values: [2], isLast: true },
+    { time: 1, values: [1], isBeforeHole: false },
+    { time: 2, values: [2], isBeforeHole: false },
   ]);
 });
 
 test('the line is broken at a bar without a value, and only there', () => {
   const attached = attach([1, 2, 4].map(pointAt), [1, 2, 3, 4].map(barAt));
-  expect(attached.map(({ time, isLast }) => [time, isLast])).toEqual([
+  expect(attached.map(({ time, isBeforeHole }) => [time, isBeforeHole])).toEqual([
     [1, false],
     [2, true],
-    [4, true],
+    [4, false],
   ]);
 });
 

@@ -3,8 +3,8 @@ import type { OverlayPoint } from './overlays.ts';
 
 /** A point at a bar that is drawn. */
 export interface AttachedPoint extends OverlayPoint {
-  /** The bar after it has no value: no line leads there. */
-  isLast: boolean;
+  /** The next bar has no value, and a later one has: no line leads over the hole. */
+  isBeforeHole: boolean;
 }
 
 /**
@@ -13,9 +13,9 @@ export interface AttachedPoint extends OverlayPoint {
  */
 export function attach(points: readonly OverlayPoint[], bars: readonly Bar[]): AttachedPoint[] {
   const byTime = new Map(points.map((point) => [point.time, point]));
-  return bars.flatMap(({ time }, index) => {
-    const point = byTime.get(time);
-    const next = bars[index + 1];
-    return point ? [{ ...point, isLast: next === undefined || !byTime.has(next.time) }] : [];
-  });
+  const placed = bars.map(({ time }) => byTime.get(time));
+  const last = placed.findLastIndex((point) => point !== undefined);
+  return placed.flatMap((point, index) =>
+    point ? [{ ...point, isBeforeHole: index < last && placed[index + 1] === undefined }] : [],
+  );
 }

@@ -39,7 +39,7 @@ function Period({ id, choice }: { id: AverageId; choice: IndicatorChoice }) {
 function Row({ id, choice, aside }: { id: OverlayId; choice: IndicatorChoice; aside: ReactNode }) {
   const { label, hint } = WORDS[id];
   return (
-    <li className="flex items-center gap-3">
+    <li className="flex items-center gap-2.5">
       <LineSample id={id} />
       <div className="min-w-0 flex-1">
         <Switch
@@ -76,7 +76,7 @@ export function IndicatorMenu() {
           <span className="max-sm:hidden">Indicators</span>
         </Button>
       </PopoverTrigger>
-      <PopoverContent aria-label="Indicators" onOpenAutoFocus={focusSwitch}>
+      <PopoverContent aria-label="Indicators" className="max-sm:p-3" onOpenAutoFocus={focusSwitch}>
         <ul className="flex flex-col gap-4">
           {OVERLAY_IDS.map((id) => (
             <Row key={id} id={id} choice={choice} aside={asideOf(id)} />

@@ -23,7 +23,12 @@ function Strokes({ id }: { id: OverlayId }) {
 /** How an overlay is drawn, beside its name. */
 export function LineSample({ id }: { id: OverlayId }) {
   return (
-    <svg aria-hidden viewBox="0 0 16 10" className={`h-2.5 w-4 shrink-0 ${TONES[id]}`}>
+    <svg
+      aria-hidden
+      viewBox="0 0 16 10"
+      preserveAspectRatio="xMinYMid slice"
+      className={`h-2.5 w-3 shrink-0 sm:w-4 ${TONES[id]}`}
+    >
       <Strokes id={id} />
     </svg>
   );

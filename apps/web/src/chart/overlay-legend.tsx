@@ -43,7 +43,7 @@ export function OverlayLegend({ overlays, time, decimals, isUnavailable }: Overl
       aria-hidden
       data-testid="overlay-legend"
       className={cn(
-        'flex flex-wrap content-start gap-x-3 gap-y-0.5 overflow-hidden px-4 text-2xs sm:h-5',
+        'flex flex-wrap content-start gap-x-2 gap-y-0.5 overflow-hidden pr-2 pl-4 text-2xs sm:h-5 sm:gap-x-3',
         heightOf(overlays),
       )}
     >

@@ -77,16 +77,12 @@ function addVolatility(chart: IChartApi, palette: Palette): OverlaySeries {
       formatter: (percent: number) => `${percent.toFixed(2)}%`,
     },
   });
-  api.priceScale().applyOptions({ scaleMargins: { top: 0.3, bottom: 0.12 }, tickMarkDensity: 1.5 });
+  api.priceScale().applyOptions({ scaleMargins: { top: 0.3, bottom: 0.12 } });
   const pane = api.getPane();
   pane.setStretchFactor(VOLATILITY_HEIGHT);
   chart.panes()[0]?.setStretchFactor(1);
   const { fontFamily } = chart.options().layout;
-  const title = (colours: Palette) => ({
-    horzAlign: 'left' as const,
-    vertAlign: 'top' as const,
-    lines: [{ text: ' Volatility', color: colours.text, fontSize: 11, fontFamily }],
-  });
+  const title = (colours: Palette) => paneTitle('Volatility', colours.text, fontFamily);
   const watermark = createTextWatermark(pane, title(palette));
   return {
     api,
@@ -98,7 +94,17 @@ function addVolatility(chart: IChartApi, palette: Palette): OverlaySeries {
   };
 }
 
+/** At the upper left. Half a line's height is its distance from the left; nothing but a line above moves it down. */
+function paneTitle(text: string, color: string, fontFamily: string) {
+  const above = { text: ' ', color, fontFamily, fontSize: 4, lineHeight: 5 };
+  return {
+    horzAlign: 'left' as const,
+    vertAlign: 'top' as const,
+    lines: [above, { text, color, fontFamily, fontSize: 11, lineHeight: 32 }],
+  };
+}
+
 /** A point's colour is that of the line from it to the next one. */
-function linePoint({ time, values: [value = NaN], isLast }: AttachedPoint) {
-  return { time: seconds(time), value, ...(isLast && { color: 'transparent' }) };
+function linePoint({ time, values: [value = NaN], isBeforeHole }: AttachedPoint) {
+  return { time: seconds(time), value, ...(isBeforeHole && { color: 'transparent' }) };
 }

@@ -30,7 +30,7 @@ export function PeriodField({ label, period, onChange }: PeriodFieldProps) {
       value={draft}
       onChange={(event) => take(event.target.value)}
       onBlur={() => setDraft(String(period))}
-      className="figures h-8 w-14 shrink-0 rounded-md border border-field bg-background/60 px-2 text-right text-base [appearance:textfield] aria-invalid:border-down sm:text-[0.8125rem] [&::-webkit-inner-spin-button]:appearance-none"
+      className="figures h-8 w-12 shrink-0 rounded-md border border-field bg-background/60 px-1.5 text-right text-base [appearance:textfield] aria-invalid:border-down sm:text-[0.8125rem] [&::-webkit-inner-spin-button]:appearance-none"
     />
   );
 }

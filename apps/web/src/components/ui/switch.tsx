@@ -16,7 +16,7 @@ interface SwitchProps {
 export function Switch({ label, hint, aside, checked, onChange }: SwitchProps) {
   const id = useId();
   return (
-    <div className="flex items-start justify-between gap-3">
+    <div className="flex items-start justify-between gap-2.5">
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <label htmlFor={id} className="text-[0.8125rem] font-medium">
           {label}
