@@ -14,26 +14,31 @@ function Value({ name, value, tone }: { name: string; value: string; tone: strin
   );
 }
 
-/** Open, high, low, close and volume of one bar, on a line that keeps its height. */
+/** Open, high, low, close and volume of one bar, on a line that keeps its height, and is empty without a bar. */
 export function ChartLegend({ bar, symbol }: { bar: Bar | null; symbol: string }) {
-  const decimals = priceDecimals(bar?.close ?? 0);
-  const price = (value: number | undefined) =>
-    value === undefined ? MISSING : formatWithDecimals(value, decimals);
-  const tone = bar === null ? '' : bar.close >= bar.open ? 'text-up' : 'text-down';
-  const volume = bar === null || bar.volume === 0 ? MISSING : formatCompact(bar.volume);
   return (
     <div
       aria-hidden
       className="flex h-9 flex-wrap content-start gap-x-3 gap-y-0.5 overflow-hidden px-4 text-2xs sm:h-5"
     >
-      <span className="figures w-24 text-muted">
-        {bar === null ? MISSING : formatMomentUtc(bar.time)} UTC
-      </span>
-      <Value name="O" value={price(bar?.open)} tone={tone} />
-      <Value name="H" value={price(bar?.high)} tone={tone} />
-      <Value name="L" value={price(bar?.low)} tone={tone} />
-      <Value name="C" value={price(bar?.close)} tone={tone} />
-      <Value name="Vol" value={volume === MISSING ? volume : `${volume} ${symbol}`} tone="" />
+      {bar !== null && <Values bar={bar} symbol={symbol} />}
     </div>
+  );
+}
+
+function Values({ bar, symbol }: { bar: Bar; symbol: string }) {
+  const decimals = priceDecimals(bar.close);
+  const price = (value: number) => formatWithDecimals(value, decimals);
+  const tone = bar.close >= bar.open ? 'text-up' : 'text-down';
+  const volume = bar.volume === 0 ? MISSING : `${formatCompact(bar.volume)} ${symbol}`;
+  return (
+    <>
+      <span className="figures w-24 text-muted">{formatMomentUtc(bar.time)} UTC</span>
+      <Value name="O" value={price(bar.open)} tone={tone} />
+      <Value name="H" value={price(bar.high)} tone={tone} />
+      <Value name="L" value={price(bar.low)} tone={tone} />
+      <Value name="C" value={price(bar.close)} tone={tone} />
+      <Value name="Vol" value={volume} tone="" />
+    </>
   );
 }

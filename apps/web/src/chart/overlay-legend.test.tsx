@@ -12,7 +12,7 @@ const VOLATILITY: Overlay = { id: 'volatility', label: 'Volatility 20', points: 
 
 function legend(time: number | null, isUnavailable = false, overlays = [SMA, BANDS, VOLATILITY]) {
   cleanup();
-  render(<OverlayLegend {...{ overlays, time, isUnavailable, decimals: 2 }} />);
+  render(<OverlayLegend {...{ overlays, time, isUnavailable, decimals: 2, isWaiting: false }} />);
   return screen.queryByTestId('overlay-legend');
 }
 
@@ -33,4 +33,20 @@ test('saying so takes the height that the values take', () => {
 
 test('nothing chosen takes no room', () => {
   expect(legend(null, true, [])).toBeNull();
+});
+
+test('nothing is named before the first values are there, in the room that they take', () => {
+  const room = legend(null)?.className;
+  cleanup();
+  render(
+    <OverlayLegend
+      overlays={[SMA, BANDS, VOLATILITY]}
+      time={null}
+      decimals={2}
+      isWaiting
+      isUnavailable={false}
+    />,
+  );
+  expect(screen.getByTestId('overlay-legend').textContent).toBe('');
+  expect(screen.getByTestId('overlay-legend').className).toBe(room);
 });

@@ -10,6 +10,8 @@ interface OverlayLegendProps {
   time: number | null;
   /** Of prices. */
   decimals: number;
+  /** No answer has come yet. Names that move when their values come would disturb more than they tell. */
+  isWaiting: boolean;
   isUnavailable: boolean;
 }
 
@@ -33,11 +35,25 @@ function heightOf(overlays: readonly Overlay[]): string | undefined {
   return HEIGHTS[bands + Math.ceil(others / 2) - 1];
 }
 
+function Entry({ overlay, figures }: { overlay: Overlay; figures: string }) {
+  return (
+    <span
+      data-overlay={overlay.id}
+      className={cn('flex items-center gap-1', overlay.id === 'bollinger' && 'max-sm:order-1')}
+    >
+      <LineSample id={overlay.id} />
+      <span className="whitespace-nowrap text-muted">{overlay.label}</span>
+      <span className="figures">{figures}</span>
+    </span>
+  );
+}
+
 /** What each overlay says of one bar, on lines that keep their height. */
-export function OverlayLegend({ overlays, time, decimals, isUnavailable }: OverlayLegendProps) {
+export function OverlayLegend({ overlays, time, decimals, ...state }: OverlayLegendProps) {
   if (overlays.length === 0) return null;
   const entries = overlays.map((overlay) => ({ overlay, values: valuesAt(overlay, time) }));
-  const isSilent = isUnavailable && (time === null || entries.every(({ values }) => !values));
+  const nothingThere = entries.every(({ values }) => values === null);
+  const isSilent = state.isUnavailable && (time === null || nothingThere);
   return (
     <div
       aria-hidden
@@ -47,24 +63,16 @@ export function OverlayLegend({ overlays, time, decimals, isUnavailable }: Overl
         heightOf(overlays),
       )}
     >
-      {isSilent ? (
-        <span className="text-muted">Indicators not available</span>
-      ) : (
+      {isSilent && <span className="text-muted">Indicators not available</span>}
+      {!isSilent &&
+        !state.isWaiting &&
         entries.map(({ overlay, values }) => (
-          <span
+          <Entry
             key={overlay.id}
-            data-overlay={overlay.id}
-            className={cn(
-              'flex items-center gap-1',
-              overlay.id === 'bollinger' && 'max-sm:order-1',
-            )}
-          >
-            <LineSample id={overlay.id} />
-            <span className="whitespace-nowrap text-muted">{overlay.label}</span>
-            <span className="figures">{inFigures(overlay, values, decimals)}</span>
-          </span>
-        ))
-      )}
+            overlay={overlay}
+            figures={inFigures(overlay, values, decimals)}
+          />
+        ))}
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
   const [latest, setReading] = useState<Reading | null>(null);
   const reading = waiting ? null : latest;
   const choice = useIndicatorChoice();
-  const { overlays, isUnavailable } = useOverlays(
+  const { overlays, isWaiting, isUnavailable } = useOverlays(
     coin.coin_id,
     rangeId,
     choice,
@@ -96,6 +96,7 @@ export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
         overlays={overlays}
         time={reading?.isHovered === true ? reading.bar.time : null}
         decimals={priceDecimals(reading?.bar.close ?? 0)}
+        isWaiting={isWaiting || reading === null}
         isUnavailable={isUnavailable}
       />
       <div

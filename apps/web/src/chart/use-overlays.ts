@@ -14,6 +14,8 @@ const FRESH_SECONDS = 15;
 
 export interface ShownOverlays {
   overlays: readonly Overlay[];
+  /** No answer has come yet. */
+  isWaiting: boolean;
   /** The newest values are not to be had: the service failed, or knows that it is behind. */
   isUnavailable: boolean;
 }
@@ -45,5 +47,6 @@ export function useOverlays(
   // An answer with other indicators or fewer bars serves until the next one is there; one of another coin never.
   const answer = data?.coin_id === coin && data.interval === interval ? data : undefined;
   const overlays = useMemo(() => overlaysOf(choice, answer), [choice, answer]);
-  return { overlays, isUnavailable: error !== undefined || answer?.stale === true };
+  const isUnavailable = error !== undefined || answer?.stale === true;
+  return { overlays, isWaiting: answer === undefined && !isUnavailable, isUnavailable };
 }
