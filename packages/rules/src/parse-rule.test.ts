@@ -161,7 +161,7 @@ describe('a fault', () => {
     ['close \u202e> 1', 'the sign U+202E has no meaning in a rule\nclose  > 1\n      ^'],
     [
       'open > 1 nad close > 2',
-      'found `nad` where `and`, `or` or the end of the rule is expected\nopen > 1 nad close > 2\n         ^^^',
+      'found `nad` where `and`, `or` or the end of the rule is expected; did you mean `and`?\nopen > 1 nad close > 2\n         ^^^',
     ],
     [
       'open > 1 and rsi is 3',

@@ -11,7 +11,7 @@ import { Warming } from './kept/warming.ts';
 import { MarketAnswers } from './market-views/market-answers.ts';
 import { CoinList } from './market/coin-list.ts';
 import { MarketReader } from './market/market-reader.ts';
-import { SeriesShelf } from './series/series-shelf.ts';
+import { isKept, SeriesShelf } from './series/series-shelf.ts';
 import { OwnedCoins } from './updates/owned-coins.ts';
 import { UpdateTeller } from './updates/update-teller.ts';
 
@@ -33,17 +33,19 @@ export function assemble(ctx: AnalyticsContext) {
   const followers = following(ctx, shelf);
   const popularity = new Popularity(ctx.clock);
   const shared = {
-    ...{ coins, shelf, reader, heavy, popularity, clock: ctx.clock },
+    ...{ coins, shelf, reader, heavy, clock: ctx.clock },
     cache: new AnswerCache(ctx.cache),
     simulated: ctx.market === 'simulated',
   };
-  const answers = new Answers(shared);
+  const answers = new Answers({ ...shared, asked: (coinId) => popularity.count(coinId) });
+  // What is worked out ahead makes no coin more popular.
+  const ahead = new Answers(shared);
   const marketAnswers = new MarketAnswers(shared);
   const backtests = new Backtests(shared);
   const warming = new Warming({
     ...{ coins, shelf, popularity, clock: ctx.clock, logger: ctx.logger },
     count: ctx.config.ANALYTICS_WARM_COINS,
-    usual: (coinId) => answers.usual(coinId),
+    usual: (coinId) => ahead.usual(coinId),
   });
   shelf.onChange((series) => warming.take(series));
   return {
@@ -73,9 +75,8 @@ function following(ctx: AnalyticsContext, shelf: SeriesShelf) {
   const simulated = ctx.market === 'simulated';
   const teller = new UpdateTeller({ bus, logger, simulated, owns });
   shelf.onChange((series, change) => {
-    teller.take(series, change);
+    if (isKept(series.interval)) teller.take(series, change);
     daily.take(series);
   });
-  shelf.onForget((series) => teller.forget(series));
   return { owned, store, daily, teller };
 }

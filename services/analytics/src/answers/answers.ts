@@ -17,7 +17,6 @@ import type { Interval } from '@tidemark/contracts/candle';
 import type { IndicatorCall } from '@tidemark/indicators/indicator-call';
 import type { HeavyWork } from '../heavy/heavy-work.ts';
 import type { AnswerCache } from '../kept/answer-cache.ts';
-import type { Popularity } from '../kept/popularity.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
 import type { SeriesShelf } from '../series/series-shelf.ts';
@@ -33,8 +32,9 @@ export interface AnswersOptions {
   coins: CoinList;
   shelf: SeriesShelf;
   cache: AnswerCache;
-  popularity: Popularity;
   heavy: HeavyWork;
+  /** Hears of every coin that was asked for. */
+  asked?: (coinId: string) => void;
   clock: Clock;
   simulated: boolean;
 }
@@ -87,7 +87,7 @@ export class Answers {
 
   async risk(coinId: string, period: RiskPeriod, riskFreeRate: number): Promise<Risk> {
     const series = await this.#series(coinId, '1d');
-    const benchmark = await this.#series(BENCHMARK, '1d').catch(() => null);
+    const benchmark = await this.#options.shelf.get(BENCHMARK, '1d').catch(() => null);
     const fingerprint = `${series.fingerprint}+${benchmark?.fingerprint ?? ''}`;
     const name = { metric: 'risk', coin: coinId, period: `${period}-${riskFreeRate}` };
     return this.#answer({ ...name, interval: '1d', fingerprint }, () =>
@@ -148,9 +148,9 @@ export class Answers {
   }
 
   async #series(coinId: string, interval: Interval): Promise<ClosedSeries> {
-    const { coins, shelf, popularity } = this.#options;
+    const { coins, shelf, asked } = this.#options;
     await coins.need(coinId);
-    popularity.count(coinId);
+    asked?.(coinId);
     return shelf.get(coinId, interval);
   }
 

@@ -17,7 +17,7 @@ export class HeavyWork {
   readonly #threads = new Piscina({
     filename: new URL('worker.ts', import.meta.url).href,
     minThreads: 0,
-    maxThreads: 1,
+    maxThreads: 2,
     maxQueue: MOST_WAITING,
     idleTimeout: IDLE_MS,
   });

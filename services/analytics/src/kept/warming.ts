@@ -3,7 +3,7 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { CoinList } from '../market/coin-list.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { KEPT_INTERVALS, type SeriesShelf } from '../series/series-shelf.ts';
+import { isKept, KEPT_INTERVALS, type SeriesShelf } from '../series/series-shelf.ts';
 import type { Popularity } from './popularity.ts';
 
 const AGAIN_MS = 1_000;
@@ -44,7 +44,7 @@ export class Warming {
 
   /** A series changed: what is usually asked of its coin is worked out anew, soon, if the coin is popular. */
   take({ coinId, interval }: ClosedSeries): void {
-    if (!KEPT_INTERVALS.some((kept) => kept === interval)) return;
+    if (!isKept(interval)) return;
     this.#due.add(coinId);
     this.#cancel ??= this.#options.clock.after(SETTLE_MS, () => {
       this.#cancel = null;

@@ -2,14 +2,16 @@ import type { Clock } from '@tidemark/clock/clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { MarketReader } from './market-reader.ts';
 
-/** How long the list is taken for true, ms; a coin that is not in it is looked for again after a tenth. */
+/** How long the list is taken for true, ms. */
 const KEPT_MS = 10 * 60_000;
+/** How often it is read for a coin that is not in it, or after a reading that failed, at most, ms. */
+const AGAIN_MS = 60_000;
 
-/** The coins that are followed. */
+/** The coins that are followed. An old list is given while a newer one is read, or cannot be. */
 export class CoinList {
   readonly #reader: MarketReader;
   readonly #clock: Clock;
-  #coins: readonly string[] = [];
+  #coins: readonly string[] | null = null;
   #readAt = -Infinity;
   #reading: Promise<void> | null = null;
 
@@ -20,29 +22,33 @@ export class CoinList {
 
   /** In market-data's order. Throws as `MarketReader.coins` does when it was never read. */
   async all(): Promise<readonly string[]> {
-    await this.#renew(KEPT_MS);
-    return this.#coins;
+    if (!this.#coins) await this.#read();
+    else if (this.#age() >= KEPT_MS) void this.#read().catch(() => undefined);
+    return this.#coins ?? [];
   }
 
-  /** @throws TidemarkError RESOURCE_NOT_FOUND */
+  /** @throws TidemarkError RESOURCE_NOT_FOUND; what `all` throws */
   async need(...coinIds: string[]): Promise<void> {
     for (const coinId of coinIds) {
-      await this.#renew(this.#coins.includes(coinId) ? KEPT_MS : KEPT_MS / 10);
-      if (this.#coins.includes(coinId)) continue;
+      if ((await this.all()).includes(coinId)) continue;
+      if (this.#age() >= AGAIN_MS) await this.#read();
+      if (this.#coins?.includes(coinId)) continue;
       throw new TidemarkError('RESOURCE_NOT_FOUND', `Coin not found: ${coinId}`);
     }
   }
 
-  async #renew(afterMs: number): Promise<void> {
-    if (this.#clock.monotonic() - this.#readAt < afterMs) return;
-    this.#reading ??= this.#read().finally(() => (this.#reading = null));
-    const reading = this.#reading;
-    if (this.#coins.length === 0) await reading;
-    // An old list is better than none while market-data is away.
-    else await reading.catch(() => undefined);
+  #age(): number {
+    return this.#clock.monotonic() - this.#readAt;
   }
 
-  async #read(): Promise<void> {
+  #read(): Promise<void> {
+    this.#reading ??= this.#readNow().finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  async #readNow(): Promise<void> {
+    // A list that is there is asked for again after a while, whether or not this succeeds.
+    if (this.#coins) this.#readAt = this.#clock.monotonic() - KEPT_MS + AGAIN_MS;
     this.#coins = await this.#reader.coins();
     this.#readAt = this.#clock.monotonic();
   }

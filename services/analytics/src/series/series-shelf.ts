@@ -8,6 +8,11 @@ import { KeptSeries } from './kept-series.ts';
 
 /** Intervals that are kept of every coin: those that periods, ranks and daily metrics are made of. */
 export const KEPT_INTERVALS = ['1h', '1d', '15m'] as const satisfies readonly Interval[];
+/** Whether the series of an interval are kept of every coin. */
+export function isKept(interval: Interval): boolean {
+  return KEPT_INTERVALS.some((kept) => kept === interval);
+}
+
 /** Other series are kept as long as somebody asks for them, ms. */
 const IDLE_MS = 30 * 60_000;
 const SWEEP_MS = 1_000;
@@ -32,9 +37,9 @@ export class SeriesShelf {
   readonly #kept = new Map<string, KeptSeries>();
   readonly #queue = new PQueue({ concurrency: READS });
   readonly #listeners: Listener[] = [];
-  readonly #forgetters: ((series: ClosedSeries) => void)[] = [];
   #stopSweeping: () => void = () => undefined;
   #failing = false;
+  #stopped = false;
 
   constructor(options: ShelfOptions) {
     this.#options = options;
@@ -43,11 +48,6 @@ export class SeriesShelf {
   /** Hears of every change of every series. */
   onChange(listener: Listener): void {
     this.#listeners.push(listener);
-  }
-
-  /** Hears of every series that nobody asked for any more. */
-  onForget(listener: (series: ClosedSeries) => void): void {
-    this.#forgetters.push(listener);
   }
 
   /** The series that are there now. */
@@ -60,6 +60,7 @@ export class SeriesShelf {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#stopSweeping();
     this.#queue.clear();
     await this.#queue.onIdle();
@@ -127,7 +128,7 @@ export class SeriesShelf {
 
   async #follow(kept: KeptSeries): Promise<void> {
     try {
-      if (kept.loaded) await this.#refresh(kept, PRIORITY.told);
+      if (kept.loaded && !this.#stopped) await this.#refresh(kept, PRIORITY.told);
       this.#failing = false;
     } catch (error) {
       // It stays marked: the sweep reads it.
@@ -140,10 +141,8 @@ export class SeriesShelf {
     const now = this.#options.clock.monotonic();
     for (const [key, kept] of this.#kept) {
       if (kept.due) void this.#follow(kept);
-      const always = KEPT_INTERVALS.some((interval) => interval === kept.series.interval);
-      if (always || now - kept.askedAt <= IDLE_MS) continue;
-      this.#kept.delete(key);
-      for (const listener of this.#forgetters) listener(kept.series);
+      const wanted = isKept(kept.series.interval) || now - kept.askedAt <= IDLE_MS;
+      if (!wanted) this.#kept.delete(key);
     }
   }
 }

@@ -54,11 +54,6 @@ export class UpdateTeller {
     void this.tell();
   }
 
-  /** Forgets a series that is not kept any more. */
-  forget(series: ClosedSeries): void {
-    this.#sets.delete(series);
-  }
-
   /** Publishes what waits, or joins the publishing under way. Never rejects; what the bus does not take stays. */
   tell(): Promise<void> {
     this.#telling ??= this.#tellWaiting().finally(() => (this.#telling = null));

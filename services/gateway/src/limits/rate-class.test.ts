@@ -16,6 +16,8 @@ test.each([
   ['GET', '/api/market/price/bitcoin', '/api/market/price/:coin_id', 'data'],
   ['GET', '/api/market', '/api/market', 'data'],
   ['GET', '/api/analytics/risk/bitcoin', '/api/analytics/*', 'data'],
+  ['POST', '/api/analytics/backtest', '/api/analytics/*', 'general'],
+  ['POST', '/api/analytics/backtest', '/api/analytics/backtest', 'general'],
   ['GET', '/api/marketing', '/*', 'general'],
   ['GET', '/api/market/nothing', undefined, 'general'],
   ['GET', '/api/users/me', '/api/users/:user_id', 'general'],

@@ -26,12 +26,16 @@ export function classOf({ raw, routeOptions }: Pick<FastifyRequest, 'raw' | 'rou
 /** @param route the pattern that the router has found, such as `/api/users/*` */
 export function rateClass(method: string, url: string, route = ''): RateClass | null {
   // Most requests by far: nothing about their spelling matters.
-  if (DATA_ROUTE.test(route)) return 'data';
+  if (DATA_ROUTE.test(route) && isRead(method)) return 'data';
   const path = plainPath(url);
   // A browser's question whether it may ask guesses nothing.
   if (AUTH_PATHS.has(path) || AUTH_PATHS.has(route))
     return method === 'OPTIONS' ? 'general' : 'auth';
   return API.test(path) || API.test(route) ? 'general' : null;
+}
+
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 }
 
 /** One spelling for all of a path: decoded once, in small letters, with single slashes and none at the end. */
