@@ -1,4 +1,5 @@
 import { ServiceLink } from '@tidemark/service-calls/service-link';
+import { analyticsMetrics } from './analytics-metrics.ts';
 import { Answers } from './answers/answers.ts';
 import type { AnalyticsContext } from './analytics.ts';
 import { Backtests } from './backtest/backtests.ts';
@@ -48,6 +49,7 @@ export function assemble(ctx: AnalyticsContext) {
     usual: (coinId) => ahead.usual(coinId),
   });
   shelf.onChange((series) => warming.take(series));
+  analyticsMetrics(ctx.metrics, { ...shared, teller: followers.teller });
   return {
     market,
     reader,

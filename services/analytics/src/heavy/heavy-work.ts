@@ -32,6 +32,11 @@ export class HeavyWork {
     return this.#run('backtest', question);
   }
 
+  /** Tasks that wait for a thread. */
+  get waiting(): number {
+    return this.#threads.queueSize;
+  }
+
   async stop(): Promise<void> {
     await this.#threads.destroy();
   }

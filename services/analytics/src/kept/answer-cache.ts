@@ -37,9 +37,15 @@ interface Kept<A> {
 export class AnswerCache {
   readonly #cache: Cache;
   readonly #underWay = new Map<string, Promise<unknown>>();
+  readonly #counts = { kept: 0, made: 0, joined: 0 };
 
   constructor(cache: Cache) {
     this.#cache = cache;
+  }
+
+  /** How many answers there were of each kind. */
+  get counts(): Readonly<Record<'kept' | 'made' | 'joined', number>> {
+    return this.#counts;
   }
 
   /** The answer, kept or made now; it must be JSON. Rejects as `make` does, and then nothing is kept. */
@@ -47,7 +53,10 @@ export class AnswerCache {
     const key = `analytics:${name.metric}:${name.coin}:${name.period}`;
     const question = `${key} ${name.fingerprint}`;
     const underWay = this.#underWay.get(question) as Promise<A> | undefined;
-    if (underWay) return underWay;
+    if (underWay) {
+      this.#counts.joined++;
+      return underWay;
+    }
     const answer = this.#answer(key, name, make).finally(() => this.#underWay.delete(question));
     this.#underWay.set(question, answer);
     return answer;
@@ -59,7 +68,11 @@ export class AnswerCache {
     make: () => A | Promise<A>,
   ): Promise<A> {
     const kept = await this.#cache.get<Kept<A>>(key);
-    if (kept?.fingerprint === fingerprint) return kept.answer;
+    if (kept?.fingerprint === fingerprint) {
+      this.#counts.kept++;
+      return kept.answer;
+    }
+    this.#counts.made++;
     const answer = await make();
     await this.#cache.set(key, { fingerprint, answer } satisfies Kept<A>, KEPT_MS[interval]);
     return answer;

@@ -25,9 +25,15 @@ export class UpdateTeller {
   /** Not taken by the bus yet; the latest of each bar. */
   readonly #waiting = new Map<string, AnalyticsUpdate>();
   #telling: Promise<void> | null = null;
+  #told = 0;
 
   constructor(options: TellerOptions) {
     this.#options = options;
+  }
+
+  /** Updates that were published. */
+  get told(): number {
+    return this.#told;
   }
 
   /** Takes a change of a series. */
@@ -84,6 +90,7 @@ export class UpdateTeller {
         logger.warn({ err: error }, 'the bus does not take updates; they are told with the next');
         return;
       }
+      this.#told += batch.length;
       for (const [key, value] of batch) {
         if (this.#waiting.get(key) === value) this.#waiting.delete(key);
       }

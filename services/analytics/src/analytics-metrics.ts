@@ -1,0 +1,52 @@
+import { Counter, Gauge, type Metrics } from '@tidemark/telemetry/metrics';
+import type { HeavyWork } from './heavy/heavy-work.ts';
+import type { AnswerCache } from './kept/answer-cache.ts';
+import type { SeriesShelf } from './series/series-shelf.ts';
+import type { UpdateTeller } from './updates/update-teller.ts';
+
+export interface MeasuredParts {
+  shelf: SeriesShelf;
+  cache: AnswerCache;
+  teller: UpdateTeller;
+  heavy: HeavyWork;
+}
+
+/** What an operator watches; read when it is asked for. */
+export function analyticsMetrics(metrics: Metrics, parts: MeasuredParts): void {
+  const registers = [metrics];
+  new Gauge({
+    name: 'tidemark_analytics_series',
+    help: 'series of closed bars that are kept, of one coin and interval each',
+    registers,
+    collect() {
+      this.set(parts.shelf.all().length);
+    },
+  });
+  new Counter({
+    name: 'tidemark_analytics_answers_total',
+    help: 'answers that were kept, made, or waited for together with an equal one',
+    labelNames: ['result'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [result, count] of Object.entries(parts.cache.counts)) this.inc({ result }, count);
+    },
+  });
+  new Counter({
+    name: 'tidemark_analytics_updates_total',
+    help: 'updates of closed bars that were published',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(parts.teller.told);
+    },
+  });
+  new Gauge({
+    name: 'tidemark_analytics_heavy_waiting',
+    help: 'matrices and backtests that wait for a thread',
+    registers,
+    collect() {
+      this.set(parts.heavy.waiting);
+    },
+  });
+}
