@@ -7,7 +7,7 @@ import type { Bar } from '@tidemark/market-data/candles/candle';
 import { toEvent, toRow } from '@tidemark/market-data/candles/candle-row';
 import { CandleReader } from '@tidemark/market-data/candles/candle-reader';
 import { toUnits, TURNOVER_PLACES, VOLUME_PLACES } from '@tidemark/market-data/candles/exact';
-import type { Listing, Universe, UniverseCoin } from '@tidemark/market-data/coins/universe';
+import { Universe, type Listing, type UniverseCoin } from '@tidemark/market-data/coins/universe';
 import { migrations } from '@tidemark/market-data/migrations/index';
 import { candleRoutes } from '@tidemark/market-data/routes/candle-routes';
 import { coinRoutes } from '@tidemark/market-data/routes/price-routes';
@@ -39,19 +39,26 @@ export class StoredMarket {
   readonly #database: Database;
   readonly #bus: EventBus;
 
-  private constructor(database: Database, bus: EventBus, coins: readonly string[]) {
+  private constructor(database: Database, bus: EventBus, universe: Universe) {
     this.#database = database;
     this.#bus = bus;
-    this.universe = universeOf(...coins);
+    this.universe = universe;
   }
 
+  /** The market of these coins of the default universe, or of a universe of one's own. */
   static async open(
     database: Database,
     bus: EventBus,
-    coins: readonly string[],
+    coins: readonly string[] | Universe,
   ): Promise<StoredMarket> {
     await database.migrate('market-data', migrations);
-    return new StoredMarket(database, bus, coins);
+    const universe = coins instanceof Universe ? coins : universeOf(...coins);
+    return new StoredMarket(database, bus, universe);
+  }
+
+  /** Forgets every candle. */
+  async empty(): Promise<void> {
+    await this.#database.as<MarketTables>().deleteFrom('candles').execute();
   }
 
   /** Mounts `/api/market/coins` and `/api/market/candles`. */
