@@ -17,8 +17,30 @@ export interface BookWrite {
   gaps: Gap[];
 }
 
-/** Rows a statement; keeps the number of parameters under PostgreSQL's 65,535. */
+/** Rows a statement; some 300 kB of JSON. */
 const CHUNK = 1000;
+
+/** Every column with its type, in the order of their writing. */
+const COLUMN_TYPES: Readonly<Record<keyof Tables['candles'], string>> = {
+  coin_id: 'text',
+  exchange: 'text',
+  interval: 'text',
+  time: 'timestamptz',
+  open: 'numeric',
+  high: 'numeric',
+  low: 'numeric',
+  close: 'numeric',
+  volume: 'numeric',
+  quote_volume: 'numeric',
+  trades: 'integer',
+  first_trade_id: 'bigint',
+  last_trade_id: 'bigint',
+  final: 'boolean',
+  gap: 'boolean',
+  source: 'text',
+};
+const COLUMNS = Object.keys(COLUMN_TYPES) as (keyof Tables['candles'])[];
+const RECORD = sql.raw(COLUMNS.map((name) => `"${name}" ${COLUMN_TYPES[name]}`).join(', '));
 
 type NewCandle = Insertable<Tables['candles']>;
 
@@ -32,7 +54,8 @@ export async function upsertCandles(
   for (let i = 0; i < ordered.length; i += CHUNK) {
     const query = db
       .insertInto('candles')
-      .values(ordered.slice(i, i + CHUNK))
+      .columns(COLUMNS)
+      .expression(recordsOf(ordered.slice(i, i + CHUNK)))
       .onConflict((oc) => {
         const update = oc
           .columns(['coin_id', 'exchange', 'interval', 'time'])
@@ -58,6 +81,14 @@ export async function upsertCandles(
       });
     await query.execute();
   }
+}
+
+/**
+ * The rows as one parameter: PostgreSQL and its client take it in several times as fast as one for each value, which
+ * is what most of a first start went into. Prices and amounts are strings in it, so they stay exact.
+ */
+function recordsOf(rows: readonly NewCandle[]) {
+  return sql`select * from json_to_recordset(${JSON.stringify(rows)}::json) as candle(${RECORD})`;
 }
 
 /** One statement may not touch a row twice: of rows with the same key the last one counts. */
