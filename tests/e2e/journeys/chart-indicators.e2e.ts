@@ -156,6 +156,24 @@ test('without the service the price chart stays where it is, and the lines come 
   expect(await dashboard.chart().boundingBox()).toEqual(place);
 });
 
+test('another coin never has the lines of the one before', async ({ dashboard, page }) => {
+  await dashboard.open();
+  await expect(legend(page)).toContainText(/SMA 20[\d,.]+/);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/api/analytics/indicators/ethereum?*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await dashboard.row('Ethereum').first().getByRole('button').click();
+  await expect(dashboard.chart()).toHaveAttribute('aria-label', /Ethereum, 24 hours: last/);
+  await expect(legend(page)).toHaveText('');
+  await expect.poll(() => pixelsOf(page, '--sma')).toBe(0);
+  release();
+  await expect(legend(page)).toContainText(/SMA 20[\d,.]+/);
+  await expect.poll(() => pixelsOf(page, '--sma')).toBeGreaterThan(300);
+});
+
 test('nothing shifts at 320 px while every indicator comes in', async ({ dashboard, page }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   await watchShifts(page);

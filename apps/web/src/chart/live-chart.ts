@@ -17,6 +17,8 @@ export interface Reading {
   isHovered: boolean;
   /** How many bars are loaded. */
   count: number;
+  /** The open of the newest bar, epoch ms. */
+  newestTime: number;
   /** Of the bars of the range, for readers who do not see the drawing. */
   extent: Extent;
 }
@@ -171,6 +173,7 @@ export class LiveChart {
       bar: hovered ?? newest,
       isHovered: hovered !== undefined,
       count: bars.length,
+      newestTime: newest.time,
       extent,
     });
   }

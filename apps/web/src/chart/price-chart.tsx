@@ -65,7 +65,7 @@ export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
     coin.coin_id,
     rangeId,
     choice,
-    reading?.count ?? 0,
+    reading,
   );
 
   useEffect(() => {
