@@ -1,6 +1,5 @@
 import { correlationMatrix, type CorrelationMatrix } from '@tidemark/risk/correlation-matrix';
 import type { BacktestFound, BacktestQuestion } from '../backtest/backtest-question.ts';
-import { findBacktest } from '../backtest/backtest-question.ts';
 import type { MatrixQuestion } from '../answers/matrix.ts';
 
 // Each function is a task that a thread does; its name is what the task is called by.
@@ -10,7 +9,8 @@ export function matrix({ prices, intervalMs, of }: MatrixQuestion): CorrelationM
   return correlationMatrix(prices, intervalMs, of);
 }
 
-/** Tries a rule out. */
-export function backtest(question: BacktestQuestion): BacktestFound {
+/** Tries a rule out. What that takes is loaded when it is first asked for: three quarters of a thread's start would go into it. */
+export async function backtest(question: BacktestQuestion): Promise<BacktestFound> {
+  const { findBacktest } = await import('../backtest/backtest-question.ts');
   return findBacktest(question);
 }
