@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 const SERVER_SIDE = '{packages,services,apps/server,bench}';
 const NOT_OURS = ['**/node_modules/**', '**/out/**', '**/.next/**'];
 
-/** Projects in the order of scripts/test.mjs; `security` takes minutes and is run by its own name; `recorded` needs ../shared and says so where it is
- * missing; `distributed` and `chaos` need the servers of dev/with-infra.sh. */
+/** Projects in the order of scripts/test.mjs; `security` and `endurance` take minutes and are run by their own names; `recorded` needs ../shared and
+ * says so where it is missing; `distributed` and `chaos` need the servers of dev/with-infra.sh. */
 export default defineConfig({
   test: {
     projects: [
@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{packages,services}/*/tests/**/*.test.ts', 'apps/server/tests/**/*.test.ts'],
-          exclude: [...NOT_OURS, '**/*.{recorded,security,distributed}.test.ts'],
+          exclude: [...NOT_OURS, '**/*.{recorded,security,endurance,distributed}.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -50,6 +50,17 @@ export default defineConfig({
           exclude: NOT_OURS,
           testTimeout: 60_000,
           hookTimeout: 90_000,
+        },
+      },
+      {
+        test: {
+          name: 'endurance',
+          include: ['{packages,services,apps/server}/**/tests/**/*.endurance.test.ts'],
+          exclude: NOT_OURS,
+          // Markets that run faster than the clock want the machine to themselves.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {

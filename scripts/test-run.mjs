@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { ensureWebBuilt } from './build-web.mjs';
 import { ensureInstalled } from './install.mjs';
 import { endToEnd } from './test-browser.mjs';
@@ -7,13 +8,17 @@ import { skippedSuite } from './test-tally.mjs';
 import { runVitest } from './test-vitest.mjs';
 import { findRecordings } from './test-needs.mjs';
 
+/** Files at a time. These tests wait for sockets, disks and processes much of their time: no core is kept free. */
+const FILES_AT_ONCE = Math.max(2, availableParallelism() - 1);
+
 const STAGES = [
   [
     { name: 'types', run: () => runCheck('typecheck') },
-    { name: 'lint', run: () => runCheck('lint') },
+    { name: 'lint', run: () => runCheck('lint:code') },
+    { name: 'format', run: () => runCheck('lint:format') },
+    { name: 'unit', run: () => runVitest('unit', ['unit', 'web']) },
   ],
-  { name: 'unit', run: () => runVitest('unit', ['unit', 'web']) },
-  { name: 'integration', run: () => runVitest('integration', ['integration']) },
+  { name: 'integration', run: integration },
   { name: 'recorded', run: recorded },
   { name: 'end-to-end', run: endToEnd },
 ];
@@ -23,6 +28,10 @@ export async function testAll() {
   await ensureInstalled();
   await ensureWebBuilt();
   return runStages(STAGES);
+}
+
+function integration() {
+  return runVitest('integration', ['integration'], [`--maxWorkers=${FILES_AT_ONCE}`]);
 }
 
 function recorded() {

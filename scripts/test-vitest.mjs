@@ -7,8 +7,8 @@ import { NONE, withExitCode } from './test-tally.mjs';
 const NODE = join(ROOT, 'node_modules', '.bin', 'node');
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 
-/** Runs some of the projects of vitest.config.ts. */
-export async function runVitest(name, projects) {
+/** Runs some of the projects of vitest.config.ts. `options`: more of Vitest's own. */
+export async function runVitest(name, projects, options = []) {
   const file = join(ROOT, 'test-results', `${name}.json`);
   rmSync(file, { force: true });
   const { code } = await runChild(NODE, [
@@ -16,6 +16,7 @@ export async function runVitest(name, projects) {
     'run',
     '--passWithNoTests',
     ...projects.flatMap((project) => ['--project', project]),
+    ...options,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,

@@ -7,6 +7,7 @@ import type { Clock } from '@tidemark/clock/clock';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { loadConfig } from '@tidemark/config/load-config';
 import type { Database } from '@tidemark/database/database';
+import { databaseTemplate } from '@tidemark/database/database-template';
 import { openPgliteDatabase } from '@tidemark/database/pglite-database';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
@@ -93,7 +94,8 @@ async function ownDatabase(
   closing.push(async () => {
     if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
   });
-  return owned(await openPgliteDatabase(dataDir), closing);
+  const template = await databaseTemplate();
+  return owned(await openPgliteDatabase(dataDir, { template }), closing);
 }
 
 function owned<P extends { close(): Promise<void> }>(port: P, closing: (() => Promise<void>)[]): P {

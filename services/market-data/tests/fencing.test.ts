@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '@tidemark/database/database';
+import { databaseTemplate } from '@tidemark/database/database-template';
 import { openPgliteDatabase } from '@tidemark/database/pglite-database';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -36,7 +37,7 @@ describe('fencing', () => {
   let books: BookStore;
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'tidemark-fencing-'));
-    database = await openPgliteDatabase(dir);
+    database = await openPgliteDatabase(dir, { template: await databaseTemplate() });
     await database.migrate('market-data', migrations);
     owners = new OwnerStore(database);
     books = new BookStore(database);

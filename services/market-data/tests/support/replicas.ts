@@ -6,6 +6,7 @@ import type { Clock } from '@tidemark/clock/clock';
 import type { Price } from '@tidemark/contracts/price';
 import { PRICE_UPDATES } from '@tidemark/contracts/topics';
 import type { Database } from '@tidemark/database/database';
+import { databaseTemplate } from '@tidemark/database/database-template';
 import { openPgliteDatabase } from '@tidemark/database/pglite-database';
 import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
 import { startExchangeSim, type ExchangeSim } from '@tidemark/exchange-sim/exchange-sim';
@@ -60,7 +61,7 @@ export class ReplicatedMarket {
     const clock = scaledClock(speed);
     const sim = await startExchangeSim({ clock, seed, limits: false });
     const dir = await mkdtemp(join(tmpdir(), 'tidemark-replicas-'));
-    const database = await openPgliteDatabase(dir);
+    const database = await openPgliteDatabase(dir, { template: await databaseTemplate() });
     return new ReplicatedMarket({ clock, sim, database, dir, coins });
   }
 
