@@ -18,12 +18,14 @@ let platform: WholePlatform;
 let admin: Person;
 let other: Person;
 let revoked: Person;
+let reader: Asker;
 
 beforeAll(async () => {
   platform = await startWholePlatform({ env: minted.env, prepare: (dir) => minted.prepare(dir) });
   admin = await register(platform.url, 'admin');
   other = await register(platform.url, 'other');
   revoked = await register(platform.url, 'revoked');
+  reader = await newAsker();
   const headers = { authorization: `Bearer ${revoked.signedIn.access_token}` };
   await fetch(`${platform.url}/api/users/logout`, { method: 'POST', headers });
 }, 90_000);
@@ -43,10 +45,22 @@ describe('who may do what', () => {
   });
 });
 
-async function statusesOf(route: string, row: Row): Promise<Record<string, number>> {
+/** Somebody with an API key. */
+interface Asker {
+  owner: Person;
+  key: string;
+  keyId: string;
+}
+
+async function newAsker(): Promise<Asker> {
   const owner = await register(platform.url, 'owner');
+  return { owner, ...(await owner.apiKey('read')) };
+}
+
+async function statusesOf(route: string, row: Row): Promise<Record<string, number>> {
+  // Reading changes nobody: one owner will do for all of it.
+  const { owner, key, keyId } = route.startsWith('GET ') ? reader : await newAsker();
   const { access_token } = owner.signedIn;
-  const { key, keyId } = await owner.apiKey('read');
   const otherSession = async () => sessionOf((await owner.login()).access_token);
   const tokens: Record<CredentialKind, string | null> = {
     none: null,

@@ -2,7 +2,7 @@ import type { Person } from './person.ts';
 
 /** What a row's requests are made of. */
 export interface Scene {
-  /** Whose things the requests are about; new for each row. */
+  /** Whose things the requests are about; new for each row that may change them. */
   owner: Person;
   /** Signs the owner in once more, beside the session that asks; its id. */
   otherSession(): Promise<string>;
