@@ -3,6 +3,9 @@ import { answersByHistory } from './analytics/answers.ts';
 import { heavyWork } from './analytics/heavy.ts';
 import { indicatorCosts } from './analytics/indicator-cost.ts';
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => process.exit(1));
+}
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '300' },

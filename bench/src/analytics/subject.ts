@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Analytics } from '@tidemark/analytics/analytics';
@@ -22,9 +23,11 @@ import { NOW } from './history.ts';
 /** It stays the same time of day: no bar falls due while others are measured. */
 const clock: Clock = { ...systemClock, now: () => NOW };
 
-/** An empty database with the tables of both services, in a folder that goes with it. */
+/** An empty database with the tables of both services, in a folder that goes with it, or with this process. */
 export async function openDatabase(): Promise<Database> {
   const dir = await mkdtemp(join(tmpdir(), 'tidemark-bench-analytics-'));
+  const remove = () => rmSync(dir, { recursive: true, force: true });
+  process.once('exit', remove);
   const database = await openPgliteDatabase(dir, { template: await databaseTemplate() });
   await database.migrate('market-data', marketTables);
   await database.migrate('analytics', analyticsTables);
@@ -32,7 +35,7 @@ export async function openDatabase(): Promise<Database> {
   return Object.assign(database, {
     close: async () => {
       await close();
-      await rm(dir, { recursive: true, force: true });
+      remove();
     },
   });
 }
