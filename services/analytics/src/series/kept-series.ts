@@ -12,7 +12,7 @@ const LAST_LOOK_MS = 60_000;
 /** Everything is read anew so often, whatever was told: a word that was lost must not be missed for good, ms. */
 const ANEW_MS = 60 * 60_000;
 
-/** One series and how up to date it is. Reads are made one at a time; those who ask meanwhile wait for the next. */
+/** One series and how up to date it is. Reads are made one at a time; what is marked during one stays due. */
 export class KeptSeries {
   readonly series: ClosedSeries;
   /** When it was last asked for, monotonic ms. */
@@ -41,6 +41,7 @@ export class KeptSeries {
   mark(from: number): void {
     this.#put(from);
     this.#lookAgainAt = 0;
+    this.#lookMs = FIRST_LOOK_MS;
   }
 
   /** Something is to be read: it was marked, or a bar should have closed by now. */

@@ -1,5 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Interval } from '@tidemark/contracts/candle';
+import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Logger } from '@tidemark/telemetry/logger';
 import PQueue from 'p-queue';
 import type { MarketReader } from '../market/market-reader.ts';
@@ -37,6 +38,8 @@ export class SeriesShelf {
   readonly #kept = new Map<string, KeptSeries>();
   readonly #queue = new PQueue({ concurrency: READS });
   readonly #listeners: Listener[] = [];
+  /** Wait for their turn to be followed: what is told of them until then is read with it. */
+  readonly #toFollow = new Set<KeptSeries>();
   #stopSweeping: () => void = () => undefined;
   #failing = false;
   #stopped = false;
@@ -114,21 +117,35 @@ export class SeriesShelf {
       await this.#refresh(kept, priority);
     } catch (error) {
       const { coinId, interval } = kept.series;
-      if (!this.peek(coinId, interval)) this.#kept.delete(keyOf(coinId, interval));
+      if (this.#isHere(kept) && !this.peek(coinId, interval)) this.#kept.delete(keyOfKept(kept));
       throw error;
     }
   }
 
   /** Reads again, telling of a change. Rejects when the market gives no answer. */
   async #refresh(kept: KeptSeries, priority: number): Promise<void> {
-    const change = await this.#queue.add(() => kept.refresh(), { priority });
+    const change = await this.#queue.add(() => this.#read(kept), { priority });
     if (!change) return;
     for (const listener of this.#listeners) listener(kept.series, change);
   }
 
+  /** Once it is its turn. Whoever came before may have read it, or have found that the market gives no answer. */
+  async #read(kept: KeptSeries): Promise<SeriesChange | null> {
+    this.#toFollow.delete(kept);
+    if (kept.loaded) return kept.due ? kept.refresh() : null;
+    if (this.#isHere(kept)) return kept.refresh();
+    throw new TidemarkError('UPSTREAM_UNAVAILABLE', 'market-data gave no answer. Try again.');
+  }
+
+  #isHere(kept: KeptSeries): boolean {
+    return this.#kept.get(keyOfKept(kept)) === kept;
+  }
+
   async #follow(kept: KeptSeries): Promise<void> {
+    if (!kept.loaded || this.#stopped || this.#toFollow.has(kept)) return;
+    this.#toFollow.add(kept);
     try {
-      if (kept.loaded && !this.#stopped) await this.#refresh(kept, PRIORITY.told);
+      await this.#refresh(kept, PRIORITY.told);
       this.#failing = false;
     } catch (error) {
       // It stays marked: the sweep reads it.
@@ -145,6 +162,10 @@ export class SeriesShelf {
       if (!wanted) this.#kept.delete(key);
     }
   }
+}
+
+function keyOfKept({ series }: KeptSeries): string {
+  return keyOf(series.coinId, series.interval);
 }
 
 function keyOf(coinId: string, interval: Interval): string {
