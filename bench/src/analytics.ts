@@ -8,7 +8,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '300' },
+    rounds: { type: 'string', default: '100' },
     only: { type: 'string' },
   },
 });

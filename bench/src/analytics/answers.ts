@@ -8,7 +8,14 @@ import {
   type Listing,
 } from '@tidemark/market-data/coins/universe';
 import { until } from '@tidemark/testkit/until';
-import { answerTimes, ask, timesHead, timesRow, type AnswerTimes } from './answer-times.ts';
+import {
+  answerTimes,
+  ask,
+  STRETCHES,
+  timesHead,
+  timesRow,
+  type AnswerTimes,
+} from './answer-times.ts';
 import { firstTouches, firstTouchHead } from './first-touch.ts';
 import { storeHistory } from './history.ts';
 import { openDatabase, openSubject, type Subject } from './subject.ts';
@@ -43,7 +50,9 @@ export async function answersByHistory(rounds: number): Promise<boolean> {
   const measured: Measured[] = [];
   process.stdout.write(firstTouchHead());
   for (const days of DAYS) measured.push(...(await answersOver(days, rounds)));
-  process.stdout.write(`\nAnswers, ms, ${rounds} rounds; × of CPU time to the bare route's\n`);
+  process.stdout.write(
+    `\nAnswers, ms, best of ${STRETCHES} × ${rounds} rounds; × of CPU time to the bare route's\n`,
+  );
   for (const question of Object.keys({ ...QUESTIONS, ...OF_MINUTES })) {
     process.stdout.write(timesHead(question));
     const rows = measured.filter((one) => one.question === question);

@@ -27,6 +27,11 @@ export class Times {
   }
 }
 
+/** Of two stretches of the same calls the quicker one by p95: what else the machine does can only slow one down. */
+export function quicker(a: Times, b: Times): Times {
+  return b.at(0.95) < a.at(0.95) ? b : a;
+}
+
 function shareOf(values: readonly number[], p: number): number {
   return percentile(
     values.toSorted((a, b) => a - b),
