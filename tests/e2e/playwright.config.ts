@@ -20,7 +20,8 @@ export default defineConfig({
   testIgnore: process.env.TIDEMARK_TOPOLOGY === 'distributed' ? ABOUT_PAGES_ALONE : [],
   globalSetup: './support/global-setup.ts',
   outputDir: './test-results',
-  workers: 1,
+  // One browser waits while the other works. Beside the engines and eight processes there is room for one.
+  workers: process.env.TIDEMARK_TOPOLOGY === 'distributed' ? 1 : 2,
   retries: 0,
   // Two cores draw the page, make the market and, distributed, run three servers and five processes.
   timeout: 120_000,
@@ -31,7 +32,9 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // What a failure leaves. Pictures of every moment would cost as much as the browser: `--trace=on` takes them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_ARGS },
   },
 });

@@ -1,4 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
+import {
+  expectNothingFromAxe,
+  expectNoSidewaysScroll,
+  inBothThemes,
+} from '../support/accessible.ts';
 import { expect, test } from '../support/dashboard.ts';
 
 const SIZES = [
@@ -7,34 +11,16 @@ const SIZES = [
   { width: 1440, height: 900 },
 ];
 
-for (const theme of ['dark', 'light'] as const) {
-  for (const size of SIZES) {
-    test(`axe finds nothing serious at ${size.width} px in the ${theme} theme`, async ({
-      dashboard,
-      page,
-    }) => {
-      await page.setViewportSize(size);
-      await page.addInitScript((choice) => localStorage.setItem('tidemark:theme', choice), theme);
-      await dashboard.open();
-      await expect(dashboard.chart()).toHaveAttribute('aria-label', /last/);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const grave = violations.filter(
-        ({ impact }) => impact === 'serious' || impact === 'critical',
-      );
-      expect(grave.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }))).toEqual(
-        [],
-      );
-      expect(violations.map(({ id }) => id)).toEqual([]);
-    });
-  }
-}
-
 for (const size of SIZES) {
-  test(`nothing scrolls sideways at ${size.width} px`, async ({ dashboard, page }) => {
+  test(`axe finds nothing at ${size.width} px in either theme, and nothing scrolls sideways`, async ({
+    dashboard,
+    page,
+  }) => {
     await page.setViewportSize(size);
     await dashboard.open();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(size.width);
+    await expect(dashboard.chart()).toHaveAttribute('aria-label', /last/);
+    await expectNoSidewaysScroll(page);
+    await inBothThemes(page, () => expectNothingFromAxe(page));
   });
 }
 

@@ -1,5 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import {
+  expectNothingFromAxe,
+  expectNoSidewaysScroll,
+  inBothThemes,
+} from '../support/accessible.ts';
 import {
   accountButton,
   field,
@@ -15,58 +18,40 @@ const SIZES = [
   { width: 1440, height: 900 },
 ];
 
-/** @param without rules that do not apply: an open menu is a layer of its own, outside the page's landmarks */
-async function expectNothingFromAxe(page: Page, without: string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(without).analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) })),
-  ).toEqual([]);
-}
+for (const size of SIZES) {
+  test(`axe finds nothing on the account’s pages at ${size.width} px in either theme`, async ({
+    page,
+  }) => {
+    const look = (without?: string[]) =>
+      inBothThemes(page, () => expectNothingFromAxe(page, without));
+    await page.setViewportSize(size);
+    await page.goto('/login');
+    await field(page, 'Password').press('Enter');
+    await expect(field(page, 'Email or username')).toBeFocused();
+    await look();
+    await expectNoSidewaysScroll(page);
 
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { scrolled, shown } = await page.evaluate(() => ({
-    scrolled: document.documentElement.scrollWidth,
-    shown: window.innerWidth,
-  }));
-  expect(scrolled).toBeLessThanOrEqual(shown);
-}
+    await page.goto('/register');
+    await field(page, 'Password').press('Enter');
+    await expect(field(page, 'Username')).toBeFocused();
+    await look();
+    await expectNoSidewaysScroll(page);
 
-for (const theme of ['dark', 'light'] as const) {
-  for (const size of SIZES) {
-    test(`axe finds nothing on the account’s pages at ${size.width} px in the ${theme} theme`, async ({
-      page,
-    }) => {
-      await page.setViewportSize(size);
-      await page.addInitScript((choice) => localStorage.setItem('tidemark:theme', choice), theme);
-      await page.goto('/login');
-      await field(page, 'Password').press('Enter');
-      await expect(field(page, 'Email or username')).toBeFocused();
-      await expectNothingFromAxe(page);
-      await expectNoSidewaysScroll(page);
-
-      await page.goto('/register');
-      await field(page, 'Password').press('Enter');
-      await expect(field(page, 'Username')).toBeFocused();
-      await expectNothingFromAxe(page);
-      await expectNoSidewaysScroll(page);
-
-      const person = await openAsNew(page);
-      await untilProfileLoaded(page);
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      await page.getByRole('button', { name: 'New key' }).click();
-      await page.getByRole('button', { name: 'Set up' }).click();
-      await page.getByRole('button', { name: 'Delete account…' }).click();
-      await expectNothingFromAxe(page);
-      await expectNoSidewaysScroll(page);
-      await accountButton(page, person).click();
-      await expect(page.getByRole('menu')).toBeVisible();
-      await expectNothingFromAxe(page, ['region']);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Sign out everywhere' }).click();
-      await expect(page.getByRole('alertdialog')).toBeVisible();
-      await expectNothingFromAxe(page);
-    });
-  }
+    const person = await openAsNew(page);
+    await untilProfileLoaded(page);
+    await page.getByRole('button', { name: 'New key' }).click();
+    await page.getByRole('button', { name: 'Set up' }).click();
+    await page.getByRole('button', { name: 'Delete account…' }).click();
+    await look();
+    await expectNoSidewaysScroll(page);
+    await accountButton(page, person).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await look(['region']);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await look();
+  });
 }
 
 for (const width of [320, 768, 1440]) {

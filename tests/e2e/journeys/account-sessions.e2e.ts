@@ -49,8 +49,9 @@ test('a page for signed-in people sends others to sign in, and takes them back',
 test('the session outlives reloads, also those in the middle of a refresh', async ({ page }) => {
   const person = await openAsNew(page);
   for (let turn = 0; turn < 6; turn += 1) {
+    const refresh = page.waitForRequest('**/api/users/refresh');
     await page.goto('/profile', { waitUntil: 'commit' });
-    await page.waitForRequest('**/api/users/refresh');
+    await refresh;
   }
   await page.reload();
   await expect(accountButton(page, person)).toBeVisible();

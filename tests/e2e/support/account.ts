@@ -9,10 +9,10 @@ export interface Person {
   email: string;
 }
 
-/** A new person for each journey: they all live on one server. */
+/** A new person for each journey: they all live on one server, those of other workers too. */
 export function somebody(): Person {
   count += 1;
-  const username = `ada-${Date.now().toString(36)}-${count}`;
+  const username = `ada-${Date.now().toString(36)}-${process.pid.toString(36)}-${count}`;
   return { username, email: `${username}@example.org` };
 }
 
