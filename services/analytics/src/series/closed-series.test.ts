@@ -83,3 +83,9 @@ test('what changed is told: bars at the end, another history, or nothing', () =>
   expect(series.take(barAt(2).time, [barAt(2, 7), barAt(4)])).toBe('rewritten');
   expect(series.missingFrom(0)).toBe(1);
 });
+
+test('a bar that is known to lack trades no more has another fingerprint', () => {
+  const whole = wholeOf([barAt(1), barAt(2)]);
+  const lacking = wholeOf([barAt(1), { ...barAt(2), gap: true }]);
+  expect(lacking.fingerprint).not.toBe(whole.fingerprint);
+});

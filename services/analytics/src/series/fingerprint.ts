@@ -1,4 +1,4 @@
-import type { Bar } from '@tidemark/indicators/bar';
+import type { ClosedBar } from './bar-columns.ts';
 
 const PRIME = 0x01000193;
 const FIELDS = ['time', 'open', 'high', 'low', 'close', 'volume'] as const;
@@ -15,18 +15,21 @@ export class Fingerprint {
   #a = 0x811c9dc5;
   #b = 0x050c5d1f;
 
-  add(bar: Bar): void {
-    for (const field of FIELDS) {
-      double[0] = bar[field];
-      this.#a = Math.imul(this.#a ^ (words[0] ?? 0), PRIME);
-      this.#a = Math.imul(this.#a ^ (this.#a >>> 15) ^ (words[1] ?? 0), PRIME);
-      this.#b = Math.imul(this.#b ^ (words[1] ?? 0), PRIME);
-      this.#b = Math.imul(this.#b ^ (this.#b >>> 13) ^ (words[0] ?? 0), PRIME);
-    }
+  add(bar: ClosedBar): void {
+    for (const field of FIELDS) this.#mix(bar[field]);
+    this.#mix(bar.gap ? 1 : 0);
   }
 
   get text(): string {
     return lane(this.#a) + lane(this.#b);
+  }
+
+  #mix(value: number): void {
+    double[0] = value;
+    this.#a = Math.imul(this.#a ^ (words[0] ?? 0), PRIME);
+    this.#a = Math.imul(this.#a ^ (this.#a >>> 15) ^ (words[1] ?? 0), PRIME);
+    this.#b = Math.imul(this.#b ^ (words[1] ?? 0), PRIME);
+    this.#b = Math.imul(this.#b ^ (this.#b >>> 13) ^ (words[0] ?? 0), PRIME);
   }
 }
 

@@ -62,7 +62,11 @@ export class UpdateTeller {
 
   /** Publishes what waits, or joins the publishing under way. Never rejects; what the bus does not take stays. */
   tell(): Promise<void> {
-    this.#telling ??= this.#tellWaiting().finally(() => (this.#telling = null));
+    this.#telling ??= this.#tellWaiting().then(async (told) => {
+      this.#telling = null;
+      // What came after the last look at what waits.
+      if (told && this.#waiting.size > 0) await this.tell();
+    });
     return this.#telling;
   }
 
@@ -77,7 +81,8 @@ export class UpdateTeller {
     });
   }
 
-  async #tellWaiting(): Promise<void> {
+  /** False: the bus takes nothing now. */
+  async #tellWaiting(): Promise<boolean> {
     const { bus, logger } = this.#options;
     while (this.#waiting.size > 0) {
       const batch = [...this.#waiting];
@@ -88,12 +93,13 @@ export class UpdateTeller {
         );
       } catch (error) {
         logger.warn({ err: error }, 'the bus does not take updates; they are told with the next');
-        return;
+        return false;
       }
       this.#told += batch.length;
       for (const [key, value] of batch) {
         if (this.#waiting.get(key) === value) this.#waiting.delete(key);
       }
     }
+    return true;
   }
 }
