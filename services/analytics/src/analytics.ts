@@ -37,9 +37,10 @@ export class Analytics implements Service {
 
   async stop(): Promise<void> {
     this.#stop.abort(new Error('analytics is stopping'));
-    const { market, shelf, owned, teller, daily, heavy } = this.#parts;
+    const { market, shelf, owned, teller, daily, heavy, warming } = this.#parts;
     await this.#endWatch();
     await shelf.stop();
+    warming.stop();
     await this.#preparing;
     await teller.tell();
     await daily.stop();

@@ -49,6 +49,8 @@ test.each([
   [{ interval: '2h' }, 'body.interval'],
   [{ fee_pct: 11 }, 'body.fee_pct'],
   [{ from: 5, to: 5 }, 'body.from'],
+  [{ from: 9e15 }, 'body.from'],
+  [{ to: 1e300 }, 'body.to'],
   [{ leverage: 10 }, 'body.leverage'],
 ])('%j is refused for %s', async (change, field) => {
   const { status, error } = await rig.post('backtest', { ...RULES, ...change });

@@ -10,7 +10,7 @@ import { isStale } from '../answers/provenance.ts';
 import { needBars } from '../answers/too-little.ts';
 import type { HeavyWork } from '../heavy/heavy-work.ts';
 import type { CoinList } from '../market/coin-list.ts';
-import type { MarketReader } from '../market/market-reader.ts';
+import { MAX_TIME, type MarketReader } from '../market/market-reader.ts';
 import { BarColumns } from '../series/bar-columns.ts';
 import type { SentBars } from './backtest-question.ts';
 import { readStrategy } from './read-strategy.ts';
@@ -43,7 +43,7 @@ export class Backtests {
   async run(request: BacktestRequest): Promise<Backtest> {
     const { coins, heavy, clock, simulated } = this.#options;
     const { barsBefore } = readStrategy(request);
-    if ((request.from ?? 0) >= (request.to ?? Infinity)) throw empty();
+    refuseRange(request);
     await coins.need(request.coin_id);
     const bars = await this.#bars(request, barsBefore);
     const found = await heavy.backtest({ request, bars: sent(bars) });
@@ -76,9 +76,17 @@ export class Backtests {
   }
 }
 
-function empty(): TidemarkError {
-  const details = [{ field: 'body.from', reason: 'must be before `to`' }];
-  return new TidemarkError('INVALID_REQUEST', 'The period is empty', details);
+/** @throws TidemarkError INVALID_REQUEST for a period that is empty, or that market-data cannot be asked about */
+function refuseRange({ from = 0, to = MAX_TIME }: BacktestRequest): void {
+  for (const [name, time] of Object.entries({ from, to })) {
+    if (time > MAX_TIME) throw badRange(name, `must be at most ${MAX_TIME}`);
+  }
+  if (from >= to) throw badRange('from', 'must be before `to`');
+}
+
+function badRange(name: string, reason: string): TidemarkError {
+  const details = [{ field: `body.${name}`, reason }];
+  return new TidemarkError('INVALID_REQUEST', 'There is no such period', details);
 }
 
 function tooLong(from: number): TidemarkError {

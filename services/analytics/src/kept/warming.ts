@@ -52,6 +52,7 @@ export class Warming {
     });
   }
 
+  /** What is due is not worked out any more. */
   stop(): void {
     this.#cancel?.();
   }

@@ -8,6 +8,8 @@ import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { ClosedBar } from '../series/bar-columns.ts';
 
+/** The last moment that market-data can be asked about, epoch ms: past it PostgreSQL and ISO 8601 part ways. */
+export const MAX_TIME = 253_402_300_799_999;
 /** Most candles that market-data gives at once. */
 export const PAGE = 1_000;
 

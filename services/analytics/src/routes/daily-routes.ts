@@ -5,10 +5,9 @@ import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import type { DailyStore } from '../daily/daily-store.ts';
 import type { CoinList } from '../market/coin-list.ts';
+import { MAX_TIME } from '../market/market-reader.ts';
 import { CoinParams, tag, type AnalyticsApp } from './route-parts.ts';
 
-/** Past this PostgreSQL and ISO 8601 part ways. */
-const MAX_TIME = 253_402_300_799_999;
 const TimeQuery = (what: string) =>
   Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_TIME, description: `epoch ms, ${what}` }));
 
