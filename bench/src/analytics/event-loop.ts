@@ -76,7 +76,10 @@ async function longBacktest(app: FastifyInstance): Promise<void> {
         from: NOW - BACKTEST_BARS * INTERVAL_MS['1h'],
       },
     });
-    if (answer.statusCode === 503 && tries < MOST_TRIES) continue;
+    if (answer.statusCode === 503 && tries < MOST_TRIES) {
+      process.stdout.write('a backtest was not answered in time\n');
+      continue;
+    }
     const { data } = answer.json<{ data?: { samples: number } }>();
     if (data?.samples === BACKTEST_BARS) return;
     throw new Error(`a backtest: ${answer.body.slice(0, 300)}`);
