@@ -140,6 +140,16 @@ describe('one refresh at a time', () => {
     await browser.pass(0);
     expect([...browser.stored]).toEqual([]);
   });
+
+  test('the note stays where no answer came: the server may still be at it', async () => {
+    const browser = new FakeBrowser();
+    browser.signIn();
+    browser.server = 'is away';
+    browser.openTab().start();
+    await browser.pass(200);
+    expect(browser.refreshes).toHaveLength(1);
+    expect(browser.mark().concerns(browser.cookie!)).toBe(true);
+  });
 });
 
 describe('keeping it', () => {

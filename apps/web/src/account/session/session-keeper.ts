@@ -138,7 +138,8 @@ export class SessionKeeper {
   async #refresh(csrf: string): Promise<void> {
     this.#parts.mark.set(csrf);
     const answer = await this.#parts.server.refresh(csrf);
-    this.#parts.mark.clear();
+    // A page that is left sees its request end, whatever the server makes of it: the note is for the page after it.
+    if (answer.kind !== 'unreachable') this.#parts.mark.clear();
     if (answer.kind === 'granted') this.#adopt(answer.signedIn);
     else if (answer.kind === 'unreachable') this.#tryLater(answer);
     else await this.#refused(csrf);
