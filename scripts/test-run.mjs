@@ -8,17 +8,17 @@ import { skippedSuite } from './test-tally.mjs';
 import { runVitest } from './test-vitest.mjs';
 import { findRecordings } from './test-needs.mjs';
 
-/** Files at a time. These tests wait for sockets, disks and processes much of their time: no core is kept free. */
-const FILES_AT_ONCE = Math.max(2, availableParallelism() - 1);
+/** A file for each core, up to two cores; beyond, Vitest's own number. What waits for sockets and disks keeps none busy. */
+const WORKERS = [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
 
 const STAGES = [
   [
     { name: 'types', run: () => runCheck('typecheck') },
     { name: 'lint', run: () => runCheck('lint:code') },
     { name: 'format', run: () => runCheck('lint:format') },
-    { name: 'unit', run: () => runVitest('unit', ['unit', 'web']) },
   ],
-  { name: 'integration', run: integration },
+  { name: 'unit', run: () => runVitest('unit', ['unit', 'web'], WORKERS) },
+  { name: 'integration', run: () => runVitest('integration', ['integration'], WORKERS) },
   { name: 'recorded', run: recorded },
   { name: 'end-to-end', run: endToEnd },
 ];
@@ -28,10 +28,6 @@ export async function testAll() {
   await ensureInstalled();
   await ensureWebBuilt();
   return runStages(STAGES);
-}
-
-function integration() {
-  return runVitest('integration', ['integration'], [`--maxWorkers=${FILES_AT_ONCE}`]);
 }
 
 function recorded() {
