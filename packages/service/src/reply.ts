@@ -15,6 +15,7 @@ export interface EndpointOptions<
   tag: string;
   access: Access;
   params?: P;
+  /** Names that it does not have are refused; a route without one takes no notice of what stands there. */
   query?: Q;
   /** Fields that it does not name are refused, at every depth. */
   body?: B;
@@ -47,7 +48,7 @@ export function endpoint<
       hide: access === 'gateway',
       security: access === 'public' ? [] : [{ bearer: [] }],
       params: params ?? (NONE as TObject as P),
-      querystring: query ?? (NONE as TObject as Q),
+      querystring: (query ? strict(query) : NONE) as Q,
       ...((body && { body: strict(body) }) as { body: B }),
       response: {
         [status ?? 200]: successSchema(options.data),

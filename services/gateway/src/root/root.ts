@@ -24,6 +24,7 @@ import { identify } from './identify.ts';
 import { documentApi } from './openapi.ts';
 import { refuseForeignHosts } from './own-hosts.ts';
 import { refuseUnderPressure } from './pressure.ts';
+import { validateInput } from './input-validation.ts';
 import { measureRequests } from './request-metrics.ts';
 import { requestIdOf } from './request-id.ts';
 import { requestLogger } from './request-trace.ts';
@@ -95,6 +96,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
     secure(request, reply);
     done();
   });
+  validateInput(app);
   answerErrors(app);
   answerUnknown(app);
   await app.register(compress, {
@@ -131,8 +133,6 @@ function frameworkOptions(logger: FastifyBaseLogger) {
     // A request that comes on an open connection while the server closes is answered, with `connection: close`.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
-    // A field that a body's schema does not name is refused and not dropped: it is a misspelt one.
-    ajv: { customOptions: { allErrors: true, removeAdditional: false } },
   } satisfies FastifyServerOptions;
 }
 
