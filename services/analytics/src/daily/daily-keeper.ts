@@ -22,6 +22,7 @@ export class DailyKeeper {
   readonly #due = new Set<ClosedSeries>();
   #cancel: (() => void) | null = null;
   #storing: Promise<void> = Promise.resolve();
+  #stopped = false;
 
   constructor(options: DailyKeeperOptions) {
     this.#options = options;
@@ -35,11 +36,13 @@ export class DailyKeeper {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#cancel?.();
     await this.#storing;
   }
 
   #soon(ms: number): void {
+    if (this.#stopped) return;
     this.#cancel ??= this.#options.clock.after(ms, () => {
       this.#cancel = null;
       this.#storing = this.#storing.then(() => this.#storeDue());

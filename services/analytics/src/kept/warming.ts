@@ -1,4 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
+import type { Interval } from '@tidemark/contracts/candle';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { CoinList } from '../market/coin-list.ts';
@@ -22,6 +23,12 @@ export interface WarmingOptions {
   usual: (coinId: string) => Promise<void>;
 }
 
+/** A series that is to be read. */
+interface Wanted {
+  coinId: string;
+  interval: Interval;
+}
+
 /** Reads every coin's series before they are asked for, and works out the usual answers when their bars close. */
 export class Warming {
   readonly #options: WarmingOptions;
@@ -32,14 +39,26 @@ export class Warming {
     this.#options = options;
   }
 
-  /** Reads the series of all coins, the most asked for first; goes on trying while the market gives no answer. */
+  /**
+   * Reads the series of all coins, the most asked for first. What the market gave no answer for is tried again after the
+   * others, until there is one.
+   */
   async prepare(signal: AbortSignal): Promise<void> {
-    for (const interval of KEPT_INTERVALS) {
-      const coins = await this.#again(signal, () => this.#options.coins.all());
-      for (const coinId of this.#options.popularity.top(coins ?? [], coins?.length ?? 0)) {
-        await this.#again(signal, () => this.#options.shelf.prepare(coinId, interval));
-      }
+    let left = await this.#all(signal);
+    while (left.length > 0) {
+      left = await this.#readAll(left, signal);
+      if (left.length > 0) await this.#pause(signal);
     }
+  }
+
+  /** Answers with those that there was no answer for; none once the signal is aborted. */
+  async #readAll(wanted: readonly Wanted[], signal: AbortSignal): Promise<Wanted[]> {
+    const failed: Wanted[] = [];
+    for (const one of wanted) {
+      if (signal.aborted) return [];
+      if (!(await this.#prepared(one))) failed.push(one);
+    }
+    return failed;
   }
 
   /** A series changed: what is usually asked of its coin is worked out anew, soon, if the coin is popular. */
@@ -70,16 +89,36 @@ export class Warming {
     }
   }
 
-  async #again<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T | undefined> {
+  /** Every series that is kept. */
+  async #all(signal: AbortSignal): Promise<Wanted[]> {
+    const { coins, popularity, logger } = this.#options;
     while (!signal.aborted) {
       try {
-        return await work();
+        const all = await coins.all();
+        const ordered = popularity.top(all, all.length);
+        return KEPT_INTERVALS.flatMap((interval) =>
+          ordered.map((coinId) => ({ coinId, interval })),
+        );
       } catch (error) {
-        if (error instanceof TidemarkError && error.code === 'RESOURCE_NOT_FOUND') return undefined;
-        this.#options.logger.debug({ err: error }, 'the market gives no answer yet');
-        await this.#options.clock.sleep(AGAIN_MS, signal).catch(() => undefined);
+        logger.debug({ err: error }, 'the market gives no list of coins yet');
+        await this.#pause(signal);
       }
     }
-    return undefined;
+    return [];
+  }
+
+  /** Whether nothing is left to be done about it. */
+  async #prepared({ coinId, interval }: Wanted): Promise<boolean> {
+    try {
+      await this.#options.shelf.prepare(coinId, interval);
+      return true;
+    } catch (error) {
+      this.#options.logger.debug({ err: error }, 'the market gives no candles yet');
+      return error instanceof TidemarkError && error.code === 'RESOURCE_NOT_FOUND';
+    }
+  }
+
+  #pause(signal: AbortSignal): Promise<void> {
+    return this.#options.clock.sleep(AGAIN_MS, signal).catch(() => undefined);
   }
 }

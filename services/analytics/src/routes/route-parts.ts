@@ -66,20 +66,27 @@ export interface Several<A> {
   left_out: LeftOut[];
 }
 
-/** Asks for each coin; one that is refused costs the others nothing. What is no refusal is thrown. */
+/** Asks for all coins at once; one that is refused costs the others nothing. What is no refusal is thrown. */
 export async function forEach<A>(
   coins: readonly string[],
   ask: (coinId: string) => Promise<A>,
 ): Promise<Several<A>> {
-  const several: Several<A> = { results: [], left_out: [] };
-  for (const coinId of coins) {
-    try {
-      several.results.push(await ask(coinId));
-    } catch (error) {
-      if (!(error instanceof TidemarkError)) throw error;
-      const { code, message } = error;
-      several.left_out.push({ coin_id: coinId, code, message });
-    }
-  }
-  return several;
+  const asked = await Promise.all(
+    coins.map((coinId) =>
+      ask(coinId).then(
+        (answer) => ({ answer }),
+        (error: unknown) => ({ refused: leftOut(coinId, error) }),
+      ),
+    ),
+  );
+  return {
+    results: asked.flatMap((one) => ('answer' in one ? [one.answer] : [])),
+    left_out: asked.flatMap((one) => ('refused' in one ? [one.refused] : [])),
+  };
+}
+
+function leftOut(coinId: string, error: unknown): LeftOut {
+  if (!(error instanceof TidemarkError)) throw error;
+  const { code, message } = error;
+  return { coin_id: coinId, code, message };
 }

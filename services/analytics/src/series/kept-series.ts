@@ -10,7 +10,7 @@ const FIRST_LOOK_MS = 5_000;
 const LAST_LOOK_MS = 60_000;
 
 /** Everything is read anew so often, whatever was told: a word that was lost must not be missed for good, ms. */
-const ANEW_MS = 60 * 60_000;
+const ANEW_MS = 6 * 60 * 60_000;
 
 /** One series and how up to date it is. Reads are made one at a time; what is marked during one stays due. */
 export class KeptSeries {
@@ -69,7 +69,8 @@ export class KeptSeries {
     try {
       const change = series.take(from, await (anew ? this.#readAll() : this.#readSince(from)));
       this.#loaded = true;
-      if (anew) this.#anewAt = this.#clock.monotonic() + ANEW_MS;
+      // Not all series at the same moment.
+      if (anew) this.#anewAt = this.#clock.monotonic() + ANEW_MS * (0.5 + Math.random());
       if (change !== null) this.#lookMs = FIRST_LOOK_MS;
       return change;
     } catch (error) {

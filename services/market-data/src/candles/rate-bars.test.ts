@@ -26,12 +26,14 @@ test('before all that is known the first one stands in, within a day', () => {
   expect(rate(T0 - 2 * 86_400_000)).toBeNull();
 });
 
-test('a rate is settled once its own bar is closed, a later one is there, or the minutes are closed', () => {
+test('a rate is settled once its own bar is closed, or where it has none a later one, or the minutes are closed', () => {
   const settled = (bars: ReturnType<typeof bar>[], finalThrough = 0) =>
     rateBars(bars, '1m', finalThrough)(T0 + MINUTE)?.settled;
   expect(settled([bar(1, '1')])).toBe(true);
   expect(settled([bar(1, '1', false)])).toBe(false);
   expect(settled([bar(0, '1')])).toBe(false);
-  expect(settled([bar(0, '1'), bar(2, '1', false)])).toBe(true);
+  expect(settled([bar(1, '1', false), bar(2, '1')])).toBe(false);
+  expect(settled([bar(0, '1'), bar(2, '1', false)])).toBe(false);
+  expect(settled([bar(0, '1'), bar(2, '1')])).toBe(true);
   expect(settled([bar(0, '1')], T0 + 2 * MINUTE)).toBe(true);
 });

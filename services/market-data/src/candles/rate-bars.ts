@@ -34,8 +34,9 @@ export function rateBars(
     const after = firstAfter(bars, time);
     const bar = bars[after - 1] ?? bars[0];
     if (!bar || Math.abs(bar.time - time) > reach) return null;
-    const own = bar.time === time && bar.final;
-    const settled = own || after < bars.length || time + length <= finalThrough;
+    // Minutes close in their order: what has closed later proves that nothing more comes before it.
+    const closed = bar.time === time ? bar.final : bars[after]?.final === true;
+    const settled = closed || time + length <= finalThrough;
     return { value: Number(bar.close), settled };
   };
 }
