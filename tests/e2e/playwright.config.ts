@@ -12,7 +12,12 @@ const CHROMIUM_ARGS = [
 ];
 
 /** How a page is made is the same whatever is behind it: walked through once, embedded. */
-const ABOUT_PAGES_ALONE = ['**/accessibility.e2e.ts', '**/account-pages.e2e.ts'];
+const ABOUT_PAGES_ALONE = [
+  '**/accessibility.e2e.ts',
+  '**/account-pages.e2e.ts',
+  '**/chart-indicators.e2e.ts',
+  '**/steadiness.e2e.ts',
+];
 
 export default defineConfig({
   testDir: './journeys',
