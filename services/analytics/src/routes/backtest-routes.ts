@@ -1,10 +1,11 @@
 import { BacktestRequestSchema, BacktestSchema } from '@tidemark/contracts/backtest';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { Backtests } from '../backtest/backtests.ts';
-import { tag, type AnalyticsApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 /** Trying a rule out. */
-export function backtestRoutes(app: AnalyticsApp, backtests: Backtests): void {
+export function backtestRoutes(app: TypedApp, backtests: Backtests): void {
   app.post(
     '/api/analytics/backtest',
     endpoint({

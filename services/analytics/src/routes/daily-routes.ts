@@ -6,14 +6,15 @@ import Type from 'typebox';
 import type { DailyStore } from '../daily/daily-store.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import { MAX_TIME } from '../market/market-reader.ts';
-import { CoinParams, tag, type AnalyticsApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { CoinParams, tag } from './route-parts.ts';
 
 const TimeQuery = (what: string) =>
   Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_TIME, description: `epoch ms, ${what}` }));
 
 /** What was computed and stored at the end of each day. */
 export function dailyRoutes(
-  app: AnalyticsApp,
+  app: TypedApp,
   { store, coins }: { store: DailyStore; coins: CoinList },
 ): void {
   app.get(

@@ -10,15 +10,8 @@ import { CallFault, parseCalls, type IndicatorCall } from '@tidemark/indicators/
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type, { type Static } from 'typebox';
 import type { Answers } from '../answers/answers.ts';
-import {
-  CoinParams,
-  coinsOf,
-  CoinsQuery,
-  forEach,
-  LimitQuery,
-  tag,
-  type AnalyticsApp,
-} from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { CoinParams, coinsOf, CoinsQuery, forEach, LimitQuery, tag } from './route-parts.ts';
 
 const averageQuery = {
   type: Type.Optional({ ...MovingAverageTypeSchema, default: 'sma' }),
@@ -44,7 +37,7 @@ const AverageQuery = Type.Object(averageQuery);
 const IndicatorQuery = Type.Object(indicatorQuery);
 
 /** Moving averages. */
-export function averageRoutes(app: AnalyticsApp, answers: Answers): void {
+export function averageRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/moving-average/:coin_id',
     endpoint({
@@ -75,7 +68,7 @@ export function averageRoutes(app: AnalyticsApp, answers: Answers): void {
 }
 
 /** Indicators by name. */
-export function indicatorRoutes(app: AnalyticsApp, answers: Answers): void {
+export function indicatorRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/indicators/:coin_id',
     endpoint({

@@ -7,10 +7,11 @@ import {
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import type { MarketAnswers } from '../market-views/market-answers.ts';
-import { tag, type AnalyticsApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 /** The market as a whole. */
-export function marketViewRoutes(app: AnalyticsApp, market: MarketAnswers): void {
+export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
   app.get(
     '/api/analytics/breadth',
     endpoint({

@@ -1,23 +1,7 @@
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { MAX_ANALYTICS_COINS, type LeftOut } from '@tidemark/contracts/analytics';
 import { COIN_ID, CoinIdSchema } from '@tidemark/contracts/coin';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type {
-  FastifyBaseLogger,
-  FastifyInstance,
-  RawReplyDefaultExpression,
-  RawRequestDefaultExpression,
-  RawServerDefault,
-} from 'fastify';
 import Type from 'typebox';
-
-export type AnalyticsApp = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
 
 /** Group of these routes in the API's documentation. */
 export const tag = 'analytics';

@@ -13,7 +13,8 @@ import { CoinIdSchema } from '@tidemark/contracts/coin';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import type { Answers } from '../answers/answers.ts';
-import { CoinParams, coinsOf, CoinsQuery, forEach, tag, type AnalyticsApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { CoinParams, coinsOf, CoinsQuery, forEach, tag } from './route-parts.ts';
 
 const volatilityQuery = {
   period: Type.Optional({ ...VolatilityPeriodSchema, default: '24h' }),
@@ -35,7 +36,7 @@ const riskQuery = {
 };
 
 /** How far prices move. */
-export function volatilityRoutes(app: AnalyticsApp, answers: Answers): void {
+export function volatilityRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/volatility/:coin_id',
     endpoint({
@@ -71,7 +72,7 @@ export function volatilityRoutes(app: AnalyticsApp, answers: Answers): void {
 }
 
 /** How coins move together. */
-export function correlationRoutes(app: AnalyticsApp, answers: Answers): void {
+export function correlationRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/correlation',
     endpoint({
@@ -119,7 +120,7 @@ export function correlationRoutes(app: AnalyticsApp, answers: Answers): void {
 }
 
 /** What holding a coin has been like. */
-export function riskRoutes(app: AnalyticsApp, answers: Answers): void {
+export function riskRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/risk/:coin_id',
     endpoint({

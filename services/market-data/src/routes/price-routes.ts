@@ -5,10 +5,11 @@ import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import type { UniverseCoin } from '../coins/universe.ts';
 import { movers } from '../price/movers.ts';
-import { coinOf, CoinParams, tag, type MarketApp, type RouteParts } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { coinOf, CoinParams, tag, type RouteParts } from './route-parts.ts';
 
 /** The coins that are followed. */
-export function coinRoutes(app: MarketApp, parts: RouteParts): void {
+export function coinRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/coins',
     endpoint({
@@ -31,7 +32,7 @@ export function coinRoutes(app: MarketApp, parts: RouteParts): void {
 }
 
 /** Current prices. */
-export function priceRoutes(app: MarketApp, parts: RouteParts): void {
+export function priceRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/prices',
     endpoint({
@@ -77,7 +78,7 @@ export function priceRoutes(app: MarketApp, parts: RouteParts): void {
 }
 
 /** Coins that rose and fell. */
-export function moverRoutes(app: MarketApp, parts: RouteParts): void {
+export function moverRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/movers',
     endpoint({

@@ -1,16 +1,8 @@
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
 import { CoinIdSchema } from '@tidemark/contracts/coin';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FeedsView } from '@tidemark/contracts/exchange';
-import type {
-  FastifyBaseLogger,
-  FastifyInstance,
-  RawReplyDefaultExpression,
-  RawRequestDefaultExpression,
-  RawServerDefault,
-} from 'fastify';
 import Type from 'typebox';
 import type { CandleReader } from '../candles/candle-reader.ts';
 import type { Universe, UniverseCoin } from '../coins/universe.ts';
@@ -31,14 +23,6 @@ export interface RouteParts {
   fees: TakerFees;
   feeds(): Promise<FeedsView>;
 }
-
-export type MarketApp = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
 
 /** Group of the market's routes in the API's documentation. */
 export const tag = 'market';

@@ -7,10 +7,11 @@ import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import { arbitrage } from '../price/arbitrage.ts';
 import { exchangeQuotes } from '../price/exchange-quotes.ts';
-import { coinOf, CoinParams, tag, type MarketApp, type RouteParts } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { coinOf, CoinParams, tag, type RouteParts } from './route-parts.ts';
 
 /** What the venues say, and how their feeds are. */
-export function venueRoutes(app: MarketApp, parts: RouteParts): void {
+export function venueRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/exchanges/:coin_id',
     endpoint({

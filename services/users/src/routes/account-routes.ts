@@ -8,15 +8,16 @@ import { isUuid, ownAccountId } from '../accounts/account-id.ts';
 import { callerOf } from '../audit/caller.ts';
 import { clearSessionCookies } from '../tokens/session-cookies.ts';
 import type { UsersParts } from '../users-parts.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 /** People's own accounts. */
-export function accountRoutes(app: UsersApp, parts: UsersParts): void {
+export function accountRoutes(app: TypedApp, parts: UsersParts): void {
   readRoute(app, parts);
   changeRoutes(app, parts);
 }
 
-function readRoute(app: UsersApp, { accountChanges }: UsersParts): void {
+function readRoute(app: TypedApp, { accountChanges }: UsersParts): void {
   app.get(
     '/api/users/:user_id',
     endpoint({
@@ -33,7 +34,7 @@ function readRoute(app: UsersApp, { accountChanges }: UsersParts): void {
   );
 }
 
-function changeRoutes(app: UsersApp, { accountChanges }: UsersParts): void {
+function changeRoutes(app: TypedApp, { accountChanges }: UsersParts): void {
   app.put(
     '/api/users/:user_id',
     endpoint({

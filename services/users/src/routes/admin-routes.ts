@@ -10,7 +10,7 @@ import { DEFAULT_PAGE } from '../admin/page-cursor.ts';
 import { callerOf } from '../audit/caller.ts';
 import type { UsersParts } from '../users-parts.ts';
 import { PageQuery } from './page-query.ts';
-import type { UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
 
 const tag = 'admin';
 const AccountParamsSchema = Type.Object({
@@ -18,7 +18,7 @@ const AccountParamsSchema = Type.Object({
 });
 
 /** What administrators do. */
-export function adminRoutes(app: UsersApp, parts: UsersParts): void {
+export function adminRoutes(app: TypedApp, parts: UsersParts): void {
   accountListRoute(app, parts);
   accountRoute(app, parts);
   accountChangeRoute(app, parts);
@@ -26,7 +26,7 @@ export function adminRoutes(app: UsersApp, parts: UsersParts): void {
   signingKeyRoute(app, parts);
 }
 
-function accountListRoute(app: UsersApp, { db }: UsersParts): void {
+function accountListRoute(app: TypedApp, { db }: UsersParts): void {
   app.get(
     '/api/admin/users',
     endpoint({
@@ -53,7 +53,7 @@ function accountListRoute(app: UsersApp, { db }: UsersParts): void {
   );
 }
 
-function accountRoute(app: UsersApp, { db }: UsersParts): void {
+function accountRoute(app: TypedApp, { db }: UsersParts): void {
   app.get(
     '/api/admin/users/:user_id',
     endpoint({
@@ -71,7 +71,7 @@ function accountRoute(app: UsersApp, { db }: UsersParts): void {
   );
 }
 
-function accountChangeRoute(app: UsersApp, parts: UsersParts): void {
+function accountChangeRoute(app: TypedApp, parts: UsersParts): void {
   const administration = new Administration(parts);
   app.patch(
     '/api/admin/users/:user_id',
@@ -91,7 +91,7 @@ function accountChangeRoute(app: UsersApp, parts: UsersParts): void {
   );
 }
 
-function cacheRoute(app: UsersApp, { db, cache, audit }: UsersParts): void {
+function cacheRoute(app: TypedApp, { db, cache, audit }: UsersParts): void {
   app.delete(
     '/api/admin/cache/:group',
     endpoint({
@@ -114,7 +114,7 @@ function cacheRoute(app: UsersApp, { db, cache, audit }: UsersParts): void {
   );
 }
 
-function signingKeyRoute(app: UsersApp, { signingKeys }: UsersParts): void {
+function signingKeyRoute(app: TypedApp, { signingKeys }: UsersParts): void {
   app.post(
     '/api/admin/signing-keys/rotate',
     endpoint({

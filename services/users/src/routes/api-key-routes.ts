@@ -7,7 +7,8 @@ import { isUuid, ownAccountId } from '../accounts/account-id.ts';
 import { ApiKeys } from '../api-keys/api-keys.ts';
 import { callerOf } from '../audit/caller.ts';
 import type { UsersParts } from '../users-parts.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 const PATH = '/api/users/:user_id/api-keys';
 const KeyParamsSchema = Type.Object({
@@ -16,14 +17,14 @@ const KeyParamsSchema = Type.Object({
 });
 
 /** Personal API keys. */
-export function apiKeyRoutes(app: UsersApp, parts: UsersParts): void {
+export function apiKeyRoutes(app: TypedApp, parts: UsersParts): void {
   const keys = new ApiKeys(parts);
   listRoute(app, keys);
   createRoute(app, keys);
   revokeRoute(app, keys);
 }
 
-function listRoute(app: UsersApp, keys: ApiKeys): void {
+function listRoute(app: TypedApp, keys: ApiKeys): void {
   app.get(
     PATH,
     endpoint({
@@ -40,7 +41,7 @@ function listRoute(app: UsersApp, keys: ApiKeys): void {
   );
 }
 
-function createRoute(app: UsersApp, keys: ApiKeys): void {
+function createRoute(app: TypedApp, keys: ApiKeys): void {
   app.post(
     PATH,
     endpoint({
@@ -63,7 +64,7 @@ function createRoute(app: UsersApp, keys: ApiKeys): void {
   );
 }
 
-function revokeRoute(app: UsersApp, keys: ApiKeys): void {
+function revokeRoute(app: TypedApp, keys: ApiKeys): void {
   app.delete(
     `${PATH}/:key_id`,
     endpoint({

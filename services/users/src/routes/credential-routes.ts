@@ -5,7 +5,8 @@ import {
 } from '@tidemark/contracts/credential';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { UsersParts } from '../users-parts.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 const options = endpoint({
   access: 'gateway',
@@ -16,7 +17,7 @@ const options = endpoint({
 });
 
 /** What the gateway asks. */
-export function credentialRoutes(app: UsersApp, { holders }: UsersParts): void {
+export function credentialRoutes(app: TypedApp, { holders }: UsersParts): void {
   app.post(
     CREDENTIAL_PATH,
     // Each kind has fields of its own; "no other fields" is not for the union to say.

@@ -2,7 +2,8 @@ import { KEYS_PATH } from '@tidemark/contracts/credential';
 import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
 import Type from 'typebox';
 import type { UsersParts } from '../users-parts.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 const KeySetSchema = Type.Object(
   { keys: Type.Array(Type.Record(Type.String(), Type.String())) },
@@ -10,7 +11,7 @@ const KeySetSchema = Type.Object(
 );
 
 /** Keys that access tokens can be checked with. */
-export function keysRoutes(app: UsersApp, { signingKeys }: UsersParts): void {
+export function keysRoutes(app: TypedApp, { signingKeys }: UsersParts): void {
   app.get(
     KEYS_PATH,
     {

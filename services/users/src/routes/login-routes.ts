@@ -2,11 +2,12 @@ import { LoginSchema, SignedInSchema } from '@tidemark/contracts/session';
 import { endpoint, ok } from '@tidemark/service/reply';
 import { callerOf } from '../audit/caller.ts';
 import type { UsersParts } from '../users-parts.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 import { signedIn } from './signed-in.ts';
 
 /** Signing in. */
-export function loginRoutes(app: UsersApp, parts: UsersParts): void {
+export function loginRoutes(app: TypedApp, parts: UsersParts): void {
   app.post(
     '/api/users/login',
     endpoint({

@@ -6,10 +6,11 @@ import { callerOf } from '../audit/caller.ts';
 import { PasswordChanges } from '../resets/password-changes.ts';
 import type { UsersParts } from '../users-parts.ts';
 import { ownAccount } from './own-account.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 /** A new password for somebody who knows the present one. */
-export function passwordChangeRoutes(app: UsersApp, parts: UsersParts): void {
+export function passwordChangeRoutes(app: TypedApp, parts: UsersParts): void {
   const changes = new PasswordChanges(parts);
   app.put(
     '/api/users/:user_id/password',

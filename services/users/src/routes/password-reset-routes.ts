@@ -9,7 +9,8 @@ import Type from 'typebox';
 import { callerOf } from '../audit/caller.ts';
 import { PasswordChanges } from '../resets/password-changes.ts';
 import type { UsersParts } from '../users-parts.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 const RETRY_AFTER_S = '60';
 const BY_MAIL = 'If there is an account with this email, a link is on its way.';
@@ -17,12 +18,12 @@ const BY_ADMINISTRATOR =
   'Mail is not set up here. If there is an account with this email, the administrator has a link for it.';
 
 /** A new password for somebody who does not know the present one. */
-export function passwordResetRoutes(app: UsersApp, parts: UsersParts): void {
+export function passwordResetRoutes(app: TypedApp, parts: UsersParts): void {
   forgotRoute(app, parts);
   resetRoute(app, parts);
 }
 
-function forgotRoute(app: UsersApp, { resetRequests }: UsersParts): void {
+function forgotRoute(app: TypedApp, { resetRequests }: UsersParts): void {
   app.post(
     '/api/users/password/forgot',
     endpoint({
@@ -46,7 +47,7 @@ function forgotRoute(app: UsersApp, { resetRequests }: UsersParts): void {
   );
 }
 
-function resetRoute(app: UsersApp, parts: UsersParts): void {
+function resetRoute(app: TypedApp, parts: UsersParts): void {
   const changes = new PasswordChanges(parts);
   app.post(
     '/api/users/password/reset',

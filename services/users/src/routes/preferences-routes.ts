@@ -5,12 +5,13 @@ import { endpoint, ok } from '@tidemark/service/reply';
 import { noSuchAccount, ownAccountId } from '../accounts/account-id.ts';
 import { PreferencesStore } from '../preferences/preferences-store.ts';
 import type { UsersParts } from '../users-parts.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 const PATH = '/api/users/:user_id/preferences';
 
 /** What somebody likes. */
-export function preferencesRoutes(app: UsersApp, parts: UsersParts): void {
+export function preferencesRoutes(app: TypedApp, parts: UsersParts): void {
   const store = new PreferencesStore(parts);
   app.get(
     PATH,

@@ -3,11 +3,12 @@ import { RegistrationSchema, SignedInSchema } from '@tidemark/contracts/session'
 import { endpoint, ok } from '@tidemark/service/reply';
 import { callerOf } from '../audit/caller.ts';
 import type { UsersParts } from '../users-parts.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 import { signedIn } from './signed-in.ts';
 
 /** Making an account. */
-export function registerRoutes(app: UsersApp, parts: UsersParts): void {
+export function registerRoutes(app: TypedApp, parts: UsersParts): void {
   app.get(
     '/api/users/registration',
     endpoint({

@@ -7,15 +7,16 @@ import { DEFAULT_PAGE } from '../admin/page-cursor.ts';
 import { listSecurityEvents } from '../admin/event-list.ts';
 import type { UsersParts } from '../users-parts.ts';
 import { PageQuery } from './page-query.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 /** What happened to accounts. */
-export function securityEventRoutes(app: UsersApp, parts: UsersParts): void {
+export function securityEventRoutes(app: TypedApp, parts: UsersParts): void {
   ownEventsRoute(app, parts);
   allEventsRoute(app, parts);
 }
 
-function ownEventsRoute(app: UsersApp, { db }: UsersParts): void {
+function ownEventsRoute(app: TypedApp, { db }: UsersParts): void {
   app.get(
     '/api/users/:user_id/security-events',
     endpoint({
@@ -35,7 +36,7 @@ function ownEventsRoute(app: UsersApp, { db }: UsersParts): void {
   );
 }
 
-function allEventsRoute(app: UsersApp, { db }: UsersParts): void {
+function allEventsRoute(app: TypedApp, { db }: UsersParts): void {
   app.get(
     '/api/admin/security-events',
     endpoint({

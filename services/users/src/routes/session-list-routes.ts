@@ -8,10 +8,11 @@ import { callerOf } from '../audit/caller.ts';
 import { listSessions } from '../sessions/session-list.ts';
 import { clearSessionCookies } from '../tokens/session-cookies.ts';
 import type { UsersParts } from '../users-parts.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 /** Where somebody is signed in. */
-export function sessionListRoutes(app: UsersApp, parts: UsersParts): void {
+export function sessionListRoutes(app: TypedApp, parts: UsersParts): void {
   app.get(
     '/api/users/:user_id/sessions',
     endpoint({

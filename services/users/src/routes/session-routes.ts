@@ -8,17 +8,18 @@ import { ownAccountId } from '../accounts/account-id.ts';
 import { callerOf } from '../audit/caller.ts';
 import { clearSessionCookies, refreshTokenOf } from '../tokens/session-cookies.ts';
 import type { UsersParts } from '../users-parts.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 import { provenCookie } from './session-proof.ts';
 import { signedIn } from './signed-in.ts';
 
 /** Going on with a session and ending it. */
-export function sessionRoutes(app: UsersApp, parts: UsersParts): void {
+export function sessionRoutes(app: TypedApp, parts: UsersParts): void {
   refreshRoute(app, parts);
   logoutRoutes(app, parts);
 }
 
-function refreshRoute(app: UsersApp, parts: UsersParts): void {
+function refreshRoute(app: TypedApp, parts: UsersParts): void {
   app.post(
     '/api/users/refresh',
     {
@@ -41,7 +42,7 @@ function refreshRoute(app: UsersApp, parts: UsersParts): void {
   );
 }
 
-function logoutRoutes(app: UsersApp, parts: UsersParts): void {
+function logoutRoutes(app: TypedApp, parts: UsersParts): void {
   app.post(
     '/api/users/logout',
     {

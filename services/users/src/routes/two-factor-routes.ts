@@ -17,7 +17,8 @@ import { callerOf, type Caller } from '../audit/caller.ts';
 import { Enrolment } from '../two-factor/enrolment.ts';
 import type { UsersParts } from '../users-parts.ts';
 import { ownAccount } from './own-account.ts';
-import { tag, type UsersApp } from './route-parts.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { tag } from './route-parts.ts';
 
 const PATH = '/api/users/:user_id/two-factor';
 const params = UserParamsSchema;
@@ -27,7 +28,7 @@ interface Parts extends UsersParts {
 }
 
 /** The second factor of an account. */
-export function twoFactorRoutes(app: UsersApp, users: UsersParts): void {
+export function twoFactorRoutes(app: TypedApp, users: UsersParts): void {
   const enrolment = new Enrolment(users, users.secondFactor);
   const parts = { ...users, enrolment };
   stateRoute(app, parts);
@@ -37,7 +38,7 @@ export function twoFactorRoutes(app: UsersApp, users: UsersParts): void {
   newCodesRoute(app, parts);
 }
 
-function stateRoute(app: UsersApp, { enrolment }: Parts): void {
+function stateRoute(app: TypedApp, { enrolment }: Parts): void {
   app.get(
     PATH,
     endpoint({
@@ -54,7 +55,7 @@ function stateRoute(app: UsersApp, { enrolment }: Parts): void {
   );
 }
 
-function beginRoute(app: UsersApp, parts: Parts): void {
+function beginRoute(app: TypedApp, parts: Parts): void {
   app.post(
     PATH,
     endpoint({
@@ -75,7 +76,7 @@ function beginRoute(app: UsersApp, parts: Parts): void {
   );
 }
 
-function confirmRoute(app: UsersApp, { enrolment, ownerProof, notices }: Parts): void {
+function confirmRoute(app: TypedApp, { enrolment, ownerProof, notices }: Parts): void {
   app.post(
     `${PATH}/confirm`,
     endpoint({
@@ -98,7 +99,7 @@ function confirmRoute(app: UsersApp, { enrolment, ownerProof, notices }: Parts):
   );
 }
 
-function disableRoute(app: UsersApp, parts: Parts): void {
+function disableRoute(app: TypedApp, parts: Parts): void {
   app.delete(
     PATH,
     endpoint({
@@ -120,7 +121,7 @@ function disableRoute(app: UsersApp, parts: Parts): void {
   );
 }
 
-function newCodesRoute(app: UsersApp, parts: Parts): void {
+function newCodesRoute(app: TypedApp, parts: Parts): void {
   app.post(
     `${PATH}/recovery-codes`,
     endpoint({
