@@ -52,7 +52,6 @@ export function assemble(ctx: AnalyticsContext) {
   analyticsMetrics(ctx.metrics, { ...shared, teller: followers.teller });
   return {
     market,
-    reader,
     coins,
     shelf,
     heavy,

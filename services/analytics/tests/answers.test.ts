@@ -6,8 +6,8 @@ import type {
   Risk,
   Volatility,
 } from '@tidemark/contracts/analytics';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AnalyticsRig, openAnalyticsDatabase } from './support/analytics-rig.ts';
+import { describe, expect, test } from 'vitest';
+import { rigOver } from './support/analytics-rig.ts';
 import { walk } from './support/candles.ts';
 
 const hours = walk('1h', 800, { seed: 1 });
@@ -15,21 +15,12 @@ const days = walk('1d', 400, { seed: 2 });
 const otherHours = walk('1h', 800, { seed: 3 });
 const quarters = walk('15m', 200, { seed: 4 });
 
-let database: Awaited<ReturnType<typeof openAnalyticsDatabase>>;
-let rig: AnalyticsRig;
-beforeAll(async () => {
-  database = await openAnalyticsDatabase();
-  rig = await AnalyticsRig.open(database);
-  await rig.market.store('bitcoin', '1h', hours);
-  await rig.market.store('bitcoin', '1d', days);
-  await rig.market.store('bitcoin', '15m', quarters);
-  await rig.market.store('ethereum', '1h', otherHours);
-  await rig.market.store('ethereum', '1d', walk('1d', 3, { seed: 5 }));
-  await rig.start();
-});
-afterAll(async () => {
-  await rig.close();
-  await database[Symbol.asyncDispose]();
+const rig = rigOver(async (market) => {
+  await market.store('bitcoin', '1h', hours);
+  await market.store('bitcoin', '1d', days);
+  await market.store('bitcoin', '15m', quarters);
+  await market.store('ethereum', '1h', otherHours);
+  await market.store('ethereum', '1d', walk('1d', 3, { seed: 5 }));
 });
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;

@@ -1,21 +1,12 @@
 import type { Backtest } from '@tidemark/contracts/backtest';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AnalyticsRig, openAnalyticsDatabase } from './support/analytics-rig.ts';
+import { expect, test } from 'vitest';
+import { rigOver } from './support/analytics-rig.ts';
 import { walk } from './support/candles.ts';
 
 const hours = walk('1h', 2_500, { seed: 11 });
 
-let database: Awaited<ReturnType<typeof openAnalyticsDatabase>>;
-let rig: AnalyticsRig;
-beforeAll(async () => {
-  database = await openAnalyticsDatabase();
-  rig = await AnalyticsRig.open(database);
-  await rig.market.store('bitcoin', '1h', hours);
-  await rig.start();
-});
-afterAll(async () => {
-  await rig.close();
-  await database[Symbol.asyncDispose]();
+const rig = rigOver(async (market) => {
+  await market.store('bitcoin', '1h', hours);
 });
 
 const RULES = { coin_id: 'bitcoin', interval: '1h', entry: 'rsi(14) < 40', exit: 'rsi > 60' };

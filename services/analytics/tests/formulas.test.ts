@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { INDICATORS } from '@tidemark/indicators/catalogue';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AnalyticsRig, COINS, openAnalyticsDatabase } from './support/analytics-rig.ts';
+import { expect, test } from 'vitest';
+import { COINS, rigOver } from './support/analytics-rig.ts';
 import { walk } from './support/candles.ts';
 
 const explained = await readFile(new URL('../../../docs/analytics.md', import.meta.url), 'utf8');
@@ -21,20 +21,11 @@ const QUESTIONS = [
   'regimes',
 ];
 
-let database: Awaited<ReturnType<typeof openAnalyticsDatabase>>;
-let rig: AnalyticsRig;
-beforeAll(async () => {
-  database = await openAnalyticsDatabase();
-  rig = await AnalyticsRig.open(database);
+const rig = rigOver(async (market) => {
   for (const [i, coin] of COINS.entries()) {
-    await rig.market.store(coin, '1h', walk('1h', 800, { seed: 31 + i }));
-    await rig.market.store(coin, '1d', walk('1d', 100, { seed: 41 + i }));
+    await market.store(coin, '1h', walk('1h', 800, { seed: 31 + i }));
+    await market.store(coin, '1d', walk('1d', 100, { seed: 41 + i }));
   }
-  await rig.start();
-});
-afterAll(async () => {
-  await rig.close();
-  await database[Symbol.asyncDispose]();
 });
 
 /** The names of formulas in an answer, wherever they stand in it. */

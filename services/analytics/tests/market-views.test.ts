@@ -4,23 +4,14 @@ import type {
   RanksView,
   RegimesView,
 } from '@tidemark/contracts/market-views';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AnalyticsRig, COINS, openAnalyticsDatabase } from './support/analytics-rig.ts';
+import { expect, test } from 'vitest';
+import { COINS, rigOver } from './support/analytics-rig.ts';
 import { walk } from './support/candles.ts';
 
 const days = new Map(COINS.map((coin, i) => [coin, walk('1d', 500, { seed: 21 + i })]));
 
-let database: Awaited<ReturnType<typeof openAnalyticsDatabase>>;
-let rig: AnalyticsRig;
-beforeAll(async () => {
-  database = await openAnalyticsDatabase();
-  rig = await AnalyticsRig.open(database);
-  for (const [coin, candles] of days) await rig.market.store(coin, '1d', candles);
-  await rig.start();
-});
-afterAll(async () => {
-  await rig.close();
-  await database[Symbol.asyncDispose]();
+const rig = rigOver(async (market) => {
+  for (const [coin, candles] of days) await market.store(coin, '1d', candles);
 });
 
 const lastDay = days.get('bitcoin')!.at(-1)!.time;

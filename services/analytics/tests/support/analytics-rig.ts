@@ -14,6 +14,7 @@ import { createMetrics } from '@tidemark/telemetry/metrics';
 import { openRoot } from '@tidemark/testkit/open-root';
 import { StoredMarket } from '@tidemark/testkit/stored-market';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
 import { Analytics } from '../../src/analytics.ts';
 import { migrations } from '../../src/migrations/index.ts';
 import type { AnalyticsTables } from '../../src/tables.ts';
@@ -124,4 +125,26 @@ interface Refusal {
   code: string;
   message: string;
   details?: { field: string; reason: string }[];
+}
+
+/** The service over candles that `store` writes, for all tests of a file; call it at the file's top. */
+export function rigOver(
+  store: (market: StoredMarket) => Promise<void>,
+): Pick<AnalyticsRig, 'get' | 'post'> {
+  let database: Awaited<ReturnType<typeof openAnalyticsDatabase>>;
+  let rig: AnalyticsRig;
+  beforeAll(async () => {
+    database = await openAnalyticsDatabase();
+    rig = await AnalyticsRig.open(database);
+    await store(rig.market);
+    await rig.start();
+  });
+  afterAll(async () => {
+    await rig.close();
+    await database[Symbol.asyncDispose]();
+  });
+  return {
+    get: (path) => rig.get(path),
+    post: (path, payload) => rig.post(path, payload),
+  };
 }
