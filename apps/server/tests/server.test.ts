@@ -43,9 +43,9 @@ test('every route is described, with its parameters and answers', async () => {
 test('prices come over HTTP and WebSocket, and say that they are simulated', async () => {
   const price = async () => {
     const answer = await fetch(`${url}/api/market/price/bitcoin`);
-    return ((await answer.json()) as { data?: { quality: string } }).data?.quality;
+    return ((await answer.json()) as { data?: { simulated: boolean } }).data?.simulated;
   };
-  await vi.waitFor(async () => expect(await price()).toBe('simulated'), 10_000);
+  await vi.waitFor(async () => expect(await price()).toBe(true), 10_000);
   const ws = new WebSocket(`${url.replace('http', 'ws')}/ws/prices?coins=bitcoin`);
   const first = await new Promise<string>((resolve, reject) => {
     ws.addEventListener('message', ({ data }) => resolve(String(data)));
@@ -54,7 +54,7 @@ test('prices come over HTTP and WebSocket, and say that they are simulated', asy
   ws.close();
   expect(JSON.parse(first)).toMatchObject({
     type: 'price_update',
-    data: { coin_id: 'bitcoin', quality: 'simulated' },
+    data: { coin_id: 'bitcoin', simulated: true },
   });
 });
 

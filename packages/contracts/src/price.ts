@@ -1,14 +1,16 @@
 import Type, { type Static } from 'typebox';
 import { ExchangeSchema } from './exchange.ts';
 
-/** `degraded`: fewer venues than expected, or they disagree. `stale`: nothing fresh. */
+/** How fresh a price is. `degraded`: fewer venues than expected, or they disagree. `stale`: nothing fresh. */
 export const PriceQualitySchema = Type.Union([
   Type.Literal('live'),
   Type.Literal('degraded'),
   Type.Literal('stale'),
-  Type.Literal('simulated'),
 ]);
 export type PriceQuality = Static<typeof PriceQualitySchema>;
+
+/** Where a price is from, which says nothing about how fresh it is. */
+const SimulatedSchema = Type.Boolean({ description: 'true: of the simulated market' });
 
 const nullableNumber = (description: string) =>
   Type.Union([Type.Number(), Type.Null()], { description });
@@ -48,6 +50,7 @@ const headline = {
   volume_24h: nullableNumber('USD traded on all venues in 24 h'),
   timestamp: Type.String({ format: 'date-time', description: 'of the newest trade in it' }),
   quality: PriceQualitySchema,
+  simulated: SimulatedSchema,
 };
 
 /** Consolidated price of a coin: volume-weighted mean of the venues' last prices, in USD. */
@@ -71,6 +74,7 @@ export const MoverSchema = Type.Object({
   price: Type.Number(),
   change_pct: Type.Number(),
   quality: PriceQualitySchema,
+  simulated: SimulatedSchema,
 });
 export type Mover = Static<typeof MoverSchema>;
 

@@ -31,6 +31,7 @@ function price(coin: string, value: number): Price {
     volume_24h: null,
     timestamp: '2026-01-01T00:00:00.000Z',
     quality: 'live',
+    simulated: false,
     sources: [],
   };
 }

@@ -43,7 +43,7 @@ export interface MarketTables {
     timestamp: Date;
     price: Numeric;
     volume: Numeric | null;
-    quality: PriceQuality;
+    quality: PriceQuality | null;
   };
   history_progress: {
     coin_id: string;

@@ -50,7 +50,7 @@ export const MarketRow = memo(function MarketRow({
           <span className="max-w-full truncate font-medium">{coin.name}</span>
           <span className="flex items-center gap-1.5 text-xs text-muted">
             {coin.symbol}
-            <QualityBadge quality={tick?.quality} />
+            <QualityBadge tick={tick} />
           </span>
         </button>
       </th>

@@ -1,8 +1,7 @@
-import type { PriceQuality } from '@tidemark/contracts/price';
+import type { PriceTick } from '@tidemark/contracts/price';
 import { Badge } from '../components/ui/badge.tsx';
 
 const WORDS = {
-  simulated: { text: '· Sim', tone: 'quiet', title: 'Simulated: generated, not real' },
   degraded: {
     text: 'Degraded',
     tone: 'notice',
@@ -11,13 +10,22 @@ const WORDS = {
   stale: { text: 'Stale', tone: 'down', title: 'No exchange has a fresh price' },
 } as const;
 
-/** Says how good a price is, when it is anything but live. */
-export function QualityBadge({ quality }: { quality: PriceQuality | undefined }) {
-  if (quality === undefined || quality === 'live') return null;
-  const { text, tone, title } = WORDS[quality];
+/** Says where a price is from and how fresh it is, when it is anything but real and live. */
+export function QualityBadge({ tick }: { tick: PriceTick | undefined }) {
+  if (tick === undefined) return null;
+  const words = tick.quality === 'live' ? null : WORDS[tick.quality];
   return (
-    <Badge tone={tone} title={title}>
-      {text}
-    </Badge>
+    <>
+      {tick.simulated && (
+        <Badge tone="quiet" title="Simulated: generated, not real">
+          · Sim
+        </Badge>
+      )}
+      {words && (
+        <Badge tone={words.tone} title={words.title}>
+          {words.text}
+        </Badge>
+      )}
+    </>
   );
 }

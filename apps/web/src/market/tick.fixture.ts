@@ -14,6 +14,7 @@ export function tickOf(coinId: string, price: number, second = 0): PriceTick {
     volume_24h: null,
     timestamp: new Date(Date.UTC(2026, 10, 20, 12, 0, second)).toISOString(),
     quality: 'live',
+    simulated: false,
   };
 }
 

@@ -16,7 +16,8 @@ function isTick(value: unknown): value is PriceTick {
     typeof value.coin_id === 'string' &&
     typeof value.price === 'number' &&
     typeof value.timestamp === 'string' &&
-    typeof value.quality === 'string'
+    typeof value.quality === 'string' &&
+    typeof value.simulated === 'boolean'
   );
 }
 

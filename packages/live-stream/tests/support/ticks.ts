@@ -13,6 +13,7 @@ export function tick(coin: string, price: number): PriceTick {
     volume_24h: null,
     timestamp: '2026-01-01T00:00:00.000Z',
     quality: 'live',
+    simulated: false,
   };
 }
 

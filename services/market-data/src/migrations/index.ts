@@ -7,6 +7,7 @@ import { candlesByTime } from './0006-candles-by-time.ts';
 import { openCandles } from './0007-open-candles.ts';
 import { historyProgress } from './0005-history-progress.ts';
 import { partitionOwners } from './0008-partition-owners.ts';
+import { priceQuality } from './0009-price-quality.ts';
 
 /** The service's tables; names sort in the order of application. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-candles-by-time': candlesByTime,
   '0007-open-candles': openCandles,
   '0008-partition-owners': partitionOwners,
+  '0009-price-quality': priceQuality,
 };

@@ -1,5 +1,5 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
-import type { PriceSource } from '@tidemark/contracts/price';
+import type { PriceQuality, PriceSource } from '@tidemark/contracts/price';
 import { significant } from './significant.ts';
 
 /** What one venue says of a coin at a moment. Prices in the venue's quote currency, times epoch ms. */
@@ -38,7 +38,7 @@ export interface Consolidated {
   price: number | null;
   /** Epoch ms of the newest quote in it. */
   time: number | null;
-  quality: 'live' | 'degraded' | 'stale';
+  quality: PriceQuality;
   sources: PriceSource[];
 }
 

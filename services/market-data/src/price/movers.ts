@@ -23,6 +23,7 @@ export async function movers(
         price: price.price,
         change_pct: significant((price.price / reference - 1) * 100),
         quality: price.quality,
+        simulated: price.simulated,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Exchange } from '@tidemark/contracts/exchange';
-import type { Price, PriceQuality } from '@tidemark/contracts/price';
+import type { Price } from '@tidemark/contracts/price';
 import type { MarketKind } from '@tidemark/service/service-module';
 import type { Universe, UniverseCoin } from '../coins/universe.ts';
 import type { PriceRow } from '../store/price-store.ts';
@@ -204,7 +204,6 @@ export class PriceEngine {
     const price = result.price ?? 0;
     const day = stats.day(state.coin, (quote) => board.rate(quote, clock.now()));
     const change = day.reference === null ? null : price - day.reference;
-    const quality: PriceQuality = market === 'simulated' ? 'simulated' : result.quality;
     return {
       coin_id: state.coin.coinId,
       price,
@@ -216,7 +215,8 @@ export class PriceEngine {
       low_24h: day.low === null ? null : significant(Math.min(day.low, price)),
       volume_24h: day.turnover === null ? null : significant(day.turnover),
       timestamp: new Date(result.time ?? clock.now()).toISOString(),
-      quality,
+      quality: result.quality,
+      simulated: market === 'simulated',
       sources: result.sources,
     };
   }

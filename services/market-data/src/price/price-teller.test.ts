@@ -17,6 +17,7 @@ function price(coin_id: string, value: number): Price {
     volume_24h: null,
     timestamp: '2026-01-01T00:00:00.000Z',
     quality: 'live',
+    simulated: false,
     sources: [],
   };
 }
