@@ -114,6 +114,25 @@ describe('the line', () => {
     expect(ids(client)).toEqual(later.map((trade) => trade.id));
   });
 
+  test('tells nothing of a product that is silent; REST does not either, and the others go on', async () => {
+    const client = await VenueClient.open(sim.urls.coinbaseWs);
+    client.send(subscription(['matches', 'ticker', 'heartbeat'], ['USDT-USD', 'BTC-USD']));
+    await client.until(() => client.of('subscriptions').length === 1);
+    sim.control.silence({ venue: 'coinbase', product: 'USDT-USD', forMs: 10_000 });
+    const told = (type: string, product: string) =>
+      client.of(type).filter((frame) => frame['product_id'] === product).length;
+    await clock.advance(9_500);
+    await client.until(() => told('heartbeat', 'BTC-USD') >= 8 && told('match', 'BTC-USD') > 0);
+    expect([told('match', 'USDT-USD'), told('ticker', 'USDT-USD')]).toEqual([0, 0]);
+    expect(told('heartbeat', 'USDT-USD')).toBe(0);
+    const trades = (product: string) => get(`${sim.urls.coinbaseRest}/products/${product}/trades`);
+    expect((await trades('USDT-USD')).status).toBe(503);
+    expect((await trades('BTC-USD')).status).toBe(200);
+    await clock.advance(60_000);
+    await client.until(() => told('match', 'USDT-USD') > 0);
+    expect((await trades('USDT-USD')).status).toBe(200);
+  });
+
   test('carries broken frames of every kind', async () => {
     const [one, two] = [await binance(), await coinbase()];
     const before = two.texts.length;
@@ -137,6 +156,22 @@ describe('the line', () => {
     await clock.advance(2000);
     await raw.until(() => raw.closed);
   });
+});
+
+test('a venue that is down takes no connection and answers nothing, until it is cleared', async () => {
+  const [open, other] = [await binance(), await coinbase()];
+  sim.control.down({ venue: 'binance' });
+  await open.until(() => open.closed);
+  const ping = () => get(`${sim.urls.binanceRest}/api/v3/ping`);
+  await expect(ping()).rejects.toThrow();
+  const refused = new VenueClient(`${sim.urls.binanceWs}/ws`);
+  await refused.until(() => refused.closed);
+  await clock.advance(60_000);
+  await expect(ping()).rejects.toThrow();
+  expect(other.closed).toBe(false);
+  sim.control.clear({ venue: 'binance' });
+  expect((await ping()).status).toBe(200);
+  expect((await binance()).closed).toBe(false);
 });
 
 describe('REST', () => {

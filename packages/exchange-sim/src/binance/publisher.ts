@@ -36,7 +36,7 @@ export class BinancePublisher implements LiveSink {
   }
 
   wants(product: string): boolean {
-    return this.#wanted.has(product);
+    return this.#wanted.has(product) && !this.#faults.isSilent(product);
   }
 
   trades(product: string, trades: SimTrade[], quote: Quote): void {
@@ -118,7 +118,8 @@ export class BinancePublisher implements LiveSink {
   *#activeStreams(): Generator<[string, StreamName]> {
     for (const stream of this.#server.topics.active()) {
       const name = parseStreamName(stream);
-      if (name && this.#book.has(name.symbol)) yield [stream, name];
+      if (name && this.#book.has(name.symbol) && !this.#faults.isSilent(name.symbol))
+        yield [stream, name];
     }
   }
 }

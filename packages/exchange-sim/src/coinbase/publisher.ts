@@ -35,7 +35,7 @@ export class CoinbasePublisher implements LiveSink {
   }
 
   wants(product: string): boolean {
-    return this.#wanted.has(product);
+    return this.#wanted.has(product) && !this.#faults.isSilent(product);
   }
 
   trades(product: string, trades: SimTrade[], quote: Quote): void {
@@ -85,7 +85,8 @@ export class CoinbasePublisher implements LiveSink {
     this.#heartbeatAt = now;
     for (const { product } of this.#book.listings()) {
       const topic = topicOf('heartbeat', product);
-      if (!this.#wanted.has(product)) this.#lastIds.delete(product);
+      if (!this.wants(product)) this.#lastIds.delete(product);
+      if (this.#faults.isSilent(product)) continue;
       if (!this.#server.topics.listeners(topic)) continue;
       const lastId =
         this.#lastIds.get(product) ?? this.#book.tradesBefore(product, Infinity, 1)[0]?.id;

@@ -51,6 +51,10 @@ export const FAULT_SCHEMAS = {
   answer451: Type.Object({ venue, count: Type.Optional(count), forMs: Type.Optional(ms) }, closed),
   /** REST breaks the connection off. */
   restDown: Type.Object({ venue, ms }, closed),
+  /** The venue is away: connections are cut, and new ones broken off, of REST and of the WebSocket alike. */
+  down: Type.Object({ venue, ms: Type.Optional(ms) }, closed),
+  /** Neither the WebSocket nor REST tells anything of one product; the others go on. */
+  silence: Type.Object({ venue, product: Type.String(), forMs: Type.Optional(ms) }, closed),
   /** REST answers late. */
   delayRest: Type.Object({ venue, delayMs: ms, forMs: Type.Optional(ms) }, closed),
   /** Ends every fault that lasts. */

@@ -73,13 +73,12 @@ export function createControl(
       venues[venue].announceShutdown();
       clock.after(graceMs, venues[venue].closerOfOpen(GOING_AWAY, 'Server shutdown'));
     },
-    answer429: ({ venue, retryAfterS = 1, count = 1 }) =>
-      venues[venue].faults.answer({ status: 429, retryAfterS, count }),
-    answer451: ({ venue, ...rest }) =>
-      venues[venue].faults.answer({ status: 451, handshake: true, ...rest }),
-    restDown: ({ venue, ms }) => venues[venue].faults.takeRestDown(ms),
-    delayRest: ({ venue, delayMs, forMs = Infinity }) =>
-      venues[venue].faults.delayRest(delayMs, forMs),
+    down: ({ venue, ms = Infinity }) => {
+      venues[venue].faults.refuse(ms);
+      venues[venue].faults.takeRestDown(ms);
+      faults.dropLine({ venue });
+    },
+    ...answerFaults(venues),
     clear: ({ venue }) => {
       for (const name of each(venue)) venues[name].faults.clear();
     },
@@ -88,6 +87,22 @@ export function createControl(
     ...faults,
     counts: (venue) => ({ ...venues[venue].faults.trades.counted, ...sent[venue] }),
     apply: (fault, options) => applyByName(faults, fault, options),
+  };
+}
+
+/** What a venue answers instead of the truth, or does not answer. */
+function answerFaults(
+  venues: Readonly<Record<Venue, ControlledVenue>>,
+): Pick<SimFaults, 'answer429' | 'answer451' | 'restDown' | 'silence' | 'delayRest'> {
+  return {
+    answer429: ({ venue, retryAfterS = 1, count = 1 }) =>
+      venues[venue].faults.answer({ status: 429, retryAfterS, count }),
+    answer451: ({ venue, ...rest }) =>
+      venues[venue].faults.answer({ status: 451, handshake: true, ...rest }),
+    restDown: ({ venue, ms }) => venues[venue].faults.takeRestDown(ms),
+    silence: ({ venue, product, forMs = Infinity }) => venues[venue].faults.silence(product, forMs),
+    delayRest: ({ venue, delayMs, forMs = Infinity }) =>
+      venues[venue].faults.delayRest(delayMs, forMs),
   };
 }
 

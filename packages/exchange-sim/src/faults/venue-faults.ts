@@ -20,6 +20,7 @@ export class VenueFaults {
   #restDownUntil = 0;
   #delay = { ms: 0, until: 0 };
   #statuses: StatusFault[] = [];
+  readonly #silentUntil = new Map<string, number>();
 
   constructor(clock: Clock, random: Random) {
     this.#clock = clock;
@@ -36,6 +37,10 @@ export class VenueFaults {
 
   takeRestDown(ms: number): void {
     this.#restDownUntil = this.#clock.now() + ms;
+  }
+
+  silence(product: string, forMs: number): void {
+    this.#silentUntil.set(product, this.#clock.now() + forMs);
   }
 
   delayRest(ms: number, forMs: number): void {
@@ -62,6 +67,7 @@ export class VenueFaults {
     this.#refusedUntil = this.#stalledUntil = this.#restDownUntil = 0;
     this.#delay = { ms: 0, until: 0 };
     this.#statuses = [];
+    this.#silentUntil.clear();
     this.trades.clear();
   }
 
@@ -75,6 +81,17 @@ export class VenueFaults {
 
   restDown(): boolean {
     return this.#clock.now() < this.#restDownUntil;
+  }
+
+  isSilent(product: string): boolean {
+    return this.#clock.now() < (this.#silentUntil.get(product) ?? 0);
+  }
+
+  /** Whether a request is about a product that nothing is told of. */
+  concernsSilent({ pathname, searchParams }: URL): boolean {
+    if (this.#silentUntil.size === 0) return false;
+    const named = [...pathname.split('/'), searchParams.get('symbol') ?? ''];
+    return named.some((product) => this.isSilent(product));
   }
 
   /** The status that the next REST answer has because of a fault; uses one of its count up. */

@@ -25,6 +25,7 @@ export interface VenueProtocol {
   connected(connection: Connection, url: URL): void;
 }
 
+const UNAVAILABLE = 503;
 /** Frames from clients are small. */
 const MOST_INBOUND_BYTES = 256 * 1024;
 
@@ -69,7 +70,9 @@ export class VenueListener {
   #request(request: IncomingMessage, response: ServerResponse): void {
     if (this.#faults.restDown()) return void request.socket.destroy();
     const url = new URL(request.url ?? '/', 'http://localhost');
-    const status = this.#faults.restStatus();
+    const status = this.#faults.concernsSilent(url)
+      ? { status: UNAVAILABLE }
+      : this.#faults.restStatus();
     const answer = status === undefined ? this.#answer(request, url) : this.#faultAnswer(status);
     this.#faults.afterRestDelay(() => send(response, answer));
   }
