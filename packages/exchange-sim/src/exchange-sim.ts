@@ -11,6 +11,7 @@ import { hashText, Random } from './model/random.ts';
 import { DEFAULT_COINS, type SimCoin } from './products.ts';
 import { createReplaySource, type ReplayOptions } from './replay/replay-source.ts';
 import { createTape, type Tape } from './tape.ts';
+import { ToldBook } from './told-book.ts';
 import type { VenueBook } from './venue-book.ts';
 
 export interface ExchangeSimOptions {
@@ -64,14 +65,14 @@ export async function startExchangeSim(options: ExchangeSimOptions = {}): Promis
     chosen === 'model'
       ? createModelSource({ clock, seed, rate, coins })
       : createReplaySource(chosen, clock);
-  const { books } = source;
   const random = (name: string): Random => new Random(seed, hashText(name), 0);
   const faults = {
     binance: new VenueFaults(clock, random('binance faults')),
     coinbase: new VenueFaults(clock, random('coinbase faults')),
   };
+  const books = chosen === 'model' ? asTold(source.books, faults) : source.books;
   const binance = createBinanceVenue({
-    clock,
+    clock: faults.binance.stamps.clock,
     book: books.binance,
     faults: faults.binance,
     limited,
@@ -79,7 +80,7 @@ export async function startExchangeSim(options: ExchangeSimOptions = {}): Promis
     onSubscribed: () => source.subscribed('binance'),
   });
   const coinbase = createCoinbaseVenue({
-    clock,
+    clock: faults.coinbase.stamps.clock,
     book: books.coinbase,
     faults: faults.coinbase,
     limited,
@@ -89,13 +90,28 @@ export async function startExchangeSim(options: ExchangeSimOptions = {}): Promis
   source.start({ binance, coinbase });
   return {
     urls,
-    control: createControl(controlled(binance, coinbase, faults, books), clock, random('control')),
+    control: createControl(
+      controlled(binance, coinbase, faults, source.books),
+      clock,
+      random('control'),
+    ),
     tape: createTape(books),
     replayed: source.replayed,
     stop: async () => {
       source.stop();
       await Promise.all([binance.listener.stop(), coinbase.listener.stop()]);
     },
+  };
+}
+
+/** The books with the times and ids that their venues give them. */
+function asTold(
+  { binance, coinbase }: Readonly<Record<Venue, VenueBook>>,
+  faults: Record<Venue, VenueFaults>,
+): Record<Venue, VenueBook> {
+  return {
+    binance: new ToldBook(binance, faults.binance.stamps),
+    coinbase: new ToldBook(coinbase, faults.coinbase.stamps),
   };
 }
 
@@ -141,6 +157,8 @@ function controlled(
       };
     },
     product: () => books[venue].listings()[0]?.product ?? '',
+    products: () => books[venue].listings().map(({ product }) => product),
+    nextId: (product: string) => (books[venue].tradesBefore(product, Infinity, 1)[0]?.id ?? 0) + 1,
   });
   return {
     binance: {

@@ -40,7 +40,8 @@ export class BinancePublisher implements LiveSink {
   }
 
   trades(product: string, trades: SimTrade[], quote: Quote): void {
-    this.#send(product, this.#faults.trades.apply(product, trades));
+    const told = trades.map((trade) => this.#faults.stamps.tell(product, trade));
+    this.#send(product, this.#faults.trades.apply(product, told));
     this.quote(product, quote);
   }
 
@@ -51,12 +52,14 @@ export class BinancePublisher implements LiveSink {
     this.#server.publish(stream, frames.bookTickerFrame(product, quote, this.#updateId));
   }
 
-  tick(now: number): void {
+  tick(truth: number): void {
+    const now = this.#faults.stamps.timeOf(truth);
     for (const batch of this.#faults.trades.released()) this.#send(batch.product, batch.trades);
     const minute = Math.floor(now / 60_000);
-    if (minute !== this.#minute || now - this.#klinesAt >= KLINE_EVERY_MS) this.#klines(now);
+    if (minute !== this.#minute || Math.abs(now - this.#klinesAt) >= KLINE_EVERY_MS)
+      this.#klines(now);
     this.#minute = minute;
-    if (now - this.#tickersAt >= TICKER_EVERY_MS) this.#tickers(now);
+    if (Math.abs(now - this.#tickersAt) >= TICKER_EVERY_MS) this.#tickers(now);
   }
 
   #send(product: string, trades: readonly SimTrade[]): void {

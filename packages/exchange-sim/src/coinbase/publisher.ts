@@ -38,10 +38,11 @@ export class CoinbasePublisher implements LiveSink {
     return this.#wanted.has(product) && !this.#faults.isSilent(product);
   }
 
-  trades(product: string, trades: SimTrade[], quote: Quote): void {
+  trades(product: string, happened: SimTrade[], quote: Quote): void {
+    const trades = happened.map((trade) => this.#faults.stamps.tell(product, trade));
     const last = trades.at(-1) as SimTrade;
     this.#lastIds.set(product, last.id);
-    this.#now = Math.max(this.#now, last.time);
+    this.#now = Math.max(this.#now, happened.at(-1)?.time ?? 0);
     this.#send(product, this.#faults.trades.apply(product, trades), quote);
   }
 
@@ -82,6 +83,7 @@ export class CoinbasePublisher implements LiveSink {
   }
 
   #heartbeats(now: number): void {
+    const told = this.#faults.stamps.timeOf(now);
     this.#heartbeatAt = now;
     for (const { product } of this.#book.listings()) {
       const topic = topicOf('heartbeat', product);
@@ -90,7 +92,7 @@ export class CoinbasePublisher implements LiveSink {
       if (!this.#server.topics.listeners(topic)) continue;
       const lastId =
         this.#lastIds.get(product) ?? this.#book.tradesBefore(product, Infinity, 1)[0]?.id;
-      this.#server.publish(topic, heartbeatFrame(product, lastId ?? 0, now));
+      this.#server.publish(topic, heartbeatFrame(product, lastId ?? 0, told));
     }
   }
 

@@ -4,6 +4,8 @@ import { VENUES } from '../model/product.ts';
 const venue = Type.Enum(VENUES);
 const ms = Type.Number({ minimum: 0, description: 'milliseconds' });
 const count = Type.Integer({ minimum: 1 });
+/** Default: every product of the venue. */
+const product = Type.Optional(Type.String());
 
 /** Which trades: those of a venue, perhaps of one product; `ratio` of them (default all), `count` at most. */
 const TradesSchema = Type.Object(
@@ -57,7 +59,15 @@ export const FAULT_SCHEMAS = {
   silence: Type.Object({ venue, product: Type.String(), forMs: Type.Optional(ms) }, closed),
   /** REST answers late. */
   delayRest: Type.Object({ venue, delayMs: ms, forMs: Type.Optional(ms) }, closed),
-  /** Ends every fault that lasts. */
+  /** The venue's clock is ahead by `ms` (less than 0: behind) from now on: in its answers, frames and candles. */
+  clockOffset: Type.Object({ venue, ms: Type.Number({ description: 'milliseconds' }) }, closed),
+  /** Ids of trades begin again at 1, as of a product that is listed anew; REST knows no trade from before. */
+  resetIds: Type.Object({ venue, product }, closed),
+  /** Ids of trades jump ahead by `by`. */
+  jumpIds: Type.Object({ venue, product, by: Type.Optional(count) }, closed),
+  /** The next `count` trades have the id of the one before them; REST has all. */
+  repeatIds: Type.Object({ venue, product, count: Type.Optional(count) }, closed),
+  /** Ends every fault that lasts; ids stay as they are. */
   clear: Type.Object({ venue: Type.Optional(venue) }, closed),
 } as const;
 

@@ -4,6 +4,7 @@ import { type Venue, VENUES } from '../model/product.ts';
 import type { Random } from '../model/random.ts';
 import { FAULT_SCHEMAS, type FaultName, type SimFaults } from './fault-schemas.ts';
 import { malformedFrames } from './malformed-frames.ts';
+import type { ToldIds } from './told-ids.ts';
 import type { VenueFaults } from './venue-faults.ts';
 
 /** What the control needs of a venue. */
@@ -17,6 +18,9 @@ export interface ControlledVenue {
   closerOfOpen(code: number, reason: string): () => void;
   /** A product that the venue lists. */
   product(): string;
+  products(): string[];
+  /** The id, before any fault, of the trade that will come next. */
+  nextId(product: string): number;
 }
 
 /** What the faults did so far, a venue. */
@@ -40,6 +44,8 @@ export interface SimControl extends SimFaults {
 
 const DEFAULT_GRACE_MS = 10_000;
 const GOING_AWAY = 1001;
+/** Far over what a reader may take for trades that it has missed. */
+const DEFAULT_JUMP = 1_000_000;
 
 /** The control of a simulator's venues. `random` decides which malformed frames are sent. */
 export function createControl(
@@ -79,6 +85,7 @@ export function createControl(
       faults.dropLine({ venue });
     },
     ...answerFaults(venues),
+    ...stampFaults(venues),
     clear: ({ venue }) => {
       for (const name of each(venue)) venues[name].faults.clear();
     },
@@ -103,6 +110,34 @@ function answerFaults(
     silence: ({ venue, product, forMs = Infinity }) => venues[venue].faults.silence(product, forMs),
     delayRest: ({ venue, delayMs, forMs = Infinity }) =>
       venues[venue].faults.delayRest(delayMs, forMs),
+  };
+}
+
+/** Wrong times and ids. @throws RangeError for a product that the venue does not list */
+function stampFaults(
+  venues: Readonly<Record<Venue, ControlledVenue>>,
+): Pick<SimFaults, 'clockOffset' | 'resetIds' | 'jumpIds' | 'repeatIds'> {
+  const change = (
+    options: { venue: Venue; product?: string },
+    how: (ids: ToldIds, next: number) => void,
+  ): void => {
+    const venue = venues[options.venue];
+    const listed = venue.products();
+    const { product } = options;
+    if (product !== undefined && !listed.includes(product)) {
+      throw new RangeError(`${options.venue} does not list ${product}`);
+    }
+    for (const each of product === undefined ? listed : [product]) {
+      how(venue.faults.stamps.changeIds(each), venue.nextId(each));
+    }
+  };
+  return {
+    clockOffset: ({ venue, ms }) => venues[venue].faults.stamps.setClock(ms),
+    resetIds: (options) => change(options, (ids, next) => ids.beginAgain(next)),
+    jumpIds: ({ by = DEFAULT_JUMP, ...options }) =>
+      change(options, (ids, next) => ids.jump(next, by)),
+    repeatIds: ({ count = 1, ...options }) =>
+      change(options, (ids, next) => ids.repeat(next, count)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Random } from '../model/random.ts';
 import { TradeFaults } from './trade-faults.ts';
+import { VenueStamps } from './venue-stamps.ts';
 
 interface StatusFault {
   status: number;
@@ -14,6 +15,7 @@ interface StatusFault {
 /** What is wrong with one venue at the moment. */
 export class VenueFaults {
   readonly trades: TradeFaults;
+  readonly stamps: VenueStamps;
   readonly #clock: Clock;
   #refusedUntil = 0;
   #stalledUntil = 0;
@@ -25,6 +27,7 @@ export class VenueFaults {
   constructor(clock: Clock, random: Random) {
     this.#clock = clock;
     this.trades = new TradeFaults(clock, random);
+    this.stamps = new VenueStamps(clock);
   }
 
   refuse(ms: number): void {
@@ -69,6 +72,7 @@ export class VenueFaults {
     this.#statuses = [];
     this.#silentUntil.clear();
     this.trades.clear();
+    this.stamps.setClock(0);
   }
 
   refusesConnections(): boolean {

@@ -74,7 +74,8 @@ export class VenueListener {
       ? { status: UNAVAILABLE }
       : this.#faults.restStatus();
     const answer = status === undefined ? this.#answer(request, url) : this.#faultAnswer(status);
-    this.#faults.afterRestDelay(() => send(response, answer));
+    const date = new Date(this.#faults.stamps.clock.now()).toUTCString();
+    this.#faults.afterRestDelay(() => send(response, date, answer));
   }
 
   #answer(request: IncomingMessage, url: URL): Answer {
@@ -124,7 +125,12 @@ function refuse(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-function send(response: ServerResponse, answer: Answer): void {
-  response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+/** `date`: the venue's time at which the answer was made, as its header says. */
+function send(response: ServerResponse, date: string, answer: Answer): void {
+  response.writeHead(answer.status, {
+    'content-type': 'application/json',
+    date,
+    ...answer.headers,
+  });
   response.end(answer.body);
 }
