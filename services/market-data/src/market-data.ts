@@ -10,6 +10,7 @@ import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
 import { defaultUniverse, RATE_LISTING } from './coins/universe.ts';
 import { ReplicaFeeds } from './feeds/replica-feeds.ts';
+import { historyView } from './history/history-view.ts';
 import { marketMetrics } from './market-metrics.ts';
 import { assemble, type MarketContext, type MarketParts } from './market-parts.ts';
 import { marketRoutes } from './plugin.ts';
@@ -26,6 +27,7 @@ const EVERY = {
   feeds: 2_000,
   stats: 30_000,
   heal: 10_000,
+  historyRetry: 5_000,
   coins: 60_000,
   maintain: 3_600_000,
 } as const;
@@ -110,10 +112,11 @@ export class MarketData implements Service {
   }
 
   async stop(): Promise<void> {
-    const { prices, consumer, repairer, desk, publisher } = this.#parts;
+    const { prices, consumer, repairer, fill, desk, publisher } = this.#parts;
     this.#stop.abort(new Error('market-data is stopping'));
     for (const cancel of this.#timers) cancel();
     repairer.stop();
+    fill.stop();
     const end = this.#ctx.clock.monotonic() + STOP_PATIENCE;
     await this.#ending('the feeds', end, desk.stop());
     await publisher.drain(STOP_PATIENCE / 2);
@@ -140,13 +143,16 @@ export class MarketData implements Service {
     if (this.#ctx.config.HISTORY_BACKFILL) this.#parts.fill.open(venue.exchange);
   }
 
-  async #backfill(exchange: Exchange): Promise<void> {
+  async #backfill(exchange: Exchange): Promise<number | null> {
     const { desk, history, prices } = this.#parts;
-    if (this.#stop.signal.aborted) return;
-    await this.#attempt('history', () =>
-      history.run(exchange, (listing) => desk.isListed(listing), this.#stop.signal),
-    );
+    const { signal } = this.#stop;
+    if (signal.aborted) return null;
+    let again: number | null = EVERY.historyRetry;
+    await this.#attempt('history', async () => {
+      again = await history.run(exchange, (listing) => desk.isListed(listing), signal);
+    });
     await this.#attempt('statistics', () => prices.stats.refresh());
+    return again;
   }
 
   #schedule(): void {
@@ -225,10 +231,11 @@ export class MarketData implements Service {
 
   /** State of this replica's feeds and of its part of the history. */
   feeds(): FeedsView {
-    const { history, consumer, repairer, desk } = this.#parts;
+    const { history, healer, consumer, repairer, desk } = this.#parts;
+    const missing = [...history.missing(), ...healer.missing()];
     return {
       market: this.#ctx.market,
-      history: history.progress,
+      history: historyView(history.progress, missing, this.#ctx.clock.now()),
       feeds: desk.statuses((exchange) => ({
         duplicates: consumer.countsOf(exchange).duplicates,
         repaired: repairer.repaired.get(exchange) ?? 0,

@@ -56,7 +56,32 @@ export function marketMetrics(registry: Metrics, sources: MetricSources): void {
       this.set(sources.publisher.dropped);
     },
   });
+  historyMetrics(registers, sources);
   partitionMetrics(registers, sources.ownership);
+}
+
+/** How much of the past is there. */
+function historyMetrics(registers: readonly Metrics[], sources: MetricSources): void {
+  new Gauge({
+    name: 'tidemark_history',
+    help: 'histories to be back-filled since the start, by state; failed: asked for in vain so far',
+    labelNames: ['state'],
+    registers: [...registers],
+    collect() {
+      const { done, total, failed } = sources.feeds().history;
+      this.set({ state: 'done' }, done);
+      this.set({ state: 'failed' }, failed);
+      this.set({ state: 'waiting' }, total - done - failed);
+    },
+  });
+  new Gauge({
+    name: 'tidemark_history_missing',
+    help: 'histories, and gaps that could not be healed so far, that are not there',
+    registers: [...registers],
+    collect() {
+      this.set(sources.feeds().history.missing_total);
+    },
+  });
 }
 
 /** How much of the market this replica owns. */

@@ -12,6 +12,7 @@ import { FeedDesk } from './feeds/feed-desk.ts';
 import { BackFill } from './history/back-fill.ts';
 import { GapHealer } from './history/gap-healer.ts';
 import { HistoryLoader } from './history/history-loader.ts';
+import { VenueRetries } from './history/venue-retries.ts';
 import { DEFAULT_CONSOLIDATION } from './price/consolidate.ts';
 import { MarketStats } from './price/market-stats.ts';
 import { PriceEngine } from './price/price-engine.ts';
@@ -113,11 +114,13 @@ function candles(
     unplaced: (book, trade) => repairer.hold(book, trade),
   };
   const consumer = new TradeConsumer({ ...owned, clock, logger, sink });
+  const retries = new VenueRetries(clock);
   const history = new HistoryLoader({
     clock,
     logger,
     keeper,
     rests,
+    retries,
     store: new HistoryStore(database),
   });
   const repairer: TradeRepairer = new TradeRepairer({
@@ -127,7 +130,7 @@ function candles(
     books: () => keeper.books(),
     place: (trade) => consumer.place(trade),
   });
-  const healer = new GapHealer({ clock, logger, store, keeper, history, rests });
+  const healer = new GapHealer({ clock, logger, store, keeper, history, rests, retries });
   return { consumer, history, repairer, healer, reader: new CandleReader(store) };
 }
 
@@ -167,15 +170,15 @@ const BY_BUS = 5_000;
 
 /**
  * Builds the parts and ties them together; nothing is connected or started. `backfill` is run for a venue when books
- * may lack their history.
+ * may lack their history, and resolves to the milliseconds after which it is to be run again, or null.
  */
 export function assemble(
   ctx: MarketContext,
   universe: Universe,
-  backfill: (exchange: Exchange) => Promise<void>,
+  backfill: (exchange: Exchange) => Promise<number | null>,
 ) {
   const rests = new Map<Exchange, VenueRest>();
-  const fill = new BackFill(backfill);
+  const fill = new BackFill(ctx.clock, backfill);
   const prices: Prices = pricing(ctx, universe, {
     connected: (exchange) =>
       feeds.desk.isLive(exchange) ||

@@ -50,6 +50,7 @@ export interface MarketTables {
     exchange: Exchange;
     interval: Interval;
     covered_from: Date;
+    first_time: Date | null;
   };
   partition_owners: { partition: number; epoch: number; owner: string };
 }

@@ -1,6 +1,6 @@
 import { until } from '@tidemark/testkit/until';
 import { afterEach, expect, it } from 'vitest';
-import { HISTORY_DEPTH } from '../src/history/history-loader.ts';
+import { HISTORY_DEPTH } from '../src/history/history-task.ts';
 import type { MarketTables } from '../src/tables.ts';
 import { ReplicatedMarket } from './support/replicas.ts';
 

@@ -150,9 +150,10 @@ describe.skipIf(url === undefined)('two replicas on one PostgreSQL', () => {
 
   test('tell each other how far history reaches', async () => {
     const [a, b] = databases.map((database) => new HistoryStore(database));
-    expect((await b?.covered('binance'))?.size).toBe(0);
-    await a?.setCoveredFrom(listing(0), '1h', TODAY);
-    await b?.setCoveredFrom(listing(0), '1h', TODAY - DAY);
-    expect((await b?.covered('binance'))?.size).toBe(1);
+    const reach = { coveredFrom: TODAY, firstTime: TODAY };
+    expect((await b?.complete('binance'))?.size).toBe(0);
+    await a?.setComplete(listing(0), '1m', reach);
+    await b?.setComplete(listing(0), '1m', { ...reach, coveredFrom: TODAY - DAY });
+    expect((await b?.complete('binance'))?.size).toBe(1);
   });
 });

@@ -24,7 +24,11 @@ function feed(exchange: FeedStatus['exchange'], status: FeedStatus['status'] = '
 }
 
 function view(market: FeedsView['market'], feeds: FeedStatus[]): FeedsView {
-  return { market, history: { done: 30, total: 30, failed: 0 }, feeds };
+  return {
+    market,
+    history: { done: 30, total: 30, failed: 0, missing: [], missing_total: 0 },
+    feeds,
+  };
 }
 
 function facts(changes: Partial<HealthFacts> = {}): HealthFacts {
@@ -50,9 +54,9 @@ describe('the line about the market', () => {
 
   test('tells how far the loading of history is, until it is done', () => {
     const loading = facts().feeds!;
-    loading.history = { done: 28, total: 30, failed: 1 };
+    loading.history = { ...loading.history, done: 28, failed: 1 };
     expect(marketHealth(facts({ feeds: loading })).note).toMatch(/^Loading history, 28 of 30/);
-    loading.history = { done: 29, total: 30, failed: 1 };
+    loading.history = { ...loading.history, done: 29, failed: 1 };
     expect(marketHealth(facts({ feeds: loading })).note).toBeNull();
   });
 

@@ -1,4 +1,9 @@
-import type { FeedStatus, FeedsView } from '@tidemark/contracts/exchange';
+import {
+  type FeedStatus,
+  type FeedsView,
+  MISSING_NAMED,
+  type MissingHistory,
+} from '@tidemark/contracts/exchange';
 import { describe, expect, it } from 'vitest';
 import { mergeFeeds } from './merge-feeds.ts';
 
@@ -23,7 +28,21 @@ function feed(over: Partial<FeedStatus>): FeedStatus {
 }
 
 function view(done: number, ...feeds: FeedStatus[]): FeedsView {
-  return { market: 'live', history: { done, total: 10, failed: 1 }, feeds };
+  const history = { done, total: 10, failed: 1, missing: [missing(1)], missing_total: 10 - done };
+  return { market: 'live', history, feeds };
+}
+
+function missing(attempts: number): MissingHistory {
+  return {
+    coin_id: 'bitcoin',
+    exchange: 'binance',
+    interval: '1h',
+    from: '2026-01-01T00:00:00.000Z',
+    to: '2026-01-02T00:00:00.000Z',
+    reason: 'binance: no answer',
+    attempts,
+    next_attempt: null,
+  };
 }
 
 describe('feeds of several replicas', () => {
@@ -32,7 +51,7 @@ describe('feeds of several replicas', () => {
     const live = feed({ refused: { bad_time: 2, bad_shape: 1 }, unlisted: ['X'] });
     const merged = mergeFeeds([view(4, down), view(3, live)]);
     expect(merged.replicas).toBe(2);
-    expect(merged.history).toEqual({ done: 7, total: 20, failed: 2 });
+    expect(merged.history).toMatchObject({ done: 7, total: 20, failed: 2, missing_total: 13 });
     expect(merged.feeds).toEqual([
       feed({
         messages: 20,
@@ -50,5 +69,15 @@ describe('feeds of several replicas', () => {
   it('one replica is shown as it is', () => {
     const own = view(4, feed({ last_message_age_ms: null }), feed({ exchange: 'coinbase' }));
     expect(mergeFeeds([own])).toEqual({ ...own, replicas: 1 });
+  });
+
+  it('name what failed most often first, and no more than one of them may', () => {
+    const own = view(4);
+    const many = Array.from({ length: MISSING_NAMED }, (_, i) => missing(i));
+    const other = { ...own, history: { ...own.history, missing: many, missing_total: 80 } };
+    const { history } = mergeFeeds([own, other]);
+    expect(history.missing).toHaveLength(MISSING_NAMED);
+    expect(history.missing[0]).toEqual(missing(MISSING_NAMED - 1));
+    expect(history.missing_total).toBe(86);
   });
 });

@@ -1,4 +1,9 @@
-import type { FeedStatus, FeedsView } from '@tidemark/contracts/exchange';
+import {
+  type FeedStatus,
+  type FeedsView,
+  type HistoryView,
+  MISSING_NAMED,
+} from '@tidemark/contracts/exchange';
 
 /** From the best to the worst. */
 const STATUSES: readonly FeedStatus['status'][] = ['live', 'connecting', 'stalled', 'down'];
@@ -6,19 +11,27 @@ const STATUSES: readonly FeedStatus['status'][] = ['live', 'connecting', 'stalle
 /** What the replicas say of the venues, as one: a venue is as well as the replica that reads it best. */
 export function mergeFeeds(views: readonly [FeedsView, ...FeedsView[]]): FeedsView {
   const [own] = views;
-  const sum = (of: (view: FeedsView) => number) => views.reduce((total, v) => total + of(v), 0);
   const venues = new Set(views.flatMap((view) => view.feeds.map((feed) => feed.exchange)));
   return {
     market: own.market,
-    history: {
-      done: sum((view) => view.history.done),
-      total: sum((view) => view.history.total),
-      failed: sum((view) => view.history.failed),
-    },
+    history: mergeHistories(views.map((view) => view.history)),
     feeds: [...venues].flatMap((exchange) =>
       mergeVenue(views.flatMap((v) => v.feeds.filter((feed) => feed.exchange === exchange))),
     ),
     replicas: views.length,
+  };
+}
+
+/** Each replica speaks of the books that it owns. */
+function mergeHistories(histories: readonly HistoryView[]): HistoryView {
+  const sum = (of: (view: HistoryView) => number) => histories.reduce((all, v) => all + of(v), 0);
+  const missing = histories.flatMap((history) => history.missing);
+  return {
+    done: sum((history) => history.done),
+    total: sum((history) => history.total),
+    failed: sum((history) => history.failed),
+    missing: missing.sort((a, b) => b.attempts - a.attempts).slice(0, MISSING_NAMED),
+    missing_total: sum((history) => history.missing_total),
   };
 }
 

@@ -1,19 +1,21 @@
+import { TestClock } from '@tidemark/clock/test-clock';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import { describe, expect, it } from 'vitest';
 import { BackFill } from './back-fill.ts';
 
 function setUp() {
-  const runs: { exchange: Exchange; end: () => Promise<void> }[] = [];
-  const fill = new BackFill((exchange) => {
-    const run = Promise.withResolvers<undefined>();
-    const end = async () => {
-      run.resolve(undefined);
+  const clock = new TestClock();
+  const runs: { exchange: Exchange; end: (againIn?: number | null) => Promise<void> }[] = [];
+  const fill = new BackFill(clock, (exchange) => {
+    const run = Promise.withResolvers<number | null>();
+    const end = async (againIn: number | null = null) => {
+      run.resolve(againIn);
       await new Promise((resolve) => setImmediate(resolve));
     };
     runs.push({ exchange, end });
-    return run.promise.then(() => undefined);
+    return run.promise;
   });
-  return { runs, fill };
+  return { clock, runs, fill };
 }
 
 describe('back-fill', () => {
@@ -38,5 +40,34 @@ describe('back-fill', () => {
     fill.open('coinbase');
     fill.open('binance');
     expect(runs.map((run) => run.exchange)).toEqual(['coinbase', 'binance']);
+  });
+
+  it('what failed is run again when its time has come, or before when books come', async () => {
+    const { clock, runs, fill } = setUp();
+    fill.open('binance');
+    await runs[0]!.end(5_000);
+    await clock.advance(4_999);
+    expect(runs).toHaveLength(1);
+    await clock.advance(1);
+    expect(runs).toHaveLength(2);
+    await runs[1]!.end(60_000);
+    fill.booksCame();
+    expect(runs).toHaveLength(3);
+    await runs[2]!.end();
+    await clock.advance(600_000);
+    expect(runs).toHaveLength(3);
+  });
+
+  it('nothing is run after the end', async () => {
+    const { clock, runs, fill } = setUp();
+    fill.open('binance');
+    fill.open('coinbase');
+    await runs[0]!.end(5_000);
+    fill.stop();
+    await runs[1]!.end(5_000);
+    fill.booksCame();
+    await clock.advance(60_000);
+    expect(runs).toHaveLength(2);
+    expect(clock.pending).toBe(0);
   });
 });

@@ -10,29 +10,16 @@ import type { Listing } from '../coins/universe.ts';
 import { historyKey, type HistoryStore } from '../store/history-store.ts';
 import type { Gap, ProductBook } from '../trades/product-book.ts';
 import type { VenueRest } from '../venues/venue.ts';
+import { HISTORY_DEPTH, nextDue, nextDueIn, type HistoryTask } from './history-task.ts';
+import type { Missing } from './history-view.ts';
+import { NoBarsError, type VenueRetries } from './venue-retries.ts';
 
-const HOUR = INTERVAL_MS['1h'];
 const DAY = INTERVAL_MS['1d'];
-
-/** How far back each interval is fetched at the first start, ms. */
-export const HISTORY_DEPTH: readonly { interval: Interval; depthMs: number }[] = [
-  { interval: '1m', depthMs: 48 * HOUR },
-  { interval: '1h', depthMs: 90 * DAY },
-  { interval: '1d', depthMs: 1000 * DAY },
-];
 
 export interface HistoryProgress {
   done: number;
   total: number;
   failed: number;
-}
-
-/** The history of one interval of a book, to be fetched. */
-interface Task {
-  book: ProductBook;
-  interval: Interval;
-  depthMs: number;
-  state: 'waiting' | 'done' | 'failed';
 }
 
 export interface HistoryParts {
@@ -41,15 +28,16 @@ export interface HistoryParts {
   store: HistoryStore;
   keeper: CandleKeeper;
   rests: ReadonlyMap<Exchange, VenueRest>;
+  retries: VenueRetries;
 }
 
 /**
- * Brings candles from the venues' REST: the history at a first start, and what a longer absence left out. A book that
- * goes to another replica in the middle is left to it.
+ * Brings candles from the venues' REST: the history at a first start, and what a longer absence left out. What fails is
+ * asked for again until it is there. A book that goes to another replica in the middle is left to it.
  */
 export class HistoryLoader {
   readonly #parts: HistoryParts;
-  #tasks: Task[] = [];
+  #tasks: HistoryTask[] = [];
 
   constructor(parts: HistoryParts) {
     this.#parts = parts;
@@ -57,24 +45,47 @@ export class HistoryLoader {
 
   /** How many of the histories that were missing are there now, of the books that are owned. */
   get progress(): HistoryProgress {
-    const tasks = this.#tasks.filter(({ book }) => this.#parts.keeper.has(book));
-    const count = (state: Task['state']) => tasks.filter((task) => task.state === state).length;
-    return { done: count('done'), total: tasks.length, failed: count('failed') };
+    const tasks = this.#owned();
+    const done = tasks.filter((task) => task.done).length;
+    const failed = tasks.filter((task) => !task.done && task.attempts.failures > 0).length;
+    return { done, total: tasks.length, failed };
   }
 
-  /** Back-fills what is not there yet of a venue's books: minutes of every coin first, each newest first. */
+  /** The histories that are not there, of the books that are owned. */
+  missing(): Missing[] {
+    const { clock, retries } = this.#parts;
+    return this.#owned()
+      .filter((task) => !task.done)
+      .map(({ book, interval, from, attempts }) => {
+        const venue = retries.venue(book.listing.exchange);
+        return {
+          listing: book.listing,
+          interval,
+          range: { from, to: barTime(clock.now(), interval) },
+          reason: attempts.reason ?? venue.reason,
+          attempts: attempts.failures,
+          dueIn: Math.max(attempts.dueIn, venue.dueIn),
+        };
+      });
+  }
+
+  /**
+   * Back-fills what is not there yet of a venue's books: minutes of every coin first, each newest first. Resolves to
+   * the milliseconds after which there is something to be tried again, or null when all is there.
+   */
   async run(
     exchange: Exchange,
     isListed: (listing: Listing) => boolean,
     signal: AbortSignal,
-  ): Promise<void> {
-    const tasks = await this.#missing(exchange, isListed);
-    this.#keep(tasks);
-    for (const task of tasks) {
-      if (signal.aborted) return;
-      if (this.#parts.keeper.has(task.book)) await this.#backfill(task, signal);
+  ): Promise<number | null> {
+    await this.#lookForMissing(exchange, isListed);
+    for (let task = this.#next(exchange); task && !signal.aborted; task = this.#next(exchange)) {
+      await this.#backfill(task, signal);
     }
-    if (tasks.length > 0) this.#parts.logger.debug({ exchange }, `${exchange} history is loaded`);
+    const dueIn = nextDueIn(this.#ofVenue(exchange));
+    if (dueIn !== null) return Math.max(dueIn, this.#parts.retries.venue(exchange).dueIn);
+    this.#parts.logger.debug({ exchange }, `${exchange} history is loaded`);
+    return null;
   }
 
   /** Loads the bars over a minute of an absence [from, to), epoch ms. */
@@ -88,43 +99,67 @@ export class HistoryLoader {
     }
   }
 
-  /** Tasks of books that went away are forgotten, as are earlier attempts at the same. */
-  #keep(tasks: readonly Task[]): void {
-    const anew = (old: Task) =>
-      tasks.some((task) => task.book === old.book && task.interval === old.interval);
-    const kept = this.#tasks.filter((task) => this.#parts.keeper.has(task.book) && !anew(task));
-    this.#tasks = [...kept, ...tasks];
+  #owned(): HistoryTask[] {
+    return this.#tasks.filter(({ book }) => this.#parts.keeper.has(book));
   }
 
-  async #missing(exchange: Exchange, isListed: (listing: Listing) => boolean): Promise<Task[]> {
+  #ofVenue(exchange: Exchange): HistoryTask[] {
+    return this.#owned().filter(({ book }) => book.listing.exchange === exchange);
+  }
+
+  #next(exchange: Exchange): HistoryTask | null {
+    if (this.#parts.retries.venue(exchange).dueIn > 0) return null;
+    return nextDue(this.#ofVenue(exchange));
+  }
+
+  /** Tasks that are known stay, with what was tried; those of books that went away are forgotten. */
+  async #lookForMissing(exchange: Exchange, isListed: (listing: Listing) => boolean) {
     const { keeper, store } = this.#parts;
-    const covered = await store.covered(exchange);
+    const complete = await store.complete(exchange);
+    this.#tasks = this.#owned();
     const books = keeper
       .books()
       .filter(({ listing }) => listing.exchange === exchange && isListed(listing));
-    return HISTORY_DEPTH.flatMap(({ interval, depthMs }) =>
-      books
-        .filter((book) => !covered.has(historyKey(book.listing, interval)))
-        .map((book) => ({ book, interval, depthMs, state: 'waiting' as const })),
-    );
+    for (const { interval, depthMs } of HISTORY_DEPTH) {
+      for (const book of books) {
+        const known = this.#tasks.some((task) => task.book === book && task.interval === interval);
+        if (known || complete.has(historyKey(book.listing, interval))) continue;
+        this.#tasks.push(this.#task(book, interval, depthMs));
+      }
+    }
   }
 
-  async #backfill(task: Task, signal: AbortSignal): Promise<void> {
-    const { book, interval, depthMs } = task;
-    const now = this.#parts.clock.now();
-    const from = barTime(now - depthMs, interval);
-    const to = barTime(now, interval);
-    const middle = interval === '1m' ? barTime(now - DAY, interval) : from;
+  #task(book: ProductBook, interval: Interval, depthMs: number): HistoryTask {
+    const { clock, retries } = this.#parts;
+    const from = barTime(clock.now() - depthMs, interval);
+    return { book, interval, from, attempts: retries.request(), done: false };
+  }
+
+  async #backfill(task: HistoryTask, signal: AbortSignal): Promise<void> {
+    const { retries, store, keeper } = this.#parts;
+    const { listing } = task.book;
     try {
-      await this.#load(book, interval, { from: middle, to }, signal);
-      if (middle > from) await this.#load(book, interval, { from, to: middle }, signal);
-      await this.#parts.store.setCoveredFrom(book.listing, interval, from);
-      task.state = 'done';
+      const firstTime = await this.#loadTask(task, signal);
+      retries.venue(listing.exchange).succeed();
+      if (firstTime === null) throw new NoBarsError();
+      await store.setComplete(listing, task.interval, { coveredFrom: task.from, firstTime });
+      task.done = true;
     } catch (error) {
-      if (signal.aborted || !this.#parts.keeper.has(book)) return;
-      task.state = 'failed';
-      this.#warn(book.listing, error, 'history could not be loaded');
+      if (signal.aborted || !keeper.has(task.book)) return;
+      retries.fail(listing.exchange, task.attempts, error);
+      this.#tell(task);
     }
+  }
+
+  /** The open of the oldest bar that the venue has of it, epoch ms; null where it has none. */
+  async #loadTask(task: HistoryTask, signal: AbortSignal): Promise<number | null> {
+    const { book, interval, from } = task;
+    const now = this.#parts.clock.now();
+    const to = barTime(now, interval);
+    const middle = interval === '1m' ? Math.max(from, barTime(now - DAY, interval)) : from;
+    const newer = await this.#load(book, interval, { from: middle, to }, signal);
+    const older = await this.#load(book, interval, { from, to: middle }, signal);
+    return older ?? newer;
   }
 
   async #load(
@@ -132,14 +167,15 @@ export class HistoryLoader {
     interval: Interval,
     range: Gap,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<number | null> {
     const rest = this.#parts.rests.get(book.listing.exchange);
-    if (!rest || range.from >= range.to) return;
+    if (!rest || range.from >= range.to) return null;
     const { product } = book.listing;
     const candles = await rest.candles(product, interval, range.from, range.to, signal);
     const bars = candles.map(fromVenue);
     await this.#parts.keeper.addHistory(book, interval, bars, range);
     if (interval === '1h') await this.#addFourHours(book, bars, range);
+    return bars[0]?.time ?? null;
   }
 
   /** Venues differ in what they offer: four hours are made from one-hour bars, whole ones only. */
@@ -150,8 +186,14 @@ export class HistoryLoader {
     await this.#parts.keeper.addHistory(book, '4h', whole, range);
   }
 
-  #warn(listing: Listing, error: unknown, what: string): void {
-    const { exchange, product } = listing;
-    this.#parts.logger.warn({ exchange, product, reason: String(error) }, what);
+  /** A history is named in the log once, however often it fails. */
+  #tell({ book, interval, attempts }: HistoryTask): void {
+    const { exchange, product } = book.listing;
+    const { reason, failures } = attempts;
+    const level = failures === 1 ? 'warn' : 'debug';
+    this.#parts.logger[level](
+      { exchange, product, interval, reason, failures },
+      'history could not be loaded; it will be tried again',
+    );
   }
 }

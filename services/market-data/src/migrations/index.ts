@@ -8,6 +8,7 @@ import { openCandles } from './0007-open-candles.ts';
 import { historyProgress } from './0005-history-progress.ts';
 import { partitionOwners } from './0008-partition-owners.ts';
 import { priceQuality } from './0009-price-quality.ts';
+import { historyFirstBar } from './0010-history-first-bar.ts';
 
 /** The service's tables; names sort in the order of application. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-open-candles': openCandles,
   '0008-partition-owners': partitionOwners,
   '0009-price-quality': priceQuality,
+  '0010-history-first-bar': historyFirstBar,
 };

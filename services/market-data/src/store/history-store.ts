@@ -13,30 +13,43 @@ export class HistoryStore {
     this.#db = database.as<MarketTables>();
   }
 
-  /** The histories of a venue that are complete, by `historyKey`. */
-  async covered(exchange: Exchange): Promise<Set<string>> {
+  /**
+   * The histories of a venue that are complete, by `historyKey`: they were back-filled, and their oldest bar, or an
+   * older one, is stored. Where it is not known which that is, it is the one that the history was to begin with.
+   */
+  async complete(exchange: Exchange): Promise<Set<string>> {
     const rows = await this.#db
-      .selectFrom('history_progress')
-      .select(['coin_id', 'interval'])
-      .where('exchange', '=', exchange)
+      .selectFrom('history_progress as history')
+      .select(['history.coin_id', 'history.interval'])
+      .where('history.exchange', '=', exchange)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('candles')
+            .select('candles.time')
+            .whereRef('candles.coin_id', '=', 'history.coin_id')
+            .whereRef('candles.exchange', '=', 'history.exchange')
+            .whereRef('candles.interval', '=', 'history.interval')
+            .whereRef('candles.time', '<=', (ref) =>
+              ref.fn.coalesce('history.first_time', 'history.covered_from'),
+            ),
+        ),
+      )
       .execute();
     return new Set(rows.map((row) => historyKey({ coinId: row.coin_id, exchange }, row.interval)));
   }
 
-  async setCoveredFrom(listing: Listing, interval: Interval, from: number): Promise<void> {
+  /** A history is stored from `coveredFrom` on; `firstTime` is the oldest bar that the venue has of it. Epoch ms. */
+  async setComplete(
+    listing: Listing,
+    interval: Interval,
+    { coveredFrom, firstTime }: { coveredFrom: number; firstTime: number },
+  ): Promise<void> {
+    const reach = { covered_from: new Date(coveredFrom), first_time: new Date(firstTime) };
     await this.#db
       .insertInto('history_progress')
-      .values({
-        coin_id: listing.coinId,
-        exchange: listing.exchange,
-        interval,
-        covered_from: new Date(from),
-      })
-      .onConflict((oc) =>
-        oc
-          .columns(['coin_id', 'exchange', 'interval'])
-          .doUpdateSet({ covered_from: new Date(from) }),
-      )
+      .values({ coin_id: listing.coinId, exchange: listing.exchange, interval, ...reach })
+      .onConflict((oc) => oc.columns(['coin_id', 'exchange', 'interval']).doUpdateSet(reach))
       .execute();
   }
 }
