@@ -42,8 +42,10 @@ export interface UsersTables {
     hash: string;
     session_id: string;
     created_at: Date;
-    /** When it was exchanged for the next one; used again after that, it ends the session. */
+    /** When it was exchanged for the next one; used again after that and the grace, it ends the session. */
     used_at: Date | null;
+    /** What the next one was derived with, beside this one; null until it is used. */
+    next_salt: string | null;
   };
   api_keys: {
     id: string;

@@ -25,6 +25,7 @@ import { SigningOut } from './sessions/signing-out.ts';
 import type { UsersTables } from './tables.ts';
 import { AccessTokens } from './tokens/access-tokens.ts';
 import { CsrfTokens } from './tokens/csrf-token.ts';
+import { RefreshTokens } from './tokens/refresh-token.ts';
 import { SigningKeys } from './tokens/signing-keys.ts';
 import { OwnerProof } from './two-factor/owner-proof.ts';
 import { SecondFactorCheck } from './two-factor/second-factor-check.ts';
@@ -101,7 +102,7 @@ export function assemble(
     ...withEnds,
     signingKeys,
     accessTokens: new AccessTokens(signingKeys, clock),
-    refreshing: new Refreshing(withEnds),
+    refreshing: new Refreshing({ ...withEnds, refreshTokens: new RefreshTokens(secret) }),
     signingOut: new SigningOut(withEnds),
     registrations: new Registrations(withEnds),
     signIn: new SignIn(withEnds),

@@ -4,15 +4,29 @@ import { findAccount, type Account } from '../accounts/account.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
-import { digestOfRefreshToken } from '../tokens/refresh-token.ts';
+import { digestOfRefreshToken, makeSalt, type RefreshTokens } from '../tokens/refresh-token.ts';
+import {
+  holdStanding,
+  isUnused,
+  presented,
+  prolong,
+  spend,
+  type Presented,
+  type Standing,
+} from './refresh-family.ts';
+import { isSameClient } from './same-client.ts';
 import type { EndedCredentials, SessionEnds } from './session-ends.ts';
 import { addRefreshToken, expiryOf, type Grant } from './sessions.ts';
+
+/** For so long after its use a token gives its client the same successor again, ms: the answer may have been lost. */
+export const REFRESH_GRACE_MS = 30_000;
 
 interface RefreshingParts {
   db: Kysely<UsersTables>;
   clock: Clock;
   audit: AuditLog;
   sessionEnds: SessionEnds;
+  refreshTokens: RefreshTokens;
 }
 
 export interface Refreshed {
@@ -20,14 +34,24 @@ export interface Refreshed {
   grant: Grant;
 }
 
-interface Owner {
-  session_id: string;
-  user_id: string;
+interface Outcome {
+  refreshed: Refreshed | null;
+  ended: EndedCredentials;
 }
 
-const REFUSED = { refreshed: null, ended: [] as EndedCredentials };
+/** A refresh, as it is asked for. */
+interface Asked {
+  token: string;
+  caller: Caller;
+  now: Date;
+}
 
-/** Exchanges refresh tokens: each is good once, and one that comes again ends its session. */
+const REFUSED: Outcome = { refreshed: null, ended: [] };
+
+/**
+ * Exchanges refresh tokens: each is good once. One that comes again ends its session, unless it is asked for by the same
+ * client within the grace, and its successor was not used yet: then the answer may have been lost, and is given again.
+ */
 export class Refreshing {
   readonly #parts: RefreshingParts;
 
@@ -40,30 +64,66 @@ export class Refreshing {
    * or by a thief; which of the two asks now cannot be told, so the session ends for both.
    */
   async refresh(token: string, caller: Caller): Promise<Refreshed | null> {
-    const { db, sessionEnds } = this.#parts;
-    const hash = digestOfRefreshToken(token);
-    const { refreshed, ended } = await db
-      .transaction()
-      .execute((tx) => this.#exchange(tx, hash, caller));
+    const { db, clock, sessionEnds } = this.#parts;
+    const asked = { token, caller, now: new Date(clock.now()) };
+    const { refreshed, ended } = await db.transaction().execute((tx) => this.#exchange(tx, asked));
     await sessionEnds.tell(ended);
     return refreshed;
   }
 
-  async #exchange(tx: Kysely<UsersTables>, hash: string, caller: Caller) {
-    const now = new Date(this.#parts.clock.now());
-    const owner = await ownerOf(tx, hash);
-    const begun = owner && (await holdStanding(tx, owner, now));
-    if (!begun) return REFUSED;
+  async #exchange(tx: Kysely<UsersTables>, asked: Asked): Promise<Outcome> {
+    const hash = digestOfRefreshToken(asked.token);
+    const owner = await presented(tx, hash);
+    const session = owner && (await holdStanding(tx, owner.session_id, asked.now));
+    if (!session) return REFUSED;
     const account = await findAccount(tx, owner.user_id);
     if (!account?.is_active) return REFUSED;
-    if (!(await spend(tx, hash, now))) return this.#reused(tx, owner, caller);
-    await prolong(tx, owner, caller, expiryOf(begun, now), now);
-    const refreshToken = await addRefreshToken(tx, owner.session_id, now);
-    const grant: Grant = { sessionId: owner.session_id, refreshToken };
+    // Read anew: whoever had the session before may have used the token meanwhile.
+    const token = await presented(tx, hash);
+    if (!token) return REFUSED;
+    const refreshToken =
+      token.used_at === null
+        ? await this.#next(tx, session, token, asked)
+        : await this.#again(tx, session, token, asked);
+    if (refreshToken === null) return this.#reused(tx, token, asked.caller);
+    const grant: Grant = { sessionId: token.session_id, refreshToken };
     return { refreshed: { account, grant }, ended: [] };
   }
 
-  async #reused(tx: Kysely<UsersTables>, { user_id, session_id }: Owner, caller: Caller) {
+  async #next(
+    tx: Kysely<UsersTables>,
+    session: Standing,
+    { hash, session_id }: Presented,
+    { token, caller, now }: Asked,
+  ): Promise<string> {
+    const salt = makeSalt();
+    const next = this.#parts.refreshTokens.after(token, salt);
+    await spend(tx, hash, salt, now);
+    await prolong(tx, session_id, caller, expiryOf(session.created_at, now), now);
+    await addRefreshToken(tx, session_id, next, now);
+    return next;
+  }
+
+  /** The successor that a used token was given; null where it may not be told again. */
+  async #again(
+    tx: Kysely<UsersTables>,
+    { address, user_agent: userAgent }: Standing,
+    { session_id, used_at, next_salt }: Presented,
+    { token, caller, now }: Asked,
+  ): Promise<string | null> {
+    if (used_at === null || next_salt === null) return null;
+    if (now.getTime() - used_at.getTime() >= REFRESH_GRACE_MS) return null;
+    // The session's traits are those of its last refresh; where that is not this one, the successor was used.
+    if (!isSameClient({ address, userAgent }, caller)) return null;
+    const next = this.#parts.refreshTokens.after(token, next_salt);
+    return (await isUnused(tx, session_id, digestOfRefreshToken(next))) ? next : null;
+  }
+
+  async #reused(
+    tx: Kysely<UsersTables>,
+    { user_id, session_id }: Presented,
+    caller: Caller,
+  ): Promise<Outcome> {
     const { audit, sessionEnds } = this.#parts;
     const ended = await sessionEnds.endOne(tx, user_id, session_id);
     await audit.record(tx, caller, {
@@ -73,55 +133,4 @@ export class Refreshing {
     });
     return { refreshed: null, ended };
   }
-}
-
-function ownerOf(tx: Kysely<UsersTables>, hash: string): Promise<Owner | undefined> {
-  return tx
-    .selectFrom('refresh_tokens')
-    .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
-    .select(['session_id', 'user_id'])
-    .where('hash', '=', hash)
-    .executeTakeFirst();
-}
-
-/** When the session began; null: it is over. Nobody else refreshes or ends it until the transaction is over. */
-async function holdStanding(
-  tx: Kysely<UsersTables>,
-  owner: Owner,
-  now: Date,
-): Promise<Date | null> {
-  const session = await tx
-    .selectFrom('sessions')
-    .select('created_at')
-    .where('id', '=', owner.session_id)
-    .where('ended_at', 'is', null)
-    .where('expires_at', '>', now)
-    .forUpdate()
-    .executeTakeFirst();
-  return session?.created_at ?? null;
-}
-
-/** Whether the token had not been used; it is now. */
-async function spend(tx: Kysely<UsersTables>, hash: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('refresh_tokens')
-    .set({ used_at: now })
-    .where('hash', '=', hash)
-    .where('used_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-async function prolong(
-  tx: Kysely<UsersTables>,
-  { session_id }: Owner,
-  { address, userAgent }: Caller,
-  expiresAt: Date,
-  now: Date,
-): Promise<void> {
-  await tx
-    .updateTable('sessions')
-    .set({ last_used_at: now, expires_at: expiresAt, address, user_agent: userAgent })
-    .where('id', '=', session_id)
-    .execute();
 }

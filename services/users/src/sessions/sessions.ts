@@ -50,7 +50,8 @@ export class Sessions {
         user_agent: userAgent,
       })
       .execute();
-    const refreshToken = await addRefreshToken(tx, sessionId, now);
+    const refreshToken = makeRefreshToken();
+    await addRefreshToken(tx, sessionId, refreshToken, now);
     return { grant: { sessionId, refreshToken }, ended };
   }
 
@@ -79,17 +80,16 @@ export function expiryOf(begun: Date, now: Date): Date {
   return new Date(Math.min(idle, begun.getTime() + SESSION_S * 1000));
 }
 
-/** Makes a session's next refresh token; the answer alone has it. */
+/** Adds a refresh token to a session; the answer alone has the token itself. */
 export async function addRefreshToken(
   tx: Kysely<UsersTables>,
   sessionId: string,
+  token: string,
   now: Date,
-): Promise<string> {
-  const token = makeRefreshToken();
+): Promise<void> {
   const hash = digestOfRefreshToken(token);
   await tx
     .insertInto('refresh_tokens')
-    .values({ hash, session_id: sessionId, created_at: now, used_at: null })
+    .values({ hash, session_id: sessionId, created_at: now, used_at: null, next_salt: null })
     .execute();
-  return token;
 }

@@ -17,6 +17,9 @@ export const ADA: User = {
   created_at: '2026-11-20T10:00:00.000Z',
 };
 
+/** For how long the server gives an answer again that may have been lost, ms. */
+const GRACE_MS = 30_000;
+
 interface Timer {
   at: number;
   callback: () => void;
@@ -24,19 +27,22 @@ interface Timer {
 
 /**
  * A browser with one cookie jar, one storage and one lock for all of its tabs, in front of a server whose rotation is
- * strict: a refresh with a CSRF value that was used before ends the session.
+ * strict: a refresh with a CSRF value that was used before ends the session, but for half a minute in which the answer is
+ * given again.
  */
 export class FakeBrowser {
   now = 1_800_000_000_000;
   cookie: string | null = null;
   /** What the server does with the next requests; `later` holds the answer back until it is called. */
-  server: 'answers' | 'is away' | 'is busy' | 'answers later' = 'answers';
+  server: 'answers' | 'is away' | 'is busy' | 'answers later' | 'loses the answer' = 'answers';
   /** How long tabs take to hear each other, ms. */
   channelMs = 0;
   readonly stored = new Map<string, string>();
   readonly refreshes: string[] = [];
   #generation = 0;
   #ended = false;
+  /** A refresh that was done and whose cookies never came. */
+  #lost: { csrf: string; at: number } | null = null;
   #drawn = 0;
   readonly #timers = new Set<Timer>();
   readonly #tabs = new Set<(message: TabMessage) => void>();
@@ -127,7 +133,12 @@ export class FakeBrowser {
     if (server === 'is away') return { kind: 'unreachable', retryAfterMs: null };
     if (server === 'is busy') return { kind: 'unreachable', retryAfterMs: 20_000 };
     if (csrf !== this.cookie) this.#ended = true;
+    if (this.#lost?.csrf === csrf && this.now - this.#lost.at >= GRACE_MS) this.#ended = true;
     if (this.#ended) return { kind: 'refused' };
+    if (server === 'loses the answer') {
+      this.#lost ??= { csrf, at: this.now };
+      return { kind: 'unreachable', retryAfterMs: null };
+    }
     return { kind: 'granted', signedIn: this.signIn() };
   }
 

@@ -187,6 +187,17 @@ describe('keeping it', () => {
     expect(tab.state()).toMatchObject({ status: 'signed_in', unreachable: false });
   });
 
+  test('a refresh whose answer was lost, several times, is asked for again in time', async () => {
+    const { browser, tab } = await signedIn();
+    browser.server = 'loses the answer';
+    while (browser.refreshes.length < 4) await browser.pass(1_000);
+    expect(new Set(browser.refreshes.slice(1)).size).toBe(1);
+    browser.server = 'answers';
+    await browser.pass(30_000);
+    expect(tab.state()).toMatchObject({ status: 'signed_in', unreachable: false });
+    expect(await tab.keeper.accessToken()).toBe('token-3');
+  });
+
   test('who was signed in stays so while the server is away', async () => {
     const { browser, tab } = await signedIn();
     browser.server = 'is away';

@@ -32,8 +32,8 @@ export interface SessionParts {
 
 /**
  * Keeps this tab's access token: asks for it with the session's cookies, replaces it before it ends, and shares it with
- * the other tabs. The server ends a session whose refresh token is used twice, so there is never more than one refresh
- * at a time, in all tabs together.
+ * the other tabs. The server ends a session whose refresh token comes again later than half a minute after its use, so
+ * there is never more than one refresh at a time, in all tabs together, and one without an answer is soon asked for again.
  */
 export class SessionKeeper {
   readonly #parts: SessionParts;

@@ -18,10 +18,10 @@ export interface SessionServer {
 
 const HEADER: typeof CSRF_HEADER = 'x-csrf-token';
 /**
- * A refresh that is given up on this side may have been done on the other, and its new cookie lost: so it is given far
- * longer than other requests, ms.
+ * A refresh that is given up on this side may have been done on the other. For half a minute the server gives the same
+ * answer again, so it is given up early enough to be asked for twice more, ms.
  */
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 10_000;
 
 /** `keepalive`: the answer's cookies are kept even when the page is left meanwhile. */
 function post(path: string, headers: Record<string, string>): Promise<Response> {

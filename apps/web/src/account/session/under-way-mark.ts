@@ -8,8 +8,7 @@ export type MarkStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * A note in the browser's storage that a refresh is under way. A page that was left in the middle of one cannot take
- * the note away; the next page sees it, and waits for the answer's cookies instead of using the old ones a second time,
- * which would end the session.
+ * the note away; the next page sees it, and waits for the answer's cookies instead of asking with the old ones beside it.
  */
 export class UnderWayMark {
   readonly #storage: MarkStorage;
