@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -94,6 +94,23 @@ test('a query that runs long holds up no timer of this thread', async () => {
   });
 });
 
+test('a copy has what was stored until then, and is a database of its own', async () => {
+  await using('copied', async (database) => {
+    await sql`create table counted (n int)`.execute(database.as());
+    const writing = Array.from({ length: 200 }, (_, n) =>
+      sql`insert into counted values (${n})`.execute(database.as()),
+    );
+    await writing[20];
+    await Promise.all([database.copyTo(inDir('copy')), ...writing]);
+    await sql`insert into counted values (200)`.execute(database.as());
+  });
+  const query = sql<{ n: number }>`select n from counted order by n`;
+  const copied = await using('copy', async (copy) => (await query.execute(copy.as())).rows);
+  expect(copied.length).toBeGreaterThanOrEqual(20);
+  expect(copied.length).toBeLessThanOrEqual(200);
+  expect(copied.map(({ n }) => n)).toEqual(copied.map((_, n) => n));
+});
+
 test('after a close every query is refused', async () => {
   const database = await openPgliteDatabase(inDir('reopened'));
   await database.close();
@@ -108,14 +125,6 @@ test('when the disk is full the database is given up, and says so', async () => 
   await expect(refused.execute(database.as())).rejects.toThrow('no room');
   expect((await database.failed).message).toMatch(/^The disk of the data folder .*full is full\.$/);
   await expect(database.ping()).rejects.toThrow('is full');
-  await database.close();
-});
-
-test('a first start that was cut off is begun again', async () => {
-  await mkdir(inDir('cut/cluster/base'), { recursive: true });
-  await writeFile(inDir('cut/cluster/PG_VERSION'), '18\n');
-  const database = await openPgliteDatabase(inDir('cut'));
-  await database.ping();
   await database.close();
 });
 
