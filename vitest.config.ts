@@ -79,6 +79,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'degraded',
+          include: ['tests/degraded/**/*.degraded.test.ts'],
+          exclude: NOT_OURS,
+          // Hours pass in seconds: the machine has no room for two of them.
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'chaos',
           include: ['tests/chaos/**/*.chaos.test.ts'],
           exclude: NOT_OURS,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rollingRestart } from '@tidemark/testkit/distributed/rolling-restart';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
-import { auditWithin, isFinalThrough } from './support/candle-audit.ts';
+import { auditWithin, isFinalThrough } from '@tidemark/testkit/candle-audit';
 import { wholeMinute } from './support/ordeal.ts';
 import { report, restartTable } from './support/report.ts';
 import { wrongLastPrices } from './support/last-prices.ts';

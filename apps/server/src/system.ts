@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Clock } from '@tidemark/clock/clock';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { ModuleHost } from '@tidemark/service/module-host';
 import type { ProcessIdentity, ServiceModule } from '@tidemark/service/service-module';
@@ -31,10 +32,10 @@ export async function assemble(
   { server, engines, services: configs }: Configuration,
   topology: Topology,
   baseLogger: Logger,
+  clock: Clock = systemClock,
 ): Promise<System> {
   const self = processIdentity(services);
   const logger = topology.shared ? baseLogger.child({ process: self.name }) : baseLogger;
-  const clock = systemClock;
   const metrics = createMetrics({ defaults: true });
   const fail = (error: Error) => host.fail(error);
   const market = await chooseMarket({

@@ -1,5 +1,5 @@
 import { until } from '@tidemark/testkit/until';
-import { auditWithin, isFinalThrough, type Audit } from './candle-audit.ts';
+import { auditWithin, isFinalThrough, type Audit } from '@tidemark/testkit/candle-audit';
 import type { Fault } from './faults.ts';
 import { wrongLastPrices, type WrongPrice } from './last-prices.ts';
 import { Replays } from './replays.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEST_RESULTS } from '@tidemark/testkit/distributed/places';
 import type { LoadReport } from '@tidemark/testkit/distributed/balanced-load';
-import type { Audit } from './candle-audit.ts';
+import type { Audit } from '@tidemark/testkit/candle-audit';
 import type { Outcome } from './ordeal.ts';
 
 const HEAD = [

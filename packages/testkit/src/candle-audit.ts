@@ -1,13 +1,23 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import { INTERVALS, INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
+import type { Tape } from '@tidemark/exchange-sim/tape';
 import type { BookCandle } from '@tidemark/exchange-sim/venue-book';
 import type { Listing } from '@tidemark/market-data/coins/universe';
-import type { StoreReader } from './store-reader.ts';
-import type { Truth } from './truth.ts';
 
 const MINUTE = 60_000;
 const RETRY_MS = 1_000;
+
+/** Reads what the services stored, past them. */
+export interface StoredRows {
+  rows<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
+}
+
+/** What truly happened to these products. */
+export interface Truth {
+  listings: readonly Listing[];
+  tape: Tape;
+}
 
 /** A stretch of whole minutes, epoch ms. */
 export interface Span {
@@ -42,7 +52,7 @@ interface StoredCandle {
  * Compares every candle that closed in the span with the tape: those that opened in it must be there, final, without a
  * gap, and right to the last digit and trade; those that opened before it must be right where they are final.
  */
-export async function auditCandles(store: StoreReader, truth: Truth, span: Span): Promise<Audit> {
+export async function auditCandles(store: StoredRows, truth: Truth, span: Span): Promise<Audit> {
   const stored = await storedCandles(store, truth.listings, span);
   const audit: Audit = { compared: 0, trades: 0, wrong: [] };
   for (const listing of truth.listings) {
@@ -69,7 +79,7 @@ export async function auditCandles(store: StoreReader, truth: Truth, span: Span)
 /** Audits until nothing is wrong or the time is up; the last audit. */
 export async function auditWithin(
   limitMs: number,
-  store: StoreReader,
+  store: StoredRows,
   truth: Truth,
   span: Span,
 ): Promise<Audit> {
@@ -83,7 +93,7 @@ export async function auditWithin(
 
 /** Whether every product's last minute before `end` is stored as final, and no gap is left. */
 export async function isFinalThrough(
-  store: StoreReader,
+  store: StoredRows,
   truth: Truth,
   end: number,
 ): Promise<boolean> {
@@ -96,7 +106,7 @@ export async function isFinalThrough(
 }
 
 async function storedCandles(
-  store: StoreReader,
+  store: StoredRows,
   listings: readonly Listing[],
   { begin, end }: Span,
 ): Promise<Map<string, StoredCandle>> {

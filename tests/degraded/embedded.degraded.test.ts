@@ -1,0 +1,3 @@
+import { describeWorlds } from './support/describe-worlds.ts';
+
+describeWorlds('embedded');

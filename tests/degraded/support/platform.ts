@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '@tidemark/clock/clock';
+import type { Database } from '@tidemark/database/database';
+import { databaseTemplate } from '@tidemark/database/database-template';
+import { openPgliteDatabase } from '@tidemark/database/pglite-database';
+import type { SimUrls } from '@tidemark/exchange-sim/exchange-sim';
+import type { Universe } from '@tidemark/market-data/coins/universe';
+import { MarketData } from '@tidemark/market-data/market-data';
+import { loadModules } from '@tidemark/server/modules';
+import { topologyOf, type Runtime, type Topology } from '@tidemark/server/runtime';
+import { readConfiguration } from '@tidemark/server/server-config';
+import { assemble, type System } from '@tidemark/server/system';
+import type { ServiceModule } from '@tidemark/service/service-module';
+import { createLogger } from '@tidemark/telemetry/logger';
+import { givenEngines } from '@tidemark/testkit/distributed/given-engines';
+import { ownEngines } from '@tidemark/testkit/distributed/own-engines';
+
+export type TopologyName = 'embedded' | 'distributed';
+
+export interface PlatformPlan {
+  clock: Clock;
+  urls: SimUrls;
+  universe: Universe;
+  /** Whether history is fetched at the start. */
+  history: boolean;
+}
+
+/** The whole product in this process, put together as the server does, on another clock. */
+export interface Platform {
+  /** Of the gateway. */
+  url: string;
+  /** What market-data stores in. */
+  database: Database;
+  stop(): Promise<void>;
+}
+
+const UNLIMITED = {
+  HOST: '127.0.0.1',
+  PORT: '0',
+  MARKET_SOURCE: 'simulated',
+  RATE_LIMIT_GENERAL_PER_MIN: '1000000',
+  RATE_LIMIT_AUTH_PER_MIN: '1000000',
+  RATE_LIMIT_DATA_PER_MIN: '1000000',
+};
+
+export const STARTERS: Readonly<Record<TopologyName, (plan: PlatformPlan) => Promise<Platform>>> = {
+  embedded,
+  distributed,
+};
+
+/** Everything in one system: PGlite, memory cache and memory bus. */
+async function embedded(plan: PlatformPlan): Promise<Platform> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tidemark-degraded-'));
+  const folder = join(dataDir, 'simulated');
+  await (await openPgliteDatabase(folder, { template: await databaseTemplate() })).close();
+  const all = await startSystem(plan, 'all', { DATA_DIR: dataDir });
+  return {
+    url: all.url,
+    database: all.database(),
+    stop: async () => {
+      await all.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL, Redis and Kafka; two replicas of market-data, and each other service as a system of its own. */
+async function distributed(plan: PlatformPlan): Promise<Platform> {
+  const given = givenEngines();
+  if (!given) throw new Error('run this by dev/with-infra.sh');
+  const own = await ownEngines(given);
+  const { DATABASE_URL, ...others } = own.urls;
+  const GATEWAY_SECRET = randomBytes(32).toString('hex');
+  const start = (target: string, env: Record<string, string>) =>
+    startSystem(plan, target, { ...others, GATEWAY_SECRET, ...env });
+  const [a, b, users] = await Promise.all([
+    start('market-data', { DATABASE_URL }),
+    start('market-data', { DATABASE_URL }),
+    start('users', { DATABASE_URL, INSTANCE_SECRET: randomBytes(32).toString('hex') }),
+  ]);
+  const MARKET_DATA_URL = `${a.url},${b.url}`;
+  const analytics = await start('analytics', { DATABASE_URL, MARKET_DATA_URL });
+  const upstreams = { MARKET_DATA_URL, USERS_URL: users.url, ANALYTICS_URL: analytics.url };
+  const gateway = await start('gateway', upstreams);
+  return {
+    url: gateway.url,
+    database: a.database(),
+    stop: async () => {
+      for (const system of [gateway, analytics, users, a, b]) await system.stop();
+      await own.remove();
+    },
+  };
+}
+
+interface RunningSystem {
+  url: string;
+  database(): Database;
+  stop(): Promise<void>;
+}
+
+async function startSystem(
+  { clock, urls, universe, history }: PlatformPlan,
+  target: string,
+  env: Record<string, string>,
+): Promise<RunningSystem> {
+  const services = (await loadModules([target])).map((service) => following(service, universe));
+  const configuration = readConfiguration(services, {
+    ...UNLIMITED,
+    TARGET: target,
+    HISTORY_BACKFILL: String(history),
+    BINANCE_WS_URL: urls.binanceWs,
+    BINANCE_REST_URL: urls.binanceRest,
+    COINBASE_WS_URL: urls.coinbaseWs,
+    COINBASE_REST_URL: urls.coinbaseRest,
+    ...env,
+  });
+  const topology = topologyOf(configuration.engines, configuration.server.DATA_DIR);
+  const logger = createLogger({ level: process.env['DEGRADED_LOG'] ? 'warn' : 'silent' });
+  let runtime: Runtime | undefined;
+  const seen: Topology = {
+    ...topology,
+    open: (options) => (runtime = topology.open(options)),
+  };
+  const { host, address }: System = await assemble(services, configuration, seen, logger, clock);
+  await host.start();
+  return {
+    url: address().replace('localhost', '127.0.0.1'),
+    database: () => runtime!.port('database'),
+    stop: () => host.stop(),
+  };
+}
+
+/** market-data with the coins of another universe: few, so that hours of them pass in seconds. */
+function following(service: ServiceModule, universe: Universe): ServiceModule {
+  if (service.name !== 'market-data') return service;
+  return { ...service, create: (ctx) => new MarketData(ctx as never, universe) };
+}
