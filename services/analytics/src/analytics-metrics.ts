@@ -1,4 +1,5 @@
 import { Counter, Gauge, type Metrics } from '@tidemark/telemetry/metrics';
+import { outboxMetrics } from '@tidemark/telemetry/outbox-metrics';
 import type { HeavyWork } from './heavy/heavy-work.ts';
 import type { AnswerCache } from './kept/answer-cache.ts';
 import type { SeriesShelf } from './series/series-shelf.ts';
@@ -14,6 +15,7 @@ export interface MeasuredParts {
 /** What an operator watches; read when it is asked for. */
 export function analyticsMetrics(metrics: Metrics, parts: MeasuredParts): void {
   const registers = [metrics];
+  outboxMetrics(metrics, () => [parts.teller.counts]);
   new Gauge({
     name: 'tidemark_analytics_series',
     help: 'series of closed bars that are kept, of one coin and interval each',

@@ -53,7 +53,7 @@ export class MarketData implements Service {
   constructor(ctx: MarketContext, universe = defaultUniverse()) {
     this.#ctx = ctx;
     this.#parts = assemble(ctx, universe, (exchange) => this.#backfill(exchange));
-    const { consumer, prices, publisher, owners, ownership } = this.#parts;
+    const { consumer, prices, publisher, outbox, owners, ownership } = this.#parts;
     this.#storing = new Storing(async () => {
       await consumer.flush();
       await prices.keeper.flush();
@@ -72,7 +72,8 @@ export class MarketData implements Service {
       own: () => this.feeds(),
       names: () => owners.owners(),
     });
-    marketMetrics(ctx.metrics, { feeds: () => this.feeds(), publisher, ownership });
+    const outboxes = () => [publisher.counts, ...outbox.counts, prices.teller.counts];
+    marketMetrics(ctx.metrics, { feeds: () => this.feeds(), publisher, ownership, outboxes });
   }
 
   plugin(app: FastifyInstance): Promise<void> {

@@ -1,11 +1,13 @@
 import type { FeedsView } from '@tidemark/contracts/exchange';
 import { Gauge, type Metrics } from '@tidemark/telemetry/metrics';
+import { type OutboxCounts, outboxMetrics } from '@tidemark/telemetry/outbox-metrics';
 import type { Ownership } from './candles/ownership.ts';
 import type { TradePublisher } from './trades/trade-publisher.ts';
 
 export interface MetricSources {
   feeds(): FeedsView;
   publisher: TradePublisher;
+  outboxes(): readonly OutboxCounts[];
   ownership: Ownership;
 }
 
@@ -50,12 +52,13 @@ export function marketMetrics(registry: Metrics, sources: MetricSources): void {
   });
   new Gauge({
     name: 'tidemark_trades_dropped_total',
-    help: 'trades that found no room on their way to the bus; REST brings them back',
+    help: 'trades that did not get onto the bus; REST brings them back',
     registers,
     collect() {
       this.set(sources.publisher.dropped);
     },
   });
+  outboxMetrics(registry, () => sources.outboxes());
   historyMetrics(registers, sources);
   partitionMetrics(registers, sources.ownership);
 }

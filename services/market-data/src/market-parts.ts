@@ -68,7 +68,7 @@ function pricing(ctx: MarketContext, universe: Universe, ties: PriceTies) {
     logger,
     retentionDays,
   });
-  return { board, stats, engine, keeper };
+  return { board, stats, teller, engine, keeper };
 }
 
 /** Who owns what: the books of this replica, and their way into the store. */

@@ -1,7 +1,9 @@
 import type { Service } from '@tidemark/service/service-module';
+import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import { Housekeeping } from './housekeeping.ts';
 import { usersRoutes } from './plugin.ts';
+import { usersMetrics } from './users-metrics.ts';
 import { assemble, type UsersContext, type UsersParts } from './users-parts.ts';
 
 /** Keeps accounts, and says who somebody is. */
@@ -10,8 +12,9 @@ export class Users implements Service {
   readonly #housekeeping: Housekeeping;
   readonly #stop = new AbortController();
 
-  constructor(ctx: UsersContext) {
+  constructor({ metrics, ...ctx }: UsersContext & { metrics: Metrics }) {
     this.#parts = assemble(ctx, this.#stop.signal);
+    usersMetrics(metrics, this.#parts);
     this.#housekeeping = new Housekeeping(this.#parts);
   }
 

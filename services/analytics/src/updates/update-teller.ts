@@ -1,10 +1,15 @@
-import type { AnalyticsUpdate } from '@tidemark/contracts/analytics';
 import { ANALYTICS_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
+import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
+import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
 import type { ClosedBar } from '../series/bar-columns.ts';
 import type { ClosedSeries, SeriesChange } from '../series/closed-series.ts';
 import { StandardSet } from './standard-set.ts';
+
+/** Updates that wait for the bus: hours of it. Past this the oldest are not told. */
+const MAX_WAITING = 5_000;
+const BATCH = 500;
 
 export interface TellerOptions {
   bus: EventBus;
@@ -23,17 +28,24 @@ export class UpdateTeller {
   readonly #options: TellerOptions;
   readonly #sets = new Map<ClosedSeries, StandardSet>();
   /** Not taken by the bus yet; the latest of each bar. */
-  readonly #waiting = new Map<string, AnalyticsUpdate>();
-  #telling: Promise<void> | null = null;
-  #told = 0;
+  readonly #outbox: LatestOutbox<typeof ANALYTICS_UPDATES>;
 
   constructor(options: TellerOptions) {
+    const { bus, logger } = options;
+    const bounds = { maxWaiting: MAX_WAITING, maxBatch: BATCH };
     this.#options = options;
+    this.#outbox = new LatestOutbox({
+      ...{ bus, logger, topic: ANALYTICS_UPDATES, what: 'updates', ...bounds },
+    });
   }
 
   /** Updates that were published. */
   get told(): number {
-    return this.#told;
+    return this.#outbox.told;
+  }
+
+  get counts(): OutboxCounts {
+    return this.#outbox;
   }
 
   /** Takes a change of a series. */
@@ -61,45 +73,20 @@ export class UpdateTeller {
   }
 
   /** Publishes what waits, or joins the publishing under way. Never rejects; what the bus does not take stays. */
-  tell(): Promise<void> {
-    this.#telling ??= this.#tellWaiting().then(async (told) => {
-      this.#telling = null;
-      // What came after the last look at what waits.
-      if (told && this.#waiting.size > 0) await this.tell();
-    });
-    return this.#telling;
+  async tell(): Promise<void> {
+    await this.#outbox.tell();
   }
 
   #put(series: ClosedSeries, bar: ClosedBar, set: StandardSet, samples: number): void {
     const { coinId, interval } = series;
     const { simulated, owns } = this.#options;
     if (!owns(coinId)) return;
-    const key = `${coinId}|${interval}|${bar.time}`;
-    this.#waiting.set(key, {
-      ...{ coin_id: coinId, interval, time: bar.time, close: bar.close },
-      ...{ samples, values: set.values, simulated },
+    this.#outbox.put(`${coinId}|${interval}|${bar.time}`, {
+      key: coinId,
+      value: {
+        ...{ coin_id: coinId, interval, time: bar.time, close: bar.close },
+        ...{ samples, values: set.values, simulated },
+      },
     });
-  }
-
-  /** False: the bus takes nothing now. */
-  async #tellWaiting(): Promise<boolean> {
-    const { bus, logger } = this.#options;
-    while (this.#waiting.size > 0) {
-      const batch = [...this.#waiting];
-      try {
-        await bus.publish(
-          ANALYTICS_UPDATES,
-          batch.map(([, value]) => ({ key: value.coin_id, value })),
-        );
-      } catch (error) {
-        logger.warn({ err: error }, 'the bus does not take updates; they are told with the next');
-        return false;
-      }
-      this.#told += batch.length;
-      for (const [key, value] of batch) {
-        if (this.#waiting.get(key) === value) this.#waiting.delete(key);
-      }
-    }
-    return true;
   }
 }

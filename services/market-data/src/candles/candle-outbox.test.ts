@@ -34,10 +34,13 @@ function row(time: number, close: string) {
 
 function setUp() {
   const told: string[] = [];
-  const bus = { refuse: null as Error | null };
+  const bus = { refuse: null as Error | null, bad: null as number | null };
   const rewritten: string[] = [];
   const publish = (_: unknown, messages: readonly { value: CandleEvent | CandleRewrite }[]) => {
     if (bus.refuse) return Promise.reject(bus.refuse);
+    const bad = (value: CandleEvent | CandleRewrite) =>
+      ('from' in value ? value.from : value.time) === bus.bad;
+    if (messages.some(({ value }) => bad(value))) return Promise.reject(new TypeError('no fit'));
     for (const { value } of messages) {
       if ('from' in value) rewritten.push(`${value.interval} ${value.from} ${value.to}`);
       else told.push(`${value.time} ${value.close}`);
@@ -86,6 +89,21 @@ describe('candle outbox', () => {
     outbox.put(listing, [row(0, '1')]);
     await outbox.tell();
     expect(outbox.size).toBe(0);
+  });
+
+  it('one bar and one range that break their schemas do not keep the others from being told', async () => {
+    const { bus, told, rewritten, outbox } = setUp();
+    bus.bad = 60_000;
+    outbox.put(listing, [row(0, '1'), row(60_000, '2'), row(120_000, '3')]);
+    outbox.putRewrite(listing, '1m', { from: 60_000, to: 60_001 });
+    outbox.putRewrite(listing, '1h', { from: 0, to: 60_000 });
+    await outbox.tell();
+    expect(told).toEqual(['0 1', '120000 3']);
+    expect(rewritten).toEqual(['1h 0 60000']);
+    expect(outbox.counts).toMatchObject([
+      { topic: 'candles', waiting: 0, refused: 1 },
+      { topic: 'candle_rewrites', waiting: 0, refused: 1 },
+    ]);
   });
 
   it('past its bound the oldest are dropped', async () => {

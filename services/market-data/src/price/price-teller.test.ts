@@ -90,6 +90,19 @@ describe('price teller', () => {
     expect(calls).toEqual([]);
   });
 
+  it('one price that breaks the schema does not keep those beside it from being told', async () => {
+    const { clock, told, calls, teller, say, answered } = setUp();
+    say(price('a', 1), price('b', 2));
+    for (const refused of [true, false, true]) {
+      await answered(refused ? new TypeError('does not fit') : undefined);
+    }
+    expect(told).toEqual(['a 1']);
+    await clock.advance(500);
+    say(price('a', 1), price('b', 2));
+    expect(calls).toEqual([]);
+    expect(teller.counts).toMatchObject({ waiting: 0, refused: 1 });
+  });
+
   it('a coin that went to another replica is not told, and at once when it comes back', async () => {
     const { told, teller, say, answered } = setUp();
     say(price('a', 1));

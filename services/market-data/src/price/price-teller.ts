@@ -2,7 +2,9 @@ import type { Clock } from '@tidemark/clock/clock';
 import type { Price } from '@tidemark/contracts/price';
 import { PRICE_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
+import { TopicWriter } from '@tidemark/event-bus/topic-writer';
 import type { Logger } from '@tidemark/telemetry/logger';
+import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
 
 /** An unchanged price is told again this often, so that a lost or late message heals by itself, ms. */
 const REPEAT_EVERY = 10_000;
@@ -25,21 +27,27 @@ export interface TellerParts {
  * did not take is not counted as told.
  */
 export class PriceTeller {
-  readonly #parts: TellerParts;
+  readonly #clock: Clock;
+  readonly #writer: TopicWriter<typeof PRICE_UPDATES>;
   readonly #told = new Map<string, Told>();
   readonly #waiting = new Map<string, Price>();
   #sending = false;
   #notBefore = -Infinity;
-  #failing = false;
 
-  constructor(parts: TellerParts) {
-    this.#parts = parts;
+  constructor({ clock, ...parts }: TellerParts) {
+    this.#clock = clock;
+    this.#writer = new TopicWriter({ ...parts, topic: PRICE_UPDATES, what: 'prices' });
+  }
+
+  get counts(): OutboxCounts {
+    const { topic, refused } = this.#writer;
+    return { topic: topic.name, waiting: this.#waiting.size, refused, dropped: 0 };
   }
 
   /** Whether a reader of the topic would learn something from this price now. */
   isNews(price: Price): boolean {
     const told = this.#told.get(price.coin_id);
-    if (!told || this.#parts.clock.now() - told.at >= REPEAT_EVERY) return true;
+    if (!told || this.#clock.now() - told.at >= REPEAT_EVERY) return true;
     return differs(told.price, price);
   }
 
@@ -55,16 +63,21 @@ export class PriceTeller {
 
   /** Publishes what waits, unless a publish is under way: that goes on with it. */
   tell(): void {
-    const { bus, clock } = this.#parts;
-    if (this.#sending || this.#waiting.size === 0 || clock.monotonic() < this.#notBefore) return;
-    const prices = [...this.#waiting.values()];
-    this.#waiting.clear();
+    if (this.#sending || this.#waiting.size === 0) return;
+    if (this.#clock.monotonic() < this.#notBefore) return;
     this.#sending = true;
+    void this.#send([...this.#waiting.values()]);
+    this.#waiting.clear();
+  }
+
+  async #send(prices: readonly Price[]): Promise<void> {
     const messages = prices.map((price) => ({ key: price.coin_id, value: price }));
-    bus.publish(PRICE_UPDATES, messages).then(
-      () => this.#sent(prices),
-      (error: unknown) => this.#failed(prices, error),
-    );
+    const left = new Set((await this.#writer.write(messages)).map(({ value }) => value));
+    this.#sending = false;
+    // A price that breaks the topic's schema counts as told: it would be refused again; the next one may not be.
+    this.#sent(prices.filter((price) => !left.has(price)));
+    if (left.size > 0) this.#notBefore = this.#clock.monotonic() + PAUSE;
+    this.tell();
   }
 
   #sent(prices: readonly Price[]): void {
@@ -73,23 +86,10 @@ export class PriceTeller {
       const next = this.#waiting.get(price.coin_id);
       if (next && !differs(price, next)) this.#waiting.delete(price.coin_id);
     }
-    if (this.#failing) this.#parts.logger.info('prices reach the bus again');
-    this.#failing = false;
-    this.#sending = false;
-    this.tell();
-  }
-
-  #failed(prices: readonly Price[], error: unknown): void {
-    if (!this.#failing) this.#parts.logger.error({ err: error }, 'prices could not be published');
-    this.#failing = true;
-    this.#sending = false;
-    this.#notBefore = this.#parts.clock.monotonic() + PAUSE;
-    // A price that breaks the topic's schema would be refused again; the next one may not be.
-    if (error instanceof TypeError) this.#markTold(prices);
   }
 
   #markTold(prices: readonly Price[]): void {
-    const at = this.#parts.clock.now();
+    const at = this.#clock.now();
     for (const price of prices) this.#told.set(price.coin_id, { price, at });
   }
 }

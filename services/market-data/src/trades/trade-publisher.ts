@@ -1,8 +1,10 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { TRADES } from '@tidemark/contracts/topics';
 import type { Trade } from '@tidemark/contracts/trade';
-import type { EventBus } from '@tidemark/event-bus/event-bus';
+import type { EventBus, OutgoingMessage } from '@tidemark/event-bus/event-bus';
+import { TopicWriter } from '@tidemark/event-bus/topic-writer';
 import type { Logger } from '@tidemark/telemetry/logger';
+import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
 import { within } from '../within.ts';
 
 /** Trades that wait for the bus before the feeds stop reading, and when they read on. */
@@ -19,30 +21,35 @@ const LONGEST_PAUSE = 1_000;
  * makes the next. A batch that the bus does not take is tried until it does; what came after it waits behind.
  */
 export class TradePublisher {
-  readonly #bus: EventBus;
+  readonly #writer: TopicWriter<typeof TRADES>;
   readonly #clock: Clock;
-  readonly #logger: Logger;
   readonly #stop = new AbortController();
   #waiting: Trade[] = [];
   #sending: Promise<void> | null = null;
+  /** Of the batch that is on its way. */
+  #left = 0;
   #dropped = 0;
-  #failing = false;
   #room: PromiseWithResolvers<void> | null = null;
 
   constructor(bus: EventBus, clock: Clock, logger: Logger) {
-    this.#bus = bus;
+    this.#writer = new TopicWriter({ bus, logger, topic: TRADES, what: 'trades' });
     this.#clock = clock;
-    this.#logger = logger;
   }
 
-  /** Trades that found no room since the start. */
+  /** Trades that found no room, or that the schema refused, since the start. */
   get dropped(): number {
-    return this.#dropped;
+    return this.#dropped + this.#writer.refused;
+  }
+
+  get counts(): OutboxCounts {
+    const waiting = this.#waiting.length + this.#left;
+    const { topic, refused } = this.#writer;
+    return { topic: topic.name, waiting, refused, dropped: this.#dropped };
   }
 
   /** Whether the bus takes nothing at the moment: the books are behind what the feeds have read. */
   get failing(): boolean {
-    return this.#failing;
+    return this.#writer.failing;
   }
 
   push(trade: Trade): void {
@@ -86,23 +93,22 @@ export class TradePublisher {
 
   /** Tries until the bus has the batch. */
   async #publish(batch: readonly Trade[]): Promise<void> {
-    const messages = batch.map((trade) => ({ key: trade.coin_id, value: trade }));
+    const { signal } = this.#stop;
+    let left: readonly OutgoingMessage<Trade>[] = batch.map((trade) => ({
+      key: trade.coin_id,
+      value: trade,
+    }));
     for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
-      try {
-        await this.#bus.publish(TRADES, messages);
-        if (this.#failing) this.#logger.info('the bus takes trades again');
-        this.#failing = false;
+      this.#left = left.length;
+      left = await this.#writer.write(left);
+      this.#left = left.length;
+      if (left.length === 0) return;
+      if (signal.aborted) {
+        this.#dropped += left.length;
+        this.#left = 0;
         return;
-      } catch (error) {
-        if (error instanceof TypeError || this.#stop.signal.aborted) {
-          this.#dropped += batch.length;
-          this.#logger.error({ err: error, trades: batch.length }, 'the bus refused trades');
-          return;
-        }
-        if (!this.#failing) this.#logger.warn({ err: error }, 'the bus takes no trades; they wait');
-        this.#failing = true;
-        await this.#clock.sleep(pause, this.#stop.signal).catch(() => undefined);
       }
+      await this.#clock.sleep(pause, signal).catch(() => undefined);
     }
   }
 

@@ -2,6 +2,7 @@
 export class Errands {
   readonly #limit: number;
   readonly #running = new Set<Promise<void>>();
+  #dropped = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -12,9 +13,17 @@ export class Errands {
     return this.#running.size;
   }
 
+  /** How many were not taken, since the start. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
   /** Takes on work, which must not reject. False: too much waits already. */
   add(work: () => Promise<void>): boolean {
-    if (this.#running.size >= this.#limit) return false;
+    if (this.#running.size >= this.#limit) {
+      this.#dropped += 1;
+      return false;
+    }
     const running = work().finally(() => this.#running.delete(running));
     this.#running.add(running);
     return true;

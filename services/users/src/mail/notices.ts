@@ -4,6 +4,7 @@ import type { Outbox } from './outbox.ts';
 import { withDefaults } from '../preferences/chosen-preferences.ts';
 import type { UsersParts } from '../users-parts.ts';
 
+/** Notices that are not written yet; past it they are dropped, counted, and the log says so once. */
 const MAX_WAITING = 500;
 
 type Parts = Pick<UsersParts, 'db' | 'clock' | 'logger'> & { outbox: Outbox };
@@ -12,9 +13,15 @@ type Parts = Pick<UsersParts, 'db' | 'clock' | 'logger'> & { outbox: Outbox };
 export class Notices {
   readonly #parts: Parts;
   readonly #errands = new Errands(MAX_WAITING);
+  #full = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  /** What is written, and what was dropped since the start. */
+  get counts(): { size: number; dropped: number } {
+    return this.#errands;
   }
 
   /**
@@ -24,11 +31,16 @@ export class Notices {
   tell(name: NoticeName, userId: string, to?: string): void {
     if (!this.#parts.outbox.isSetUp) return;
     const at = new Date(this.#parts.clock.now());
-    this.#errands.add(() =>
+    const taken = this.#errands.add(() =>
       this.#write({ name, userId, to, at }).catch((error: unknown) =>
         this.#parts.logger.error({ err: error, notice: name }, 'a notice could not be written'),
       ),
     );
+    if (!taken && !this.#full) {
+      const fields = { notice: name, user_id: userId, limit: MAX_WAITING };
+      this.#parts.logger.error(fields, 'too many notices wait; this one and the next are dropped');
+    }
+    this.#full = !taken;
   }
 
   /** Resolves once every notice is with the outbox. */

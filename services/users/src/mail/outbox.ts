@@ -40,6 +40,11 @@ export class Outbox {
     return this.#parts.sender !== null;
   }
 
+  /** What is not sent yet, and what was dropped since the start. */
+  get counts(): { size: number; dropped: number } {
+    return this.#errands;
+  }
+
   /** False: no mail is sent from here, or too many letters wait; this one is dropped. */
   post(letter: Letter): boolean {
     const { sender } = this.#parts;

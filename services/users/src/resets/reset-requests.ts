@@ -38,6 +38,11 @@ export class ResetRequests {
     return this.#parts.outbox.isSetUp && this.#parts.config.PUBLIC_URL !== undefined;
   }
 
+  /** What is not with the outbox yet, and what was refused since the start. */
+  get counts(): { size: number; dropped: number } {
+    return this.#errands;
+  }
+
   /** Takes a request. False: too many wait, whoever they are about; ask again later. */
   take(email: string, caller: Caller): boolean {
     return this.#errands.add(() =>

@@ -1,0 +1,37 @@
+import { Counter, Gauge, type Metrics } from './metrics.ts';
+
+/** What is counted of messages on their way to a topic of the bus. */
+export interface OutboxCounts {
+  topic: string;
+  waiting: number;
+  refused: number;
+  dropped: number;
+}
+
+/** The figures of a service's outboxes, read when they are scraped. */
+export function outboxMetrics(registry: Metrics, read: () => readonly OutboxCounts[]): void {
+  const labelNames = ['topic'];
+  const registers = [registry];
+  new Gauge({
+    name: 'tidemark_outbox_waiting',
+    help: 'messages that the bus has not taken yet',
+    labelNames,
+    registers,
+    collect() {
+      for (const { topic, waiting } of read()) this.set({ topic }, waiting);
+    },
+  });
+  const total = (what: 'refused' | 'dropped', help: string) =>
+    new Counter({
+      name: `tidemark_outbox_${what}_total`,
+      help,
+      labelNames,
+      registers,
+      collect() {
+        this.reset();
+        for (const counts of read()) this.inc({ topic: counts.topic }, counts[what]);
+      },
+    });
+  total('refused', 'messages that did not fit their topic’s schema and were dropped: a bug');
+  total('dropped', 'messages that found no room while the bus was away');
+}
