@@ -1,12 +1,8 @@
 import type { AnalyticsTables } from '@tidemark/analytics/tables';
 import type { Database } from '@tidemark/database/database';
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
-import {
-  defaultUniverse,
-  RATE_LISTING,
-  Universe,
-  type Listing,
-} from '@tidemark/market-data/coins/universe';
+import { RATE_LISTING } from '@tidemark/market-data/coins/rate-listings';
+import { defaultUniverse, Universe, type Listing } from '@tidemark/market-data/coins/universe';
 import { until } from '@tidemark/testkit/until';
 import {
   answerTimes,

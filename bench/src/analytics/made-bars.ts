@@ -12,7 +12,7 @@ export function madeBars(interval: Interval, count: number, seed: number): BarCo
     close *= 1 + (random() - 0.5) / 50;
     const [high, low] = [Math.max(open, close) * 1.01, Math.min(open, close) * 0.99];
     const values = { open, high, low, close, volume: 1 + 10 * random() };
-    bars.push({ time: i * INTERVAL_MS[interval], ...values, gap: false });
+    bars.push({ time: i * INTERVAL_MS[interval], ...values, gap: false, lacking: [] });
   }
   return bars;
 }

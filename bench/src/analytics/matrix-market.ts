@@ -1,5 +1,6 @@
 import type { Database } from '@tidemark/database/database';
-import { defaultUniverse, RATE_LISTING, Universe } from '@tidemark/market-data/coins/universe';
+import { RATE_LISTING } from '@tidemark/market-data/coins/rate-listings';
+import { defaultUniverse, Universe } from '@tidemark/market-data/coins/universe';
 import { storeHistory } from './history.ts';
 import { openDatabase } from './subject.ts';
 

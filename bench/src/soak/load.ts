@@ -1,4 +1,4 @@
-import type { FeedsView } from '@tidemark/contracts/exchange';
+import type { FeedsView } from '@tidemark/contracts/feeds';
 import { openClients } from '../stream-clients.ts';
 
 const REQUEST_EVERY = 1000;

@@ -1,6 +1,7 @@
 import Type, { type Static, type TProperties, type TSchema } from 'typebox';
 import { IntervalSchema } from './candle.ts';
 import { CoinIdSchema } from './coin.ts';
+import { ExchangeSchema } from './exchange.ts';
 
 /** Coins that one request may name. */
 export const MAX_ANALYTICS_COINS = 50;
@@ -22,6 +23,13 @@ export const ProvenanceSchema = Type.Object({
     minimum: 0,
     description: 'bars among them that are known to lack trades',
   }),
+  lacking: Type.Array(
+    Type.Object({ exchange: ExchangeSchema, bars: Type.Integer({ minimum: 1 }) }),
+    {
+      description:
+        'how many of them were made without a venue that was away; none is named without any',
+    },
+  ),
   last_bar_time: nullableTime('open of the newest closed bar; null: there is none'),
   formula: Type.String({ description: 'name of the formula in docs/analytics.md' }),
   simulated: Type.Boolean({ description: 'true: of the simulated market' }),

@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox';
+import { ExchangeSchema } from './exchange.ts';
+import { RateBasisSchema } from './rate.ts';
 
 export const INTERVALS = ['1m', '5m', '15m', '1h', '4h', '1d'] as const;
 export type Interval = (typeof INTERVALS)[number];
@@ -33,8 +35,20 @@ export const CandleSchema = Type.Object({
   trades: Type.Union([Type.Integer(), Type.Null()], {
     description: 'trades in the bar; null where the venue does not tell',
   }),
-  final: Type.Boolean({ description: 'true: closed, and every trade of it accounted for' }),
-  gap: Type.Boolean({ description: 'true: trades are known to be missing and were not repaired' }),
+  final: Type.Boolean({
+    description: 'true: closed, and every trade of it accounted for, but those of the `lacking`',
+  }),
+  gap: Type.Boolean({
+    description:
+      'true: trades are known to be missing: not repaired, or of a venue that is lacking',
+  }),
+  lacking: Type.Array(ExchangeSchema, {
+    description:
+      'venues that have not closed the bar, which became final without them; it is rewritten when they have',
+  }),
+  rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
+    description: 'what turned USDT into USD; null: nothing was converted',
+  }),
 });
 export type Candle = Static<typeof CandleSchema>;
 
@@ -68,7 +82,8 @@ export type CandleEvent = Static<typeof CandleEventSchema>;
 
 /**
  * The bus message: stored candles of one venue that open in [from, to) were added or changed out of their order, by history
- * or by healing. Who keeps a series made of them reads it again from `from`.
+ * or by healing. Of `consolidated`: bars that became final without a venue, or that such a venue has closed by now. Who keeps
+ * a series made of them reads it again from `from`.
  */
 export const CandleRewriteSchema = Type.Object({
   coin_id: Type.String(),

@@ -17,5 +17,5 @@ export const CoinSchema = Type.Object({
 });
 export type Coin = Static<typeof CoinSchema>;
 
-/** Whose candles tell what USDT is worth in USD. It is stored like a coin; it is not one that is followed. */
-export const RATE_COIN_ID = 'tether';
+/** Whose candles tell what USDT is worth in USD. They are stored like a coin's; they are not coins that are followed. */
+export const RATE_COIN_IDS = ['tether', 'usd-coin'] as const;

@@ -1,7 +1,11 @@
 import Type, { type Static } from 'typebox';
 import { ExchangeSchema } from './exchange.ts';
+import { RateBasisSchema } from './rate.ts';
 
-/** How fresh a price is. `degraded`: fewer venues than expected, or they disagree. `stale`: nothing fresh. */
+/**
+ * How fresh a price is. `degraded`: fewer venues than expected, or they disagree, or a rate that is not traded stands in.
+ * `stale`: nothing fresh.
+ */
 export const PriceQualitySchema = Type.Union([
   Type.Literal('live'),
   Type.Literal('degraded'),
@@ -22,20 +26,20 @@ export const PriceSourceSchema = Type.Object({
   age_ms: Type.Union([Type.Integer(), Type.Null()]),
   weight: Type.Number({ description: 'share in the mean, 0 to 1; 0 when left out' }),
   status: Type.Union(
-    [
-      Type.Literal('used'),
-      Type.Literal('stale'),
-      Type.Literal('outlier'),
-      Type.Literal('no_rate'),
-      Type.Literal('missing'),
-    ],
+    [Type.Literal('used'), Type.Literal('stale'), Type.Literal('outlier'), Type.Literal('missing')],
     { description: 'used, or why it was left out' },
   ),
   basis: Type.Union([Type.Literal('trade'), Type.Literal('mid'), Type.Null()], {
     description: 'last trade, or the mid of a fresh quote when the last trade is old',
   }),
   quote_currency: Type.String(),
-  usd_rate: nullableNumber('USD per unit of quote_currency that was applied'),
+  usd_rate: Type.Number({ description: 'USD per unit of quote_currency that was applied' }),
+  rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
+    description: 'how usd_rate is known; null: the quote is in USD',
+  }),
+  rate_uncertainty: Type.Number({
+    description: 'how far usd_rate may be off, as a share of it; 0: the quote is in USD',
+  }),
 });
 export type PriceSource = Static<typeof PriceSourceSchema>;
 

@@ -22,7 +22,7 @@ export interface ExchangeSimOptions {
   /** The same seed gives the same market. Default 1. */
   seed?: number;
   clock?: Clock;
-  /** Default: thirty coins and USDT-USD. */
+  /** Default: thirty coins, USDT-USD and USDCUSDT. */
   coins?: readonly SimCoin[];
   /** Multiplies the trades per minute. Another rate is another market, with other ids. Default 1. */
   rate?: number;

@@ -138,5 +138,26 @@ export const TETHER: SimCoin = {
   },
 };
 
-/** Thirty coins on both venues, and USDT-USD on Coinbase. */
-export const DEFAULT_COINS: readonly SimCoin[] = [...TABLE.map(coinOf), TETHER];
+/** The other dollar stablecoin; Coinbase has one market for it and for dollars, and so no product of its own. */
+export const USD_COIN: SimCoin = {
+  id: 'usd-coin',
+  symbol: 'USDC',
+  name: 'USD Coin',
+  price: 1,
+  beta: 0,
+  volatility: 0.00008,
+  reversion: 0.4,
+  jumps: false,
+  binance: {
+    product: 'USDCUSDT',
+    base: 'USDC',
+    quote: 'USDT',
+    tickDecimals: 5,
+    lotDecimals: 0,
+    tradesPerMinute: 40,
+    dailyUsd: 600e6,
+  },
+};
+
+/** Thirty coins on both venues, USDT-USD on Coinbase, and USDCUSDT on Binance. */
+export const DEFAULT_COINS: readonly SimCoin[] = [...TABLE.map(coinOf), TETHER, USD_COIN];

@@ -33,7 +33,7 @@ describe('moving averages', () => {
     expect(data.values.map(({ time }) => time)).toEqual(hours.slice(-5).map(({ time }) => time));
     expect(data).toMatchObject({
       ...{ coin_id: 'bitcoin', type: 'sma', period: 20, interval: '1h', samples: 20 },
-      ...{ missing: 0, gaps: 0, formula: 'sma', simulated: true, stale: false },
+      ...{ missing: 0, gaps: 0, lacking: [], formula: 'sma', simulated: true, stale: false },
       last_bar_time: hours.at(-1)!.time,
     });
   });

@@ -1,5 +1,5 @@
-import type { CandleEvent } from '@tidemark/contracts/candle';
-import type { Exchange, FeedsView } from '@tidemark/contracts/exchange';
+import type { Exchange } from '@tidemark/contracts/exchange';
+import type { FeedsView } from '@tidemark/contracts/feeds';
 import { toPriceTick } from '@tidemark/contracts/price';
 import { CANDLES, PRICE_UPDATES } from '@tidemark/contracts/topics';
 import type { Subscription } from '@tidemark/event-bus/event-bus';
@@ -8,7 +8,7 @@ import { LiveStream } from '@tidemark/live-stream/live-stream';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
-import { defaultUniverse, RATE_LISTING } from './coins/universe.ts';
+import { defaultUniverse } from './coins/universe.ts';
 import { ReplicaFeeds } from './feeds/replica-feeds.ts';
 import { historyView } from './history/history-view.ts';
 import { marketMetrics } from './market-metrics.ts';
@@ -101,8 +101,9 @@ export class MarketData implements Service {
 
   async start(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => this.#stop.abort(signal.reason));
-    const { universe, prices, consumer, venues } = this.#parts;
+    const { universe, prices, consumer, venues, store } = this.#parts;
     await prices.keeper.maintain();
+    await prices.rate.recall(store);
     await prices.keeper.recall(universe);
     await this.#tellCoins();
     await this.#subscribeStream();
@@ -215,19 +216,11 @@ export class MarketData implements Service {
       onBatch: (messages) => {
         for (const { value } of messages) {
           if (universe.coin(value.coin_id)) this.#stream.publish(candleUpdate(value));
-          else this.#noteRate(value);
+          else this.#parts.prices.rate.note(value);
         }
       },
     });
     this.#subscriptions.push(prices, candles);
-  }
-
-  /** The dollar rate, from whichever replica sees it trade: one that does not can still price what is in USDT. */
-  #noteRate(candle: CandleEvent): void {
-    const { coinId, exchange } = RATE_LISTING;
-    if (candle.coin_id !== coinId || candle.exchange !== exchange || candle.interval !== '1m')
-      return;
-    this.#parts.prices.board.noteRate(Number(candle.close), candle.time);
   }
 
   /** State of this replica's feeds and of its part of the history. */

@@ -1,4 +1,4 @@
-import type { FeedsView } from '@tidemark/contracts/exchange';
+import type { FeedsView } from '@tidemark/contracts/feeds';
 import { Gauge, type Metrics } from '@tidemark/telemetry/metrics';
 import { type OutboxCounts, outboxMetrics } from '@tidemark/telemetry/outbox-metrics';
 import type { Ownership } from './candles/ownership.ts';

@@ -4,9 +4,10 @@ import type { Context } from '@tidemark/service/service-module';
 import { CandleKeeper } from './candles/candle-keeper.ts';
 import { CandleOutbox } from './candles/candle-outbox.ts';
 import { CandleReader } from './candles/candle-reader.ts';
+import { FinalWatch } from './candles/final-watch.ts';
 import { Ownership } from './candles/ownership.ts';
 import { CoinPartitions } from './coins/coin-partitions.ts';
-import type { Universe } from './coins/universe.ts';
+import type { Listing, Universe } from './coins/universe.ts';
 import type { MarketDataConfig } from './config.ts';
 import { FeedDesk } from './feeds/feed-desk.ts';
 import { BackFill } from './history/back-fill.ts';
@@ -19,6 +20,7 @@ import { PriceEngine } from './price/price-engine.ts';
 import { PriceKeeper } from './price/price-keeper.ts';
 import { PriceTeller } from './price/price-teller.ts';
 import { QuoteBoard } from './price/quote-board.ts';
+import { RateWatch } from './rates/rate-watch.ts';
 import { BookStore } from './store/book-store.ts';
 import { CandleStore } from './store/candle-store.ts';
 import { HistoryStore } from './store/history-store.ts';
@@ -68,16 +70,27 @@ function pricing(ctx: MarketContext, universe: Universe, ties: PriceTies) {
     logger,
     retentionDays,
   });
-  return { board, stats, teller, engine, keeper };
+  return { board, stats, teller, engine, keeper, rate: new RateWatch(board) };
 }
 
 /** Who owns what: the books of this replica, and their way into the store. */
-function owning(ctx: MarketContext, universe: Universe, gained: () => void, prices: () => Prices) {
+function owning(
+  ctx: MarketContext,
+  universe: Universe,
+  prices: () => Prices,
+  ties: { gained(): void; mayList(listing: Listing): boolean },
+) {
   const { clock, logger, bus, database } = ctx;
   const books = new BookStore(database);
   const owners = new OwnerStore(database);
   const outbox = new CandleOutbox(bus, logger);
-  const keeper = new CandleKeeper(books, outbox, (claims) => ownership.fenced(claims));
+  const finals = new FinalWatch({
+    expected: ({ listing }) => ties.mayList(listing),
+    rateThrough: () => Math.max(prices().rate.through, keeper.rateBook()?.finalThrough ?? 0),
+  });
+  const keeper: CandleKeeper = new CandleKeeper(books, outbox, finals, (claims) =>
+    ownership.fenced(claims),
+  );
   const ownership: Ownership = new Ownership({
     clock,
     logger,
@@ -90,7 +103,7 @@ function owning(ctx: MarketContext, universe: Universe, gained: () => void, pric
     outbox,
     gained: (coins) => {
       prices().engine.begin(coins);
-      gained();
+      ties.gained();
     },
     lost: (coins) => prices().engine.end(coins),
   });
@@ -131,7 +144,7 @@ function candles(
     place: (trade) => consumer.place(trade),
   });
   const healer = new GapHealer({ clock, logger, store, keeper, history, rests, retries });
-  return { consumer, history, repairer, healer, reader: new CandleReader(store) };
+  return { consumer, history, repairer, healer, store };
 }
 
 /** The venues' feeds, and where what they say goes. */
@@ -185,14 +198,13 @@ export function assemble(
       ctx.clock.now() - trades.consumer.countsOf(exchange).newest <= BY_BUS,
     epochOf: (coinId) => owned.ownership.epochOf(coinId),
   });
-  const owned = owning(
-    ctx,
-    universe,
-    () => fill.booksCame(),
-    () => prices,
-  );
+  const owned = owning(ctx, universe, () => prices, {
+    gained: () => fill.booksCame(),
+    mayList: (listing) => feeds.desk.mayList(listing),
+  });
   const trades = candles(ctx, owned, rests, prices);
   const feeds = feeding(ctx, universe, owned.keeper, prices);
   for (const venue of feeds.venues) rests.set(venue.exchange, venue.rest);
-  return { universe, prices, fill, ...owned, ...trades, ...feeds };
+  const reader = new CandleReader(trades.store, (listing) => feeds.desk.mayList(listing));
+  return { universe, prices, fill, reader, ...owned, ...trades, ...feeds };
 }

@@ -1,5 +1,5 @@
 import { CANDLES, TOPICS } from '@tidemark/contracts/topics';
-import type { FeedsView } from '@tidemark/contracts/exchange';
+import type { FeedsView } from '@tidemark/contracts/feeds';
 import { until } from '@tidemark/testkit/until';
 import Fastify from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';

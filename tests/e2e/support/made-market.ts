@@ -29,6 +29,8 @@ export function candlesAnswer(points: number) {
       trades: 10,
       final: true,
       gap: false,
+      lacking: [],
+      rate_basis: null,
     };
   });
   return envelope({ exchange: 'consolidated', currency: 'USD', candles });

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FeedStatus as Feed, FeedsView } from '@tidemark/contracts/exchange';
+import type { FeedsView, FeedStatus as Feed } from '@tidemark/contracts/feeds';
 import { Button } from '../components/ui/button.tsx';
 import { cn } from '../components/ui/class-names.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '../components/ui/popover.tsx';

@@ -1,7 +1,8 @@
 import { createApi } from '@reduxjs/toolkit/query/react';
 import type { Candle, CandlesView, Interval } from '@tidemark/contracts/candle';
 import type { Coin } from '@tidemark/contracts/coin';
-import type { ExchangesView, FeedsView } from '@tidemark/contracts/exchange';
+import type { ExchangesView } from '@tidemark/contracts/exchange';
+import type { FeedsView } from '@tidemark/contracts/feeds';
 import type { MoversView, Price } from '@tidemark/contracts/price';
 import { createEnvelopeQuery } from '../api/envelope-query.ts';
 import { createTaskLimit } from './task-limit.ts';

@@ -1,4 +1,4 @@
-import type { FeedStatus, FeedsView } from '@tidemark/contracts/exchange';
+import type { FeedStatus, FeedsView } from '@tidemark/contracts/feeds';
 import { describe, expect, test } from 'vitest';
 import { marketHealth, type HealthFacts } from './market-health.ts';
 

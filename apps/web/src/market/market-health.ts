@@ -1,4 +1,4 @@
-import type { FeedStatus, FeedsView } from '@tidemark/contracts/exchange';
+import type { FeedStatus, FeedsView } from '@tidemark/contracts/feeds';
 import { formatClockUtc } from '../format/time.ts';
 import type { StreamState } from '../stream/stream-slice.ts';
 import { EXCHANGE_NAMES, FEED_WORDS, joinNames } from './names.ts';

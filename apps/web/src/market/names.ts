@@ -1,4 +1,5 @@
-import type { Exchange, FeedStatus } from '@tidemark/contracts/exchange';
+import type { Exchange } from '@tidemark/contracts/exchange';
+import type { FeedStatus } from '@tidemark/contracts/feeds';
 
 export const EXCHANGE_NAMES: Record<Exchange, string> = {
   binance: 'Binance',

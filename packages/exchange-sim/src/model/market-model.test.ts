@@ -36,10 +36,11 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   return cov / Math.sqrt(varA * varB);
 }
 
-test('the venues list thirty coins, and Coinbase USDT-USD', () => {
-  expect(model.binance.size).toBe(30);
+test('the venues list thirty coins, Coinbase USDT-USD, and Binance USDCUSDT', () => {
+  expect(model.binance.size).toBe(31);
   expect(model.coinbase.size).toBe(31);
   expect(model.coinbase.has('USDT-USD')).toBe(true);
+  expect(model.binance.has('USDCUSDT')).toBe(true);
 });
 
 test('coins rise and fall together', () => {

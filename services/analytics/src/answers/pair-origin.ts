@@ -1,7 +1,7 @@
 import type { CorrelationOf } from '@tidemark/contracts/analytics';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { originOf, type Origin } from './provenance.ts';
+import { allLacking, originOf, type Origin } from './provenance.ts';
 
 export const CORRELATION_FORMULAS: Readonly<Record<CorrelationOf, string>> = {
   returns: 'pearson-log-returns',
@@ -28,6 +28,7 @@ export function pairOrigin(
     samples,
     missing: Number.isFinite(possible) ? Math.max(0, possible - samples) : 0,
     gaps: each.reduce((sum, { gaps }) => sum + gaps, 0),
+    lacking: allLacking(each.map(({ lacking }) => lacking)),
     last_bar_time: Number.isFinite(last) ? last : null,
     formula,
   };

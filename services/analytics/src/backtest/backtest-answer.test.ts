@@ -23,7 +23,7 @@ const request = {
 describe('the answer to a backtest', () => {
   it('is what the contract says', () => {
     const answer = backtestAnswer({ ...request, stop_loss_pct: 5, take_profit_pct: 9 }, wave(300));
-    const whole = { ...answer, missing: 0, gaps: 0, simulated: false, stale: false };
+    const whole = { ...answer, missing: 0, gaps: 0, lacking: [], simulated: false, stale: false };
     expect([...Value.Errors(BacktestSchema, whole)]).toEqual([]);
     expect(answer.trades.length).toBeGreaterThan(3);
     expect(answer).toMatchObject({

@@ -17,7 +17,7 @@ import { holdingOf, summaryOf } from './summary.ts';
 import { openPositionView, tradeView } from './trade-view.ts';
 
 /** All that can be said without knowing which market the bars are of, and what is missing among them. */
-export type BacktestAnswer = Omit<Backtest, 'missing' | 'gaps' | 'simulated' | 'stale'>;
+export type BacktestAnswer = Omit<Backtest, 'missing' | 'gaps' | 'lacking' | 'simulated' | 'stale'>;
 
 /**
  * Answers a request from closed bars, oldest first. Bars before the period only warm the rules: `readStrategy` says how many it

@@ -55,6 +55,7 @@ export class Backtests {
     const origin = {
       missing: missingIn(bars, period, INTERVAL_MS[request.interval]),
       gaps: bars.gapsFrom(period),
+      lacking: bars.lackingFrom(period),
     };
     const stale = request.to === undefined && isStale({ ...found.answer, ...origin }, clock.now());
     return { ...found.answer, ...origin, simulated, stale };

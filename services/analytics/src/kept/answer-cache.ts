@@ -24,7 +24,11 @@ export interface AnswerName {
   fingerprint: string;
 }
 
+/** Raised whenever answers gain or lose a field: what an earlier version has kept is not given. */
+const FORM = 2;
+
 interface Kept<A> {
+  form: number;
   fingerprint: string;
   answer: A;
 }
@@ -68,13 +72,17 @@ export class AnswerCache {
     make: () => A | Promise<A>,
   ): Promise<A> {
     const kept = await this.#cache.get<Kept<A>>(key);
-    if (kept?.fingerprint === fingerprint) {
+    if (kept?.form === FORM && kept.fingerprint === fingerprint) {
       this.#counts.kept++;
       return kept.answer;
     }
     this.#counts.made++;
     const answer = await make();
-    await this.#cache.set(key, { fingerprint, answer } satisfies Kept<A>, KEPT_MS[interval]);
+    await this.#cache.set(
+      key,
+      { form: FORM, fingerprint, answer } satisfies Kept<A>,
+      KEPT_MS[interval],
+    );
     return answer;
   }
 }

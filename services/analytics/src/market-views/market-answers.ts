@@ -6,7 +6,7 @@ import type {
   RegimesView,
 } from '@tidemark/contracts/market-views';
 import type { Clock } from '@tidemark/clock/clock';
-import { isStale, type Origin } from '../answers/provenance.ts';
+import { allLacking, isStale, type Origin } from '../answers/provenance.ts';
 import { needBars } from '../answers/too-little.ts';
 import type { AnswerCache } from '../kept/answer-cache.ts';
 import type { CoinList } from '../market/coin-list.ts';
@@ -117,8 +117,11 @@ function originOf(
 ): Origin {
   const known = series.filter(({ newest }) => newest === lastDay);
   const gaps = known.filter(({ bars }) => bars.at(bars.length - 1).gap).length;
-  const missing = coins - known.length;
-  return { interval: '1d', samples: known.length, missing, gaps, last_bar_time: lastDay, formula };
+  return {
+    ...{ interval: '1d', samples: known.length, missing: coins - known.length, gaps, formula },
+    lacking: allLacking(known.map(({ bars }) => bars.lackingFrom(bars.length - 1))),
+    last_bar_time: lastDay,
+  };
 }
 
 function fearGreedDay({ time, index, label, parts }: FearGreed) {

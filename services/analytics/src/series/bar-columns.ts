@@ -1,3 +1,4 @@
+import { EXCHANGES, type Exchange } from '@tidemark/contracts/exchange';
 import type { Bar } from '@tidemark/indicators/bar';
 
 const SMALLEST = 64;
@@ -6,6 +7,13 @@ const SMALLEST = 64;
 export interface ClosedBar extends Bar {
   /** Trades of it are known to be missing. */
   readonly gap: boolean;
+  /** Venues that it was made without. */
+  readonly lacking: readonly Exchange[];
+}
+
+/** A byte of what a bar lacks: the lowest bit is its gap, the others are the venues in their order. */
+export function lackOf({ gap, lacking }: Pick<ClosedBar, 'gap' | 'lacking'>): number {
+  return lacking.reduce((lack, exchange) => lack | (2 << EXCHANGES.indexOf(exchange)), gap ? 1 : 0);
 }
 
 /** Names of the columns, in the order that a fingerprint takes them. */
@@ -16,7 +24,7 @@ type Column = (typeof NAMES)[number];
 export class BarColumns {
   #length = 0;
   #columns = columnsOf(SMALLEST);
-  #gaps = new Uint8Array(SMALLEST);
+  #lacks = new Uint8Array(SMALLEST);
 
   static of(bars: Iterable<ClosedBar>): BarColumns {
     const columns = new BarColumns();
@@ -29,9 +37,9 @@ export class BarColumns {
   }
 
   push(bar: ClosedBar): void {
-    if (this.#length === this.#gaps.length) this.#grow();
+    if (this.#length === this.#lacks.length) this.#grow();
     for (const name of NAMES) this.#columns[name][this.#length] = bar[name];
-    this.#gaps[this.#length] = bar.gap ? 1 : 0;
+    this.#lacks[this.#length] = lackOf(bar);
     this.#length++;
   }
 
@@ -51,7 +59,7 @@ export class BarColumns {
       low: low[index] ?? 0,
       close: close[index] ?? 0,
       volume: volume[index] ?? 0,
-      gap: this.#gaps[index] === 1,
+      ...lackFrom(this.#lacks[index] ?? 0),
     };
   }
 
@@ -74,9 +82,14 @@ export class BarColumns {
 
   /** Bars with a gap, from an index on. */
   gapsFrom(index: number): number {
-    let count = 0;
-    for (let i = index; i < this.#length; i++) count += this.#gaps[i] ?? 0;
-    return count;
+    return this.#count(index, 1);
+  }
+
+  /** How many bars were made without each venue, from an index on; none without any. */
+  lackingFrom(index: number): { exchange: Exchange; bars: number }[] {
+    return EXCHANGES.map((exchange, i) => ({ exchange, bars: this.#count(index, 2 << i) })).filter(
+      ({ bars }) => bars > 0,
+    );
   }
 
   /** The bars from an index on, on their own. */
@@ -86,14 +99,27 @@ export class BarColumns {
     return rest;
   }
 
+  #count(index: number, bit: number): number {
+    let count = 0;
+    for (let i = index; i < this.#length; i++) if ((this.#lacks[i] ?? 0) & bit) count += 1;
+    return count;
+  }
+
   #grow(): void {
     const larger = columnsOf(this.#length * 2);
     for (const name of NAMES) larger[name].set(this.#columns[name]);
     this.#columns = larger;
-    const gaps = new Uint8Array(this.#length * 2);
-    gaps.set(this.#gaps);
-    this.#gaps = gaps;
+    const lacks = new Uint8Array(this.#length * 2);
+    lacks.set(this.#lacks);
+    this.#lacks = lacks;
   }
+}
+
+const WHOLE: readonly Exchange[] = [];
+
+function lackFrom(lack: number): Pick<ClosedBar, 'gap' | 'lacking'> {
+  const gap = (lack & 1) === 1;
+  return { gap, lacking: lack < 2 ? WHOLE : EXCHANGES.filter((_, i) => lack & (2 << i)) };
 }
 
 function columnsOf(length: number): Record<Column, Float64Array> {

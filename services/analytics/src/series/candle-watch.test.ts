@@ -1,6 +1,5 @@
 import { TestClock } from '@tidemark/clock/test-clock';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
-import { RATE_COIN_ID } from '@tidemark/contracts/coin';
 import { CANDLES } from '@tidemark/contracts/topics';
 import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
@@ -24,9 +23,9 @@ test('a bar that waited for the rate is read once the rate has closed', async ()
   const rate = { open: '1', high: '1', low: '1', close: '1', volume: '1' };
   await bus.publish(CANDLES, [
     {
-      key: RATE_COIN_ID,
+      key: 'tether',
       value: {
-        ...{ coin_id: RATE_COIN_ID, exchange: 'coinbase', product: 'USDT-USD', interval: '1h' },
+        ...{ coin_id: 'tether', exchange: 'coinbase', product: 'USDT-USD', interval: '1h' },
         ...{ time: NOON - INTERVAL_MS['1h'], ...rate, quote_volume: '1', trades: 1 },
         ...{ final: true, gap: false },
       },

@@ -1,5 +1,5 @@
 import type { Interval } from '@tidemark/contracts/candle';
-import { RATE_COIN_ID } from '@tidemark/contracts/coin';
+import { RATE_COIN_IDS } from '@tidemark/contracts/coin';
 import { CANDLE_REWRITES, CANDLES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import type { SeriesShelf } from './series-shelf.ts';
@@ -38,6 +38,6 @@ function tell(
   { coin_id, interval }: { coin_id: string; interval: Interval },
   time: number,
 ): void {
-  if (coin_id === RATE_COIN_ID) shelf.toldOfAll(interval, time);
+  if (RATE_COIN_IDS.some((id) => id === coin_id)) shelf.toldOfAll(interval, time);
   else shelf.told(coin_id, interval, time);
 }

@@ -11,7 +11,7 @@ const START = 400 * BLOCK_BARS * MINUTE;
 function barAt(minute: number, price = 100 + (minute % 17)): ClosedBar {
   const time = START + minute * MINUTE;
   const values = { open: price, high: price + 1, low: price - 1, close: price, volume: 5 };
-  return { time, ...values, gap: false };
+  return { time, ...values, gap: false, lacking: [] };
 }
 
 /** Minutes with holes, in order. */
@@ -88,4 +88,15 @@ test('a bar that is known to lack trades no more has another fingerprint', () =>
   const whole = wholeOf([barAt(1), barAt(2)]);
   const lacking = wholeOf([barAt(1), { ...barAt(2), gap: true }]);
   expect(lacking.fingerprint).not.toBe(whole.fingerprint);
+});
+
+test('a bar that was made without a venue is told from one that has it, though no figure differs', () => {
+  const without = { ...barAt(2), gap: true, lacking: ['coinbase' as const] };
+  const series = new ClosedSeries('bitcoin', '1h');
+  series.take(0, [barAt(1), without, barAt(3)]);
+  expect(series.bars.at(1)).toEqual(without);
+  expect(series.bars.gapsFrom(0)).toBe(1);
+  expect(series.bars.lackingFrom(0)).toEqual([{ exchange: 'coinbase', bars: 1 }]);
+  expect(series.bars.lackingFrom(2)).toEqual([]);
+  expect(series.take(0, [barAt(1), { ...without, lacking: [] }, barAt(3)])).toBe('rewritten');
 });

@@ -1,6 +1,6 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import { anchorOf } from './anchor.ts';
-import { BarColumns, type ClosedBar } from './bar-columns.ts';
+import { BarColumns, lackOf, type ClosedBar } from './bar-columns.ts';
 import { Fingerprint } from './fingerprint.ts';
 
 /** What became of a series: bars came to its end, or it is another one. */
@@ -89,6 +89,6 @@ function isSame(a: ClosedBar, b: ClosedBar | undefined): boolean {
     a.low === b.low &&
     a.close === b.close &&
     a.volume === b.volume &&
-    a.gap === b.gap
+    lackOf(a) === lackOf(b)
   );
 }

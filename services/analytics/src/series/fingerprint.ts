@@ -1,4 +1,4 @@
-import type { ClosedBar } from './bar-columns.ts';
+import { lackOf, type ClosedBar } from './bar-columns.ts';
 
 const PRIME = 0x01000193;
 const FIELDS = ['time', 'open', 'high', 'low', 'close', 'volume'] as const;
@@ -17,7 +17,7 @@ export class Fingerprint {
 
   add(bar: ClosedBar): void {
     for (const field of FIELDS) this.#mix(bar[field]);
-    this.#mix(bar.gap ? 1 : 0);
+    this.#mix(lackOf(bar));
   }
 
   get text(): string {

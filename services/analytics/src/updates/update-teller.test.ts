@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { ClosedSeries } from '../series/closed-series.ts';
 import { UpdateTeller } from './update-teller.ts';
 
-const bar = { open: 1, high: 2, low: 0.5, close: 1, volume: 3, gap: false };
+const bar = { open: 1, high: 2, low: 0.5, close: 1, volume: 3, gap: false, lacking: [] };
 
 function seriesOf(coinId: string, close = 1): ClosedSeries {
   const series = new ClosedSeries(coinId, '1h');

@@ -36,7 +36,18 @@ export class AskedMarket {
       .map((hours) => NOON - hours * HOUR)
       .filter((time) => time >= from)
       .map((time) => ({
-        ...{ time, open: 1, high: 2, low: 0.5, close: 1, volume: 3, trades: 1, gap: false },
+        ...{
+          time,
+          open: 1,
+          high: 2,
+          low: 0.5,
+          close: 1,
+          volume: 3,
+          trades: 1,
+          gap: false,
+          lacking: [],
+          rate_basis: null,
+        },
         final: time < NOON - HOUR || this.closed,
       }));
   }

@@ -1,12 +1,14 @@
 import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import { ByProduct } from '../coins/by-product.ts';
+import { RATE_LISTING } from '../coins/rate-listings.ts';
 import type { BookStore } from '../store/book-store.ts';
 import type { BarRow, Gap, ProductBook } from '../trades/product-book.ts';
 import { Serial } from '../trades/serial.ts';
 import type { Bar } from './candle.ts';
 import type { CandleOutbox } from './candle-outbox.ts';
 import { FencedError, type Claim } from './claim.ts';
+import type { FinalWatch } from './final-watch.ts';
 import { PendingWrites } from './pending-writes.ts';
 import { rebuildLonger, rebuildStart } from './rebuild.ts';
 
@@ -20,6 +22,7 @@ const HEALED_TOLD = 60;
 export class CandleKeeper {
   readonly #store: BookStore;
   readonly #outbox: CandleOutbox;
+  readonly #finals: FinalWatch;
   readonly #onFenced: (claims: readonly Claim[]) => void;
   readonly #serial = new Serial();
   readonly #pending = new PendingWrites();
@@ -32,10 +35,12 @@ export class CandleKeeper {
   constructor(
     store: BookStore,
     outbox: CandleOutbox,
+    finals: FinalWatch,
     onFenced: (claims: readonly Claim[]) => void,
   ) {
     this.#store = store;
     this.#outbox = outbox;
+    this.#finals = finals;
     this.#onFenced = onFenced;
   }
 
@@ -46,6 +51,11 @@ export class CandleKeeper {
 
   book(exchange: Exchange, product: string): ProductBook | undefined {
     return this.#byProduct.get(exchange, product);
+  }
+
+  /** The book of what the dollar rate of USDT comes from, where it is this replica's. */
+  rateBook(): ProductBook | undefined {
+    return this.book(RATE_LISTING.exchange, RATE_LISTING.product);
   }
 
   /** Whether the book is still this replica's; one that was handed back and loaded again is another. */
@@ -148,6 +158,9 @@ export class CandleKeeper {
         const book = this.book(listing.exchange, listing.product);
         if (book && this.#claims.get(book) === claim) this.#tell(book, rows);
       }
+    }
+    for (const { coinId, interval, range } of this.#finals.look(this.#books)) {
+      this.#outbox.putRewrite({ coinId, exchange: 'consolidated' }, interval, range);
     }
     void this.#outbox.tell();
   }

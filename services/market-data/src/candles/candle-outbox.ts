@@ -1,4 +1,4 @@
-import type { Interval } from '@tidemark/contracts/candle';
+import type { CandleExchange, Interval } from '@tidemark/contracts/candle';
 import { CANDLE_REWRITES, CANDLES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
@@ -48,7 +48,11 @@ export class CandleOutbox {
   }
 
   /** Bars of an interval that open in the range, epoch ms, were stored out of their order. */
-  putRewrite({ coinId, exchange }: Listing, interval: Interval, { from, to }: Gap): void {
+  putRewrite(
+    { coinId, exchange }: { coinId: string; exchange: CandleExchange },
+    interval: Interval,
+    { from, to }: Gap,
+  ): void {
     const name = `${coinId}|${exchange}|${interval}`;
     const known = this.#rewrites.get(name);
     const value = {

@@ -1,33 +1,33 @@
 import {
+  INTERVAL_MS,
   type Candle,
   type CandleExchange,
   type CandlesView,
   type Interval,
 } from '@tidemark/contracts/candle';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { RATE_LISTING, type Listing, type UniverseCoin } from '../coins/universe.ts';
+import type { Listing, UniverseCoin } from '../coins/universe.ts';
+import { RateReader } from '../rates/rate-reader.ts';
 import type { CandleStore } from '../store/candle-store.ts';
 import type { Bar } from './candle.ts';
-import { rateBars, rateReach, type Rate } from './rate-bars.ts';
-import { consolidateCandles, toCandle, withOpenMinutes } from './consolidated-candle.ts';
-
-const DOLLAR: Rate = { value: 1, settled: true };
-/** Bars of the rate that one read may take: as many as the venue's bars, which may have holes, can span. */
-const MOST_RATES = 5_000;
-
-/** [from, to) in epoch ms; the newest `limit` bars of it. */
-export interface CandleRange {
-  from: number;
-  to: number;
-  limit: number;
-}
+import { isQuiet } from './coverage.ts';
+import { consolidateCandles, IN_DOLLARS, toCandle } from './consolidated-candle.ts';
+import { BarReader, type CandleRange } from './bar-reader.ts';
+import { FINAL_BOUND } from './final-bound.ts';
 
 /** Reads candles for the API: one venue's as it wrote them, or all venues' in USD. */
 export class CandleReader {
+  readonly #bars: BarReader;
   readonly #store: CandleStore;
+  readonly #rates: RateReader;
+  readonly #mayList: (listing: Listing) => boolean;
 
-  constructor(store: CandleStore) {
+  /** `mayList`: false once a venue has said that it does not have a product, whose candles are then not waited for. */
+  constructor(store: CandleStore, mayList: (listing: Listing) => boolean = () => true) {
     this.#store = store;
+    this.#bars = new BarReader(store);
+    this.#rates = new RateReader(this.#bars, store);
+    this.#mayList = mayList;
   }
 
   /** @throws TidemarkError RESOURCE_NOT_FOUND when the venue does not list the coin */
@@ -45,7 +45,7 @@ export class CandleReader {
     if (!listing) {
       throw new TidemarkError('RESOURCE_NOT_FOUND', `${exchange} does not list ${coin.coinId}`);
     }
-    const bars = await this.#bars(listing, interval, range);
+    const bars = await this.#bars.read(listing, interval, range);
     const candles = bars.map(toCandle);
     return { coin_id: coin.coinId, exchange, interval, currency: listing.quote, candles };
   }
@@ -55,47 +55,30 @@ export class CandleReader {
     interval: Interval,
     range: CandleRange,
   ): Promise<Candle[]> {
-    const venues = await Promise.all(
-      coin.listings.map((listing) => this.#bars(listing, interval, range)),
+    const coverage = await this.#store.coverage(coin.listings);
+    const bars = await Promise.all(
+      coin.listings.map((listing) => this.#bars.read(listing, interval, range)),
     );
     const converted = coin.listings.flatMap(({ quote }, i) =>
-      quote === 'USD' ? [] : (venues[i] ?? []),
+      quote === 'USD' ? [] : (bars[i] ?? []),
     );
-    const usdt = await this.#rates(interval, converted);
-    const merged = consolidateCandles(
-      coin.listings.map(({ quote }, i) => ({
-        bars: venues[i] ?? [],
-        rate: quote === 'USD' ? () => DOLLAR : usdt,
-      })),
+    const usdt = await this.#rates.at(interval, timesOf(converted));
+    const venues = coin.listings.map((listing, i) => ({
+      exchange: listing.exchange,
+      bars: bars[i] ?? [],
+      quiet: (time: number) => isQuiet(coverage(listing), interval, time),
+      rate: listing.quote === 'USD' ? () => IN_DOLLARS : usdt,
+    }));
+    // A venue without the coin is expected to say nothing of it, whatever was stored before.
+    const expected = venues.filter(
+      ({ bars: own }, i) => own.length > 0 || this.#mayList(coin.listings[i] as Listing),
     );
-    return merged.slice(-range.limit);
+    const through = Math.max(...coin.listings.map((listing) => coverage(listing).finalThrough));
+    const overdue = (time: number) => time + INTERVAL_MS[interval] + FINAL_BOUND <= through;
+    return consolidateCandles(expected, overdue).slice(-range.limit);
   }
+}
 
-  /** The rate at the times of these bars, whatever range they were asked for in. */
-  async #rates(interval: Interval, bars: readonly Bar[]): Promise<(time: number) => Rate | null> {
-    const times = bars.map(({ time }) => time);
-    const from = Math.min(...times);
-    if (times.length === 0) return () => null;
-    const reach = rateReach(interval);
-    const span = { from, to: Math.max(...times) + 1 };
-    const [before, within, finalThrough] = await Promise.all([
-      this.#bars(RATE_LISTING, interval, { from: from - reach, to: from, limit: 1 }),
-      this.#bars(RATE_LISTING, interval, { ...span, limit: MOST_RATES }),
-      this.#store.finalThrough(RATE_LISTING),
-    ]);
-    const known = [...before, ...within];
-    const first =
-      known.length > 0
-        ? []
-        : await this.#bars(RATE_LISTING, interval, { from, to: from + reach, limit: MOST_RATES });
-    return rateBars([...known, ...first], interval, finalThrough);
-  }
-
-  async #bars(listing: Listing, interval: Interval, range: CandleRange): Promise<Bar[]> {
-    const bars = await this.#store.bars(listing, interval, range);
-    if (interval === '1m') return bars;
-    const open = await this.#store.openMinutes(listing);
-    const inRange = open.filter((bar) => bar.time < range.to && bar.time >= range.from);
-    return withOpenMinutes(bars, inRange, interval).slice(-range.limit);
-  }
+function timesOf(bars: readonly Bar[]): number[] {
+  return bars.map(({ time }) => time);
 }

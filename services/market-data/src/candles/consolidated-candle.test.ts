@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bar } from './candle.ts';
-import { consolidateCandles, withOpenMinutes } from './consolidated-candle.ts';
+import { lastKnown, traded } from '../rates/dollar-rate.ts';
+import {
+  consolidateCandles,
+  IN_DOLLARS,
+  withOpenMinutes,
+  type VenueBars,
+} from './consolidated-candle.ts';
 import { toUnits, TURNOVER_PLACES, VOLUME_PLACES } from './exact.ts';
 
 const T0 = Date.UTC(2026, 5, 1);
@@ -25,7 +31,14 @@ function bar(time: number, price: string, extra: Partial<Bar> = {}): Bar {
   };
 }
 
-const usd = () => ({ value: 1, settled: true });
+const usd = () => IN_DOLLARS;
+const never = () => false;
+const always = () => true;
+
+/** A venue that lists the coin; where it has no bar nothing is known. */
+function venue(bars: Bar[], more: Partial<VenueBars> = {}): VenueBars {
+  return { exchange: 'coinbase', bars, quiet: never, rate: usd, ...more };
+}
 
 describe('consolidateCandles', () => {
   it('weighs opens and closes by turnover, takes extremes anywhere, and sums what was traded', () => {
@@ -35,11 +48,7 @@ describe('consolidateCandles', () => {
       volume: toUnits('3', VOLUME_PLACES),
       quoteVolume: toUnits('300', TURNOVER_PLACES),
     });
-    const candles = consolidateCandles([
-      { bars: [cheap], rate: usd },
-      { bars: [dear], rate: usd },
-    ]);
-    expect(candles).toEqual([
+    expect(consolidateCandles([venue([cheap]), venue([dear])], never)).toEqual([
       {
         time: T0,
         open: 102.25,
@@ -50,37 +59,76 @@ describe('consolidateCandles', () => {
         trades: 2,
         final: true,
         gap: false,
+        lacking: [],
+        rate_basis: null,
       },
     ]);
   });
 
-  it('converts at the bar’s own rate; a venue without one is left out and the bar marked', () => {
-    const rate = (time: number) => (time === T0 ? { value: 0.5, settled: true } : null);
-    const candles = consolidateCandles([
-      { bars: [bar(T0, '100'), bar(T0 + 60_000, '100')], rate },
-      { bars: [bar(T0 + 60_000, '60')], rate: usd },
-    ]);
-    expect(candles.map(({ close, gap }) => ({ close, gap }))).toEqual([
-      { close: 50, gap: false },
-      { close: 60, gap: true },
+  it('converts at the bar’s own rate, and says how that is known', () => {
+    const rate = (time: number) => ({
+      ...(time === T0 ? traded(0.5) : lastKnown(0.5, 1)),
+      closed: true,
+    });
+    const candles = consolidateCandles(
+      [venue([bar(T0, '100'), bar(T0 + 60_000, '100')], { rate })],
+      never,
+    );
+    expect(candles).toMatchObject([
+      { close: 50, rate_basis: 'product' },
+      { close: 50, rate_basis: 'last' },
     ]);
   });
 
   it('is final only when every venue’s bar is, and does not invent a count of trades', () => {
-    const candles = consolidateCandles([
-      { bars: [bar(T0, '100')], rate: usd },
-      { bars: [bar(T0, '100', { final: false, trades: null })], rate: usd },
-    ]);
-    expect(candles[0]).toMatchObject({ final: false, trades: null });
+    const open = bar(T0, '100', { final: false, trades: null });
+    const candles = consolidateCandles([venue([bar(T0, '100')]), venue([open])], never);
+    expect(candles[0]).toMatchObject({ final: false, trades: null, lacking: [] });
   });
 
-  it('is not final while the rate that it was converted by may still change', () => {
-    const rate = () => ({ value: 1.001, settled: false });
-    const candles = consolidateCandles([
-      { bars: [bar(T0, '100')], rate: usd },
-      { bars: [bar(T0, '100')], rate },
-    ]);
-    expect(candles[0]).toMatchObject({ final: false });
+  it('a venue without a bar is waited for, unless nothing was traded there', () => {
+    const away = venue([], { exchange: 'binance' });
+    const final = (other: VenueBars) =>
+      consolidateCandles([venue([bar(T0, '100')]), other], never)[0]?.final;
+    expect(final(away)).toBe(false);
+    expect(final({ ...away, quiet: always })).toBe(true);
+  });
+
+  it('when it is overdue it is final without a venue, whichever that is, and names it', () => {
+    const gone = (exchange: VenueBars['exchange'], bars: Bar[]) =>
+      consolidateCandles(
+        [
+          venue(exchange === 'binance' ? bars : [bar(T0, '100')], { exchange: 'binance' }),
+          venue(exchange === 'coinbase' ? bars : [bar(T0, '100')]),
+        ],
+        always,
+      )[0];
+    for (const exchange of ['binance', 'coinbase'] as const) {
+      const lacking = { final: true, gap: true, lacking: [exchange] };
+      expect(gone(exchange, [])).toMatchObject(lacking);
+      expect(gone(exchange, [bar(T0, '100', { final: false })])).toMatchObject(lacking);
+      expect(gone(exchange, [bar(T0, '100')])).toMatchObject({ final: true, lacking: [] });
+    }
+  });
+
+  it('is never final without any venue', () => {
+    const open = bar(T0, '100', { final: false });
+    const candles = consolidateCandles([venue([open]), venue([], { exchange: 'binance' })], always);
+    expect(candles[0]).toMatchObject({ final: false, lacking: [] });
+  });
+
+  it('waits for the rate that it is converted by as for a venue', () => {
+    const rate = () => ({ ...lastKnown(1.001, 1), closed: false });
+    const venues = [
+      venue([bar(T0, '100')]),
+      venue([bar(T0, '100')], { exchange: 'binance', rate }),
+    ];
+    expect(consolidateCandles(venues, never)[0]).toMatchObject({ final: false });
+    expect(consolidateCandles(venues, always)[0]).toMatchObject({
+      final: true,
+      lacking: ['coinbase'],
+      rate_basis: 'last',
+    });
   });
 
   it('keeps open and close between low and high', () => {
@@ -88,16 +136,16 @@ describe('consolidateCandles', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(price, price), { minLength: 1, maxLength: 4 }), (venues) => {
         const [candle] = consolidateCandles(
-          venues.map(([a, b]) => ({
-            rate: usd,
-            bars: [
+          venues.map(([a, b]) =>
+            venue([
               bar(T0, String(a), {
                 close: String(b),
                 high: String(Math.max(a, b)),
                 low: String(Math.min(a, b)),
               }),
-            ],
-          })),
+            ]),
+          ),
+          never,
         );
         const { open = 0, close = 0, high = 0, low = 0 } = candle ?? {};
         expect(Math.min(open, close)).toBeGreaterThanOrEqual(low * (1 - 1e-11));

@@ -1,8 +1,11 @@
 import type { Candle, Interval } from '@tidemark/contracts/candle';
+import type { Exchange } from '@tidemark/contracts/exchange';
+import { RATE_LISTING } from '../coins/rate-listings.ts';
+import type { BarRate } from '../rates/bar-rates.ts';
+import { DOLLAR } from '../rates/dollar-rate.ts';
 import { significant } from '../price/significant.ts';
 import type { Bar } from './candle.ts';
 import { TURNOVER_PLACES, unitsToNumber, VOLUME_PLACES } from './exact.ts';
-import type { Rate } from './rate-bars.ts';
 import { joinBars, rollUp } from './rollup.ts';
 
 /** A bar as the API shows it. */
@@ -17,6 +20,8 @@ export function toCandle(bar: Bar): Candle {
     trades: bar.trades,
     final: bar.final,
     gap: bar.gap,
+    lacking: [],
+    rate_basis: null,
   };
 }
 
@@ -36,32 +41,46 @@ export function withOpenMinutes(
   return result;
 }
 
-/** One venue's bars and what turns its prices into USD at a bar's time; null: not known. */
+/** What turns a venue's dollars into dollars. */
+export const IN_DOLLARS: BarRate = { ...DOLLAR, closed: true };
+
+/** One venue's bars, and what is known beside them. Times are the bars' opens, epoch ms. */
 export interface VenueBars {
+  exchange: Exchange;
   bars: readonly Bar[];
-  rate(time: number): Rate | null;
+  /** Whether nothing was traded in a bar that the venue does not have, rather than not known. */
+  quiet(time: number): boolean;
+  /** What turns its prices into USD. */
+  rate(time: number): BarRate;
+}
+
+/** A bar of a venue, or that it has none, and what turns it into USD. */
+interface Part {
+  venue: VenueBars;
+  bar: Bar | null;
+  rate: BarRate;
 }
 
 /**
  * The candles of all venues in USD: open and close are the venues' means weighted by turnover in the bar, high and low
- * the highest and lowest price paid anywhere, volume and trades the sums. Final when every venue's bar is, and the rate that
- * it was converted by; a gap in one is a gap in the whole. A venue whose rate is not known at that time is left out, and the bar marked as a gap.
+ * the highest and lowest price paid anywhere, volume and trades the sums. Final when every venue has closed the bar, and the
+ * rate that it was converted by; or else when one has and the bar is `overdue`, and then it names who is lacking. A gap in
+ * one is a gap in the whole, and so is a venue that is lacking.
  */
-export function consolidateCandles(venues: readonly VenueBars[]): Candle[] {
-  const byTime = new Map<number, { bar: Bar; rate: Rate | null }[]>();
-  for (const venue of venues) {
-    for (const bar of venue.bars) {
-      const parts = byTime.get(bar.time) ?? [];
-      parts.push({ bar, rate: venue.rate(bar.time) });
-      byTime.set(bar.time, parts);
-    }
-  }
-  return [...byTime.entries()]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([time, parts]) => {
-      const known = parts.flatMap(({ bar, rate }) => (rate === null ? [] : [inUsd(bar, rate)]));
-      const merged = mergeParts(time, known);
-      return merged ? [{ ...merged, gap: merged.gap || known.length < parts.length }] : [];
+export function consolidateCandles(
+  venues: readonly VenueBars[],
+  overdue: (time: number) => boolean,
+): Candle[] {
+  const byVenue = venues.map(({ bars }) => new Map(bars.map((bar) => [bar.time, bar])));
+  const times = new Set(byVenue.flatMap((bars) => [...bars.keys()]));
+  return [...times]
+    .sort((a, b) => a - b)
+    .map((time) => {
+      const parts = venues.map((venue, i): Part => {
+        const bar = byVenue[i]?.get(time) ?? null;
+        return { venue, bar, rate: bar ? venue.rate(time) : IN_DOLLARS };
+      });
+      return mergeParts(time, parts, overdue(time));
     });
 }
 
@@ -69,7 +88,7 @@ interface UsdPart extends Candle {
   turnover: number;
 }
 
-function inUsd(bar: Bar, { value: rate, settled }: Rate): UsdPart {
+function inUsd(bar: Bar, { value: rate, basis }: BarRate): UsdPart {
   const candle = toCandle(bar);
   return {
     ...candle,
@@ -78,12 +97,15 @@ function inUsd(bar: Bar, { value: rate, settled }: Rate): UsdPart {
     low: candle.low * rate,
     close: candle.close * rate,
     turnover: unitsToNumber(bar.quoteVolume, TURNOVER_PLACES) * rate || Number.MIN_VALUE,
-    final: candle.final && settled,
+    rate_basis: basis,
   };
 }
 
-function mergeParts(time: number, parts: readonly UsdPart[]): Candle | null {
-  if (parts.length === 0) return null;
+function mergeParts(time: number, all: readonly Part[], overdue: boolean): Candle {
+  const parts = all.flatMap(({ bar, rate }) => (bar ? [inUsd(bar, rate)] : []));
+  const open = openVenues(time, all);
+  const settled = open.length === 0 || (overdue && parts.some(({ final }) => final));
+  const lacking = settled ? open : [];
   const turnover = parts.reduce((sum, part) => sum + part.turnover, 0);
   const mean = (of: (part: UsdPart) => number) =>
     significant(parts.reduce((sum, part) => sum + of(part) * (part.turnover / turnover), 0));
@@ -97,7 +119,18 @@ function mergeParts(time: number, parts: readonly UsdPart[]): Candle | null {
     trades: parts.some((part) => part.trades === null)
       ? null
       : parts.reduce((sum, part) => sum + (part.trades ?? 0), 0),
-    final: parts.every((part) => part.final),
-    gap: parts.some((part) => part.gap),
+    final: settled,
+    gap: lacking.length > 0 || parts.some((part) => part.gap),
+    lacking,
+    rate_basis: parts.find((part) => part.rate_basis !== null)?.rate_basis ?? null,
   };
+}
+
+/** Venues whose part of the bar, or of the rate that converts it, may still change. */
+function openVenues(time: number, parts: readonly Part[]): Exchange[] {
+  const open = parts.flatMap(({ venue, bar, rate }) => [
+    ...((bar?.final ?? venue.quiet(time)) ? [] : [venue.exchange]),
+    ...(rate.closed ? [] : [RATE_LISTING.exchange]),
+  ]);
+  return [...new Set(open)].sort();
 }

@@ -1,6 +1,6 @@
-import { RATE_COIN_ID } from '@tidemark/contracts/coin';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import { ByProduct } from './by-product.ts';
+import { RATE_LISTINGS } from './rate-listings.ts';
 import entries from './universe.json' with { type: 'json' };
 
 /** A venue's product for a coin. `quote` is what its prices are in. */
@@ -18,14 +18,6 @@ export interface UniverseCoin {
   listings: readonly Listing[];
 }
 
-/** The dollar value of USDT comes from this product; it is kept like a coin and not shown as one. */
-export const RATE_LISTING: Listing = {
-  exchange: 'coinbase',
-  product: 'USDT-USD',
-  coinId: RATE_COIN_ID,
-  quote: 'USD',
-};
-
 /** The coins that Tidemark follows, and how to find them by a venue's product name. */
 export class Universe {
   readonly coins: readonly UniverseCoin[];
@@ -35,7 +27,7 @@ export class Universe {
 
   constructor(coins: readonly UniverseCoin[]) {
     this.coins = coins;
-    this.listings = [...coins.flatMap((coin) => coin.listings), RATE_LISTING];
+    this.listings = [...coins.flatMap((coin) => coin.listings), ...RATE_LISTINGS];
     for (const listing of this.listings) {
       this.#byProduct.set(listing.exchange, listing.product, listing);
     }

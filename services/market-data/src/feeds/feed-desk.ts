@@ -1,5 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
-import type { Exchange, FeedStatus } from '@tidemark/contracts/exchange';
+import type { Exchange } from '@tidemark/contracts/exchange';
+import type { FeedStatus } from '@tidemark/contracts/feeds';
 import type { Trade } from '@tidemark/contracts/trade';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { CandleKeeper } from '../candles/candle-keeper.ts';
@@ -80,6 +81,11 @@ export class FeedDesk {
 
   isLive(exchange: Exchange): boolean {
     return this.#status.get(exchange) === 'live';
+  }
+
+  /** False once the venue has said that it does not have the product. */
+  mayList({ exchange, product }: Listing): boolean {
+    return this.#listed.get(exchange)?.has(product) ?? true;
   }
 
   isListed(listing: Listing): boolean {

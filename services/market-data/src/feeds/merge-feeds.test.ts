@@ -3,7 +3,7 @@ import {
   type FeedsView,
   MISSING_NAMED,
   type MissingHistory,
-} from '@tidemark/contracts/exchange';
+} from '@tidemark/contracts/feeds';
 import { describe, expect, it } from 'vitest';
 import { mergeFeeds } from './merge-feeds.ts';
 

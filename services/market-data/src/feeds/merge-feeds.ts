@@ -3,7 +3,7 @@ import {
   type FeedsView,
   type HistoryView,
   MISSING_NAMED,
-} from '@tidemark/contracts/exchange';
+} from '@tidemark/contracts/feeds';
 
 /** From the best to the worst. */
 const STATUSES: readonly FeedStatus['status'][] = ['live', 'connecting', 'stalled', 'down'];

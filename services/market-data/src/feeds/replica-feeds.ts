@@ -1,6 +1,6 @@
 import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
-import { FeedsViewSchema, type FeedsView } from '@tidemark/contracts/exchange';
+import { FeedsViewSchema, type FeedsView } from '@tidemark/contracts/feeds';
 import { Compile } from 'typebox/compile';
 import { mergeFeeds } from './merge-feeds.ts';
 

@@ -1,5 +1,5 @@
 import type { Interval } from '@tidemark/contracts/candle';
-import { type HistoryView, MISSING_NAMED } from '@tidemark/contracts/exchange';
+import { type HistoryView, MISSING_NAMED } from '@tidemark/contracts/feeds';
 import type { Listing } from '../coins/universe.ts';
 import type { Gap } from '../trades/product-book.ts';
 import type { HistoryProgress } from './history-loader.ts';

@@ -1,5 +1,6 @@
 import type { Arbitrage, Exchange } from '@tidemark/contracts/exchange';
 import type { UniverseCoin } from '../coins/universe.ts';
+import { isTraded } from '../rates/dollar-rate.ts';
 import type { QuoteBoard } from './quote-board.ts';
 import { significant } from './significant.ts';
 
@@ -17,7 +18,8 @@ interface UsdQuote {
 }
 
 /**
- * Where a coin can be bought on one venue and sold on the other, best first; bid and ask in USD at the live USDT rate.
+ * Where a coin can be bought on one venue and sold on the other, best first; bid and ask in USD at the traded USDT rate,
+ * without which there is no answer: a rate that is concluded from prices says nothing about their difference.
  * Net = sell × (1 - fee) / (buy × (1 + fee)) - 1. Pairs that lose after fees are shown too: the figure is the answer.
  */
 export function arbitrage(
@@ -35,13 +37,13 @@ function freshQuotes(coin: UniverseCoin, board: QuoteBoard, now: number): UsdQuo
   return coin.listings.flatMap((listing) => {
     const book = board.book(listing.exchange, listing.product);
     const rate = board.rate(listing.quote, now);
-    if (!book || rate === null || now - book.time > MAX_AGE) return [];
+    if (!book || !isTraded(rate) || now - book.time > MAX_AGE) return [];
     const { bid, ask, time } = book;
     return [
       {
         exchange: listing.exchange,
-        bid: bid * rate,
-        ask: ask * rate,
+        bid: bid * rate.value,
+        ask: ask * rate.value,
         age: Math.max(0, Math.round(now - time)),
       },
     ];

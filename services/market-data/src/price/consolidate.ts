@@ -1,5 +1,6 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { PriceQuality, PriceSource } from '@tidemark/contracts/price';
+import { DOLLAR, isTraded, type DollarRate } from '../rates/dollar-rate.ts';
 import { significant } from './significant.ts';
 
 /** What one venue says of a coin at a moment. Prices in the venue's quote currency, times epoch ms. */
@@ -44,18 +45,18 @@ export interface Consolidated {
 
 /**
  * The volume-weighted mean of the venues' last prices in USD, without quotes that are too old or too far from the
- * median. Deviation is the median absolute deviation × 1.4826 (Rousseeuw & Croux 1993), with a floor. Where only two
+ * median. A rate of USDT that is not traded makes the price `degraded`. Deviation is the median absolute deviation × 1.4826 (Rousseeuw & Croux 1993), with a floor. Where only two
  * venues are fresh and `anchor` (the last published price) is given, it takes part in the median, so that the venue
  * that jumped away is the one left out.
  */
 export function consolidate(
   views: readonly VenueView[],
-  usdtRate: number | null,
+  usdt: DollarRate,
   now: number,
   anchor: number | null,
   options: ConsolidationOptions = DEFAULT_CONSOLIDATION,
 ): Consolidated {
-  const quotes = views.map((view) => quoteOf(view, usdtRate, now, options));
+  const quotes = views.map((view) => quoteOf(view, usdt, now, options));
   const fresh = quotes.filter((quote) => quote.status === 'used');
   markOutliers(fresh, anchor, options);
   const used = fresh.filter((quote) => quote.status === 'used');
@@ -67,40 +68,47 @@ export function consolidate(
         ? significant(used.reduce((sum, q) => sum + q.weight * (q.price ?? 0), 0))
         : null,
     time: used.length > 0 ? time : null,
-    quality: used.length === 0 ? 'stale' : used.length < views.length ? 'degraded' : 'live',
+    quality: used.length === 0 ? 'stale' : isWhole(views, used, usdt) ? 'live' : 'degraded',
     sources: quotes.map(({ turnover: _turnover, ...source }) => source),
   };
+}
+
+/** Every venue takes part, and what converts one of them is traded. */
+function isWhole(views: readonly VenueView[], used: readonly Quote[], usdt: DollarRate): boolean {
+  const converted = used.some((quote) => quote.rate_basis !== null);
+  return used.length === views.length && (!converted || isTraded(usdt));
 }
 
 type Quote = PriceSource & { turnover: number | null };
 
 function quoteOf(
   view: VenueView,
-  usdtRate: number | null,
+  usdt: DollarRate,
   now: number,
   options: ConsolidationOptions,
 ): Quote {
-  const rate = view.quote === 'USD' ? 1 : usdtRate;
+  const rate = view.quote === 'USD' ? DOLLAR : usdt;
   const said = saidBy(view, now, options);
   const age = said ? Math.max(0, Math.round(now - said.time)) : null;
   return {
     exchange: view.exchange,
     product: view.product,
-    price: said && rate !== null ? significant(said.price * rate) : null,
+    price: said ? significant(said.price * rate.value) : null,
     age_ms: age,
     weight: 0,
-    status: statusOf(age, rate, ageBound(view, options)),
+    status: statusOf(age, ageBound(view, options)),
     basis: said?.basis ?? null,
     quote_currency: view.quote,
-    usd_rate: rate,
+    usd_rate: rate.value,
+    rate_basis: rate.basis,
+    rate_uncertainty: rate.uncertainty,
     turnover: view.turnoverUsd,
   };
 }
 
-function statusOf(age: number | null, rate: number | null, bound: number): PriceSource['status'] {
+function statusOf(age: number | null, bound: number): PriceSource['status'] {
   if (age === null) return 'missing';
-  if (age > bound) return 'stale';
-  return rate === null ? 'no_rate' : 'used';
+  return age > bound ? 'stale' : 'used';
 }
 
 function ageBound(view: VenueView, options: ConsolidationOptions): number {

@@ -17,14 +17,15 @@ function describe(listing: Listing, board: QuoteBoard, now: number): ExchangeQuo
   const book = board.book(listing.exchange, listing.product);
   const rate = board.rate(listing.quote, now);
   const usd = (price: number | undefined) =>
-    price === undefined || rate === null ? null : significant(price * rate);
+    price === undefined ? null : significant(price * rate.value);
   const newest = Math.max(last?.time ?? -Infinity, book?.time ?? -Infinity);
   const mid = book ? (book.bid + book.ask) / 2 : null;
   return {
     exchange: listing.exchange,
     product: listing.product,
     quote_currency: listing.quote,
-    usd_rate: rate,
+    usd_rate: rate.value,
+    rate_basis: rate.basis,
     last: usd(last?.price),
     bid: usd(book?.bid),
     ask: usd(book?.ask),

@@ -2,7 +2,9 @@ import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Bar } from '../candles/candle.ts';
 import { TURNOVER_PLACES, unitsToNumber } from '../candles/exact.ts';
-import { RATE_LISTING, type Universe, type UniverseCoin } from '../coins/universe.ts';
+import { RATE_LISTING, USDC_IN_USDT } from '../coins/rate-listings.ts';
+import type { Listing, Universe, UniverseCoin } from '../coins/universe.ts';
+import { PEG, throughUsdc, traded } from '../rates/dollar-rate.ts';
 import { marketKey, type CandleStore, type RangeStats } from '../store/candle-store.ts';
 
 const DAY = INTERVAL_MS['1d'];
@@ -56,12 +58,12 @@ export class MarketStats {
   }
 
   /** The last 24 hours of a coin; `rates` gives USD per unit of what each venue quotes in. */
-  day(coin: UniverseCoin, rateOf: (quote: 'USD' | 'USDT') => number | null): DayStats {
+  day(coin: UniverseCoin, rateOf: (quote: Listing['quote']) => number): DayStats {
     const since = this.#clock.now() - DAY + TOLERANCE;
     const ranges = coin.listings.flatMap((listing) => {
       const range = this.#ranges.get(marketKey(coin.coinId, listing.exchange));
       const rate = rateOf(listing.quote);
-      return range && rate !== null && range.oldest <= since ? [{ ...range, rate }] : [];
+      return range && range.oldest <= since ? [{ ...range, rate }] : [];
     });
     if (ranges.length === 0) return { reference: null, high: null, low: null, turnover: null };
     return {
@@ -78,8 +80,7 @@ export class MarketStats {
     const from = this.#clock.now() - back;
     const tolerance = interval === '1m' ? TOLERANCE : 2 * HOUR;
     const bars = await this.#store.firstBars(interval, from, from + tolerance);
-    const rateBar = bars.get(marketKey(RATE_LISTING.coinId, RATE_LISTING.exchange));
-    const rate = rateBar ? Number(rateBar.open) : null;
+    const rate = rateOf(bars);
     const result = new Map<string, number>();
     for (const coin of this.#universe.coins) {
       const price = referencePrice(coin, bars, rate);
@@ -89,17 +90,26 @@ export class MarketStats {
   }
 }
 
+/** USD per USDT as the bars around the reference prices open. */
+function rateOf(bars: ReadonlyMap<string, Bar>): number {
+  const openOf = ({ coinId, exchange }: Listing) => bars.get(marketKey(coinId, exchange))?.open;
+  const inUsd = openOf(RATE_LISTING);
+  const usdc = openOf(USDC_IN_USDT);
+  if (inUsd !== undefined) return traded(Number(inUsd)).value;
+  return usdc !== undefined ? throughUsdc(Number(usdc)).value : PEG.value;
+}
+
 function referencePrice(
   coin: UniverseCoin,
   bars: ReadonlyMap<string, Bar>,
-  usdtRate: number | null,
+  usdtRate: number,
 ): number | null {
   let weight = 0;
   let sum = 0;
   for (const listing of coin.listings) {
     const bar = bars.get(marketKey(coin.coinId, listing.exchange));
     const rate = listing.quote === 'USD' ? 1 : usdtRate;
-    if (!bar || rate === null) continue;
+    if (!bar) continue;
     const turnover = unitsToNumber(bar.quoteVolume, TURNOVER_PLACES) * rate || Number.MIN_VALUE;
     sum += turnover * Number(bar.open) * rate;
     weight += turnover;

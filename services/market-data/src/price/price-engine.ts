@@ -185,7 +185,7 @@ export class PriceEngine {
       quote: listing.quote,
       last: board.last(listing.exchange, listing.product),
       book: board.book(listing.exchange, listing.product),
-      turnoverUsd: stats.turnover(listing.coinId, listing.exchange, rate ?? 1),
+      turnoverUsd: stats.turnover(listing.coinId, listing.exchange, rate.value),
       connected: this.#parts.connected(listing.exchange),
     }));
     const anchor = now - state.freshAt <= ANCHOR_MAX_AGE ? (state.price?.price ?? null) : null;
@@ -202,7 +202,7 @@ export class PriceEngine {
   #describe(state: CoinState, result: Consolidated): Price {
     const { board, stats, clock, market } = this.#parts;
     const price = result.price ?? 0;
-    const day = stats.day(state.coin, (quote) => board.rate(quote, clock.now()));
+    const day = stats.day(state.coin, (quote) => board.rate(quote, clock.now()).value);
     const change = day.reference === null ? null : price - day.reference;
     return {
       coin_id: state.coin.coinId,

@@ -1,6 +1,6 @@
 import type { Trade } from '@tidemark/contracts/trade';
 import { describe, expect, it } from 'vitest';
-import { RATE_LISTING } from '../coins/universe.ts';
+import { RATE_LISTING } from '../coins/rate-listings.ts';
 import { QuoteBoard } from './quote-board.ts';
 
 const trade = (trade_id: number, price: string, time: number, over: Partial<Trade> = {}) =>
@@ -25,12 +25,10 @@ describe('quote board', () => {
 
   it('the dollar rate comes from another replica where this one has not seen it', () => {
     const board = new QuoteBoard();
-    expect(board.usdtRate(1_000)).toBeNull();
     board.noteRate(0.999, 500);
-    expect(board.usdtRate(1_000)).toBe(0.999);
+    expect(board.usdtRate(1_000)).toMatchObject({ value: 0.999, basis: 'product' });
     const { exchange, product } = RATE_LISTING;
     board.addTrade(trade(1, '1.001', 900, { exchange, product }));
-    expect(board.usdtRate(1_000)).toBe(1.001);
-    expect(board.usdtRate(3_600_000)).toBeNull();
+    expect(board.usdtRate(1_000)).toMatchObject({ value: 1.001, basis: 'product' });
   });
 });

@@ -1,7 +1,9 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Trade } from '@tidemark/contracts/trade';
 import { ByProduct } from '../coins/by-product.ts';
-import { RATE_LISTING, type Listing } from '../coins/universe.ts';
+import type { Listing } from '../coins/universe.ts';
+import { DOLLAR, type DollarRate } from '../rates/dollar-rate.ts';
+import { liveRate } from '../rates/live-rate.ts';
 import type { VenueQuote } from '../venues/venue.ts';
 
 export interface LastTrade {
@@ -18,9 +20,6 @@ export interface Book {
 
 /** Ids of one product further apart than this are not compared: one of them is a mistake, or was before a long pause. */
 const COMPARABLE = 10_000;
-
-/** A dollar rate of USDT is used this long after it was last seen, ms. */
-const RATE_MAX_AGE = 10 * 60_000;
 
 /** The newest trade and quote of every product. Prices in the product's quote currency, times epoch ms. */
 export class QuoteBoard {
@@ -58,19 +57,19 @@ export class QuoteBoard {
     return this.#books.get(exchange, product) ?? null;
   }
 
-  /** USD per USDT at `now` (epoch ms), or null when it was not seen lately. */
-  usdtRate(now: number): number | null {
-    const last = this.last(RATE_LISTING.exchange, RATE_LISTING.product);
-    if (last && now - last.time <= RATE_MAX_AGE) return last.price;
-    const book = this.book(RATE_LISTING.exchange, RATE_LISTING.product);
-    if (book && now - book.time <= RATE_MAX_AGE) return (book.bid + book.ask) / 2;
-    const told = this.#toldRate;
-    return told && now - told.time <= RATE_MAX_AGE ? told.price : null;
+  /** The dollar price of USDT that another replica, or an earlier process, last saw trades at. */
+  get toldRate(): { price: number; time: number } | null {
+    return this.#toldRate;
+  }
+
+  /** USD per USDT at `now` (epoch ms), and how it is known. */
+  usdtRate(now: number): DollarRate {
+    return liveRate(this, now);
   }
 
   /** USD per unit of what a listing is quoted in. */
-  rate(quote: Listing['quote'], now: number): number | null {
-    return quote === 'USD' ? 1 : this.usdtRate(now);
+  rate(quote: Listing['quote'], now: number): DollarRate {
+    return quote === 'USD' ? DOLLAR : this.usdtRate(now);
   }
 }
 

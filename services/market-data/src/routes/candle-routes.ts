@@ -7,10 +7,8 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import { MAX_TIME } from '../store/candle-store.ts';
 import { coinOf, CoinParams, tag, type RouteParts } from './route-parts.ts';
-
-/** The last millisecond of the year 9999: past that PostgreSQL and ISO 8601 part ways. */
-const MAX_TIME = 253_402_300_799_999;
 
 /** Candles. */
 export function candleRoutes(app: TypedApp, parts: RouteParts): void {

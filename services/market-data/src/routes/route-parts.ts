@@ -2,7 +2,7 @@ import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
 import { CoinIdSchema } from '@tidemark/contracts/coin';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { FeedsView } from '@tidemark/contracts/exchange';
+import type { FeedsView } from '@tidemark/contracts/feeds';
 import Type from 'typebox';
 import type { CandleReader } from '../candles/candle-reader.ts';
 import type { Universe, UniverseCoin } from '../coins/universe.ts';

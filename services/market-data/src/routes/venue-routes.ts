@@ -1,8 +1,5 @@
-import {
-  ArbitrageSchema,
-  ExchangesViewSchema,
-  FeedsViewSchema,
-} from '@tidemark/contracts/exchange';
+import { ArbitrageSchema, ExchangesViewSchema } from '@tidemark/contracts/exchange';
+import { FeedsViewSchema } from '@tidemark/contracts/feeds';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import { arbitrage } from '../price/arbitrage.ts';

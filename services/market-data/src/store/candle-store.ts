@@ -3,12 +3,18 @@ import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Database } from '@tidemark/database/database';
 import type { Kysely } from 'kysely';
 import type { Bar } from '../candles/candle.ts';
+import type { Coverage } from '../candles/coverage.ts';
 import { fromRow } from '../candles/candle-row.ts';
 import type { Listing } from '../coins/universe.ts';
 import type { MarketTables } from '../tables.ts';
 import type { Gap } from '../trades/product-book.ts';
+import { readCoverage } from './coverage-query.ts';
 
 type Tables = MarketTables;
+
+/** The last millisecond of the year 9999: past that PostgreSQL and ISO 8601 part ways. */
+export const MAX_TIME = 253_402_300_799_999;
+
 /** Reads candles and gaps, whoever wrote them. Times are epoch milliseconds at this seam, decimals are strings. */
 export class CandleStore {
   readonly #db: Kysely<Tables>;
@@ -70,15 +76,12 @@ export class CandleStore {
     return rows.map(fromRow);
   }
 
-  /** Up to where a product's minutes are closed, epoch ms; 0 when it was never followed. */
-  async finalThrough({ exchange, product }: Listing): Promise<number> {
-    const row = await this.#db
-      .selectFrom('trade_watermarks')
-      .select('final_through')
-      .where('exchange', '=', exchange)
-      .where('product', '=', product)
-      .executeTakeFirst();
-    return row?.final_through.getTime() ?? 0;
+  /**
+   * What is known of these products where they have no candles. To be read before the candles that it is held against: of
+   * what has closed since, they are newer.
+   */
+  coverage(listings: readonly Listing[]): Promise<(listing: Listing) => Coverage> {
+    return readCoverage(this.#db, listings);
   }
 
   /** High, low, turnover and the oldest minute of every product since `from`, by product key of coin and venue. */

@@ -1,0 +1,33 @@
+import type { Interval } from '@tidemark/contracts/candle';
+import type { Listing } from '../coins/universe.ts';
+import type { CandleStore } from '../store/candle-store.ts';
+import { barTime, type Bar } from './candle.ts';
+import { withOpenMinutes } from './consolidated-candle.ts';
+
+/** [from, to) in epoch ms; the newest `limit` bars of it. */
+export interface CandleRange {
+  from: number;
+  to: number;
+  limit: number;
+}
+
+/** Reads one venue's bars, the open ones as far as they go. */
+export class BarReader {
+  readonly #store: CandleStore;
+
+  constructor(store: CandleStore) {
+    this.#store = store;
+  }
+
+  /** The newest bars of a product that open in the range, oldest first, as many as its limit. */
+  async read(listing: Listing, interval: Interval, range: CandleRange): Promise<Bar[]> {
+    const bars = await this.#store.bars(listing, interval, range);
+    if (interval === '1m') return bars;
+    const open = await this.#store.openMinutes(listing);
+    const inRange = open.filter(({ time }) => {
+      const opens = barTime(time, interval);
+      return opens < range.to && opens >= range.from;
+    });
+    return withOpenMinutes(bars, inRange, interval).slice(-range.limit);
+  }
+}

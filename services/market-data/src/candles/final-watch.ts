@@ -1,0 +1,82 @@
+import { INTERVALS, type Interval } from '@tidemark/contracts/candle';
+import type { Gap, ProductBook } from '../trades/product-book.ts';
+import { barTime } from './candle.ts';
+import { FINAL_BOUND } from './final-bound.ts';
+
+/** Consolidated bars of a coin that open in the range became final without a venue, or with one that came late. */
+export interface FinalChange {
+  coinId: string;
+  interval: Interval;
+  range: Gap;
+}
+
+/** What is known of a coin's bars: up to where they are final, and how far each book had closed. Epoch ms. */
+interface Known {
+  final: number;
+  closed: Map<ProductBook, number>;
+}
+
+export interface FinalWatchOptions {
+  /** False for a product that its venue does not have. */
+  expected(book: ProductBook): boolean;
+  /** Up to where the minutes of the dollar rate are closed, epoch ms. */
+  rateThrough(): number;
+}
+
+/**
+ * Notices which consolidated bars became final, or changed, at a moment when no venue's own bar closed in its turn: nobody
+ * would hear of them from the venues' candles.
+ */
+export class FinalWatch {
+  readonly #options: FinalWatchOptions;
+  #coins = new Map<string, Known>();
+
+  constructor(options: FinalWatchOptions) {
+    this.#options = options;
+  }
+
+  /** Looks at the books that are owned, after what they closed was stored. */
+  look(books: readonly ProductBook[]): FinalChange[] {
+    const coins = Map.groupBy(books, ({ listing }) => listing.coinId);
+    const before = this.#coins;
+    this.#coins = new Map();
+    return [...coins].flatMap(([coinId, own]) => {
+      const expected = own.filter((book) => this.#options.expected(book));
+      const now = this.#knownOf(expected);
+      this.#coins.set(coinId, now);
+      const known = before.get(coinId);
+      return known ? changes(coinId, known, now, this.#inTurn(expected)) : [];
+    });
+  }
+
+  #knownOf(books: readonly ProductBook[]): Known {
+    const through = Math.max(0, ...books.map((book) => book.finalThrough));
+    const final = Math.max(this.#inTurn(books), through - FINAL_BOUND);
+    return { final, closed: new Map(books.map((book) => [book, book.finalThrough])) };
+  }
+
+  /** Up to where all have closed, epoch ms. */
+  #inTurn(books: readonly ProductBook[]): number {
+    const converted = books.some(({ listing }) => listing.quote !== 'USD');
+    const ends = books.map((book) => book.finalThrough);
+    return Math.min(...ends, converted ? this.#options.rateThrough() : Infinity);
+  }
+}
+
+/** `inTurn`: up to where every venue has closed, epoch ms: of bars until there its own closing told. */
+function changes(coinId: string, before: Known, now: Known, inTurn: number): FinalChange[] {
+  const result: FinalChange[] = [];
+  const add = (from: number, to: number) => {
+    for (const interval of INTERVALS) {
+      const range = { from: barTime(from, interval), to: barTime(to, interval) };
+      if (range.from < range.to) result.push({ coinId, interval, range });
+    }
+  };
+  if (now.final > Math.max(before.final, inTurn)) add(before.final, now.final);
+  for (const [book, closed] of now.closed) {
+    const since = before.closed.get(book);
+    // Of a book's beginning its history tells.
+    if (since && closed > since && since < before.final) add(since, Math.min(closed, before.final));
+  }
+  return result;
+}
