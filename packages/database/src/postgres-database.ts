@@ -40,7 +40,7 @@ export class PostgresDatabase implements Database {
       watch: this.#watch,
     };
     this.#pool = new ConnectionPool(this.#poolOptions);
-    this.#kysely = new Kysely({ dialect: postgresServerDialect(this.#pool) });
+    this.#kysely = new Kysely({ dialect: postgresServerDialect(this.#pool, schema) });
   }
 
   as<Tables>(): Kysely<Tables> {

@@ -2,15 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { DatabaseLogger } from './database-logger.ts';
-import { runMigrations } from './migrate.ts';
+import { MIGRATION_LOCK, runMigrations } from './migrate.ts';
 import { ConnectionPool, type PostgresPoolOptions } from './postgres-pool.ts';
 import { postgresServerDialect } from './postgres-server-dialect.ts';
 import { migrationSettings } from './postgres-settings.ts';
-import { schemaIntrospector } from './schema-introspector.ts';
 import { DatabaseUnavailableError } from './unavailable-error.ts';
 
-/** One lock for all owners and schemas of a server's database: of any number of processes one migrates at a time. */
-const MIGRATION_LOCK = 7_130_021_002;
 const LOOK_EVERY_MS = 100;
 const ATTEMPTS = 3;
 
@@ -41,13 +38,7 @@ async function migrateOnce(
   migrations: Readonly<Record<string, Migration>>,
 ): Promise<void> {
   const pool = new ConnectionPool({ ...options, settings: migrationSettings(options.settings) });
-  const dialect = postgresServerDialect(pool);
-  const db = new Kysely<unknown>({
-    dialect: {
-      ...dialect,
-      createIntrospector: (kysely: Kysely<unknown>) => schemaIntrospector(kysely, options.schema),
-    },
-  });
+  const db = new Kysely<unknown>({ dialect: postgresServerDialect(pool, options.schema) });
   try {
     await db.connection().execute(async (connection) => {
       await takeLock(connection, () =>
