@@ -1,4 +1,4 @@
-import type { FeedsView } from '@tidemark/contracts/exchange';
+import type { FeedsView } from '@tidemark/contracts/feeds';
 import { marketHealth } from '../../../apps/web/src/market/market-health.ts';
 
 /** What the page's header and its line of trouble say of these feeds, while the page's own line holds. */

@@ -1,6 +1,6 @@
 import type { MovingAverage } from '@tidemark/contracts/analytics';
 import type { CandlesView } from '@tidemark/contracts/candle';
-import type { FeedsView } from '@tidemark/contracts/exchange';
+import type { FeedsView } from '@tidemark/contracts/feeds';
 import type { Price, PriceQuality } from '@tidemark/contracts/price';
 import { closesPath } from '@tidemark/testkit/figure-audit';
 import { pageSays } from './page.ts';
