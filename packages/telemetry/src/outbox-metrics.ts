@@ -8,8 +8,24 @@ export interface OutboxCounts {
   dropped: number;
 }
 
-/** The figures of a service's outboxes, read when they are scraped. */
-export function outboxMetrics(registry: Metrics, read: () => readonly OutboxCounts[]): void {
+type Read = () => readonly OutboxCounts[];
+
+/** Services of one process share its registry, and a metric is registered once. */
+const readers = new WeakMap<Metrics, Read[]>();
+
+/** Adds the figures of a service's outboxes to the process' own, read when they are scraped. */
+export function outboxMetrics(registry: Metrics, read: Read): void {
+  const known = readers.get(registry);
+  if (known) {
+    known.push(read);
+    return;
+  }
+  const all = [read];
+  readers.set(registry, all);
+  register(registry, () => all.flatMap((one) => one()));
+}
+
+function register(registry: Metrics, read: Read): void {
   const labelNames = ['topic'];
   const registers = [registry];
   new Gauge({
