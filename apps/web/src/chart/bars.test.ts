@@ -1,32 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barWithPrice, extentOf, mergeBars, type Bar } from './bars.ts';
+import { barWithPrice, extentOf, type Bar } from './bars.ts';
 
 const MINUTE = 60_000;
 
 function bar(time: number, close: number, volume = 1): Bar {
   return { time, open: close, high: close, low: close, close, volume };
 }
-
-const bars = fc.array(
-  fc.record({ time: fc.nat(50), close: fc.nat(100) }).map(({ time, close }) => bar(time, close)),
-);
-
-describe('merging bars', () => {
-  test('gives each time once, oldest first, and fresh bars their say', () => {
-    fc.assert(
-      fc.property(bars, bars, (known, fresh) => {
-        const merged = mergeBars(known, fresh);
-        const times = merged.map(({ time }) => time);
-        expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
-        for (const { time } of fresh) {
-          const latest = fresh.findLast((candidate) => candidate.time === time);
-          expect(merged.find((candidate) => candidate.time === time)).toBe(latest);
-        }
-      }),
-    );
-  });
-});
 
 describe('a price between two answers of the server', () => {
   test('moves the close, and the high and low only outward', () => {

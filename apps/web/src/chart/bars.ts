@@ -3,11 +3,17 @@ import type { Candle } from '@tidemark/contracts/candle';
 /** A bar as it is drawn. `time`: epoch ms of its open. `volume`: in coins. */
 export type Bar = Pick<Candle, 'time' | 'open' | 'high' | 'low' | 'close' | 'volume'>;
 
-/** Both runs in one, oldest first; where both have a bar, the one of `fresh` stands. */
-export function mergeBars(known: readonly Bar[], fresh: readonly Bar[]): Bar[] {
-  const byTime = new Map(known.map((bar) => [bar.time, bar]));
-  for (const bar of fresh) byTime.set(bar.time, bar);
-  return [...byTime.values()].sort((a, b) => a.time - b.time);
+/** Whether both bars would be drawn alike, at the same place. */
+export function isSameBar(a: Bar, b: Bar | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.time === b.time &&
+    a.open === b.open &&
+    a.high === b.high &&
+    a.low === b.low &&
+    a.close === b.close &&
+    a.volume === b.volume
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ import { Skeleton } from '../components/ui/skeleton.tsx';
 import { Change } from '../market/change.tsx';
 import { LivePrice } from '../market/live-price.tsx';
 import { useHistoryQuery, useTailQuery } from '../market/market-api.ts';
+import { WHILE_SEEN } from '../market/while-seen.ts';
 import { useAppSelector } from '../store/hooks.ts';
 import type { ChartKind } from './chart-view.ts';
 import { IndicatorMenu } from './indicator-menu.tsx';
@@ -19,6 +20,8 @@ import { RANGE_IDS, RANGES, type RangeId } from './ranges.ts';
 import { VenueQuotes } from './venue-quotes.tsx';
 
 const TAIL_MS = 5_000;
+/** How often all of the range is read again: a bar of it may have been repaired. */
+const HISTORY_MS = 60_000;
 const RANGE_OPTIONS = RANGE_IDS.map((value) => ({ value, label: value }));
 const KIND_OPTIONS = [
   { value: 'candles', label: 'Candles' },
@@ -68,11 +71,11 @@ interface ChartBodyProps {
 function ChartBody({ coin, rangeId, kind }: ChartBodyProps) {
   const { interval, limit } = RANGES[rangeId];
   const args = { coin: coin.coin_id, interval };
-  const history = useHistoryQuery({ ...args, limit }, { refetchOnMountOrArgChange: 30 });
-  useTailQuery(
-    { ...args, limit: TAIL_BARS },
-    { pollingInterval: TAIL_MS, skipPollingIfUnfocused: true },
+  const history = useHistoryQuery(
+    { ...args, limit },
+    { refetchOnMountOrArgChange: 30, pollingInterval: HISTORY_MS, ...WHILE_SEEN },
   );
+  useTailQuery({ ...args, limit: TAIL_BARS }, { pollingInterval: TAIL_MS, ...WHILE_SEEN });
   const candles = history.currentData?.candles;
   if (history.error !== undefined && candles === undefined) {
     return (

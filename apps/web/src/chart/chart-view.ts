@@ -8,6 +8,7 @@ import {
   type MouseEventParams,
 } from 'lightweight-charts';
 import type { Bar } from './bars.ts';
+import { changedBars } from './changed-bars.ts';
 import { chartOptions, priceFormat } from './chart-options.ts';
 import { DRAW_MEASURE, measureDraw } from './measure-draw.ts';
 import { OverlayView } from './overlay-view.ts';
@@ -36,7 +37,7 @@ export class ChartView {
   #price: PriceSeries;
   readonly #volume: ISeriesApi<'Histogram'>;
   readonly #overlays: OverlayView;
-  #lastTime = 0;
+  #drawn: readonly Bar[] = [];
 
   constructor(container: HTMLElement, palette: Palette, kind: ChartKind, events: ChartEvents) {
     const font = getComputedStyle(container).fontFamily;
@@ -54,35 +55,26 @@ export class ChartView {
     this.#overlays = new OverlayView(this.#chart, palette);
     this.#chart.subscribeCrosshairMove((move) => events.onHover(hoveredTime(move)));
     this.#chart.timeScale().subscribeVisibleLogicalRangeChange((range) => {
-      if (range !== null && this.#lastTime > 0 && range.from < NEAR_THE_EDGE) events.onNearStart();
+      if (range === null || this.#drawn.length === 0) return;
+      if (range.from < NEAR_THE_EDGE) events.onNearStart();
     });
   }
 
-  /** Replaces all bars, oldest first. The view stays where it is, counted from the right. */
-  setBars(bars: readonly Bar[]): void {
-    const start = performance.now();
-    const last = bars.at(-1);
-    this.#lastTime = last?.time ?? 0;
-    if (last !== undefined) this.#price.applyOptions({ priceFormat: priceFormat(last.close) });
-    this.#price.setData(bars.map((bar) => this.#pricePoint(bar)));
-    this.#volume.setData(bars.map((bar) => this.#volumePoint(bar)));
-    this.#overlays.attachTo(bars);
-    measureDraw(DRAW_MEASURE, start, bars.length);
+  /**
+   * Draws these bars, oldest first, and no others. The view stays where it is, counted from the right.
+   * @param isOther they have nothing to do with those that are drawn
+   */
+  draw(bars: readonly Bar[], isOther = false): void {
+    const changed = isOther ? null : changedBars(this.#drawn, bars);
+    const lastTime = this.#drawn.at(-1)?.time ?? 0;
+    this.#drawn = bars;
+    if (changed === null) this.#drawAll();
+    else this.#update(changed, lastTime);
   }
 
   /** Draws these overlays on the bars there are, and no others. */
-  setOverlays(overlays: readonly Overlay[], bars: readonly Bar[]): void {
-    this.#overlays.show(overlays, bars);
-  }
-
-  /** Changes or appends single bars. */
-  updateBars(bars: readonly Bar[]): void {
-    for (const bar of bars) {
-      const isHistorical = bar.time < this.#lastTime;
-      this.#price.update(this.#pricePoint(bar), isHistorical);
-      this.#volume.update(this.#volumePoint(bar), isHistorical);
-      this.#lastTime = Math.max(this.#lastTime, bar.time);
-    }
+  setOverlays(overlays: readonly Overlay[]): void {
+    this.#overlays.show(overlays, this.#drawn);
   }
 
   /** Shows the newest `visible` bars of `total`. */
@@ -92,22 +84,22 @@ export class ChartView {
     this.#chart.timeScale().setVisibleLogicalRange({ from: total - visible, to });
   }
 
-  setKind(kind: ChartKind, bars: readonly Bar[]): void {
+  setKind(kind: ChartKind): void {
     if (kind === this.#kind) return;
     this.#kind = kind;
     const place = this.#price.seriesOrder();
     this.#chart.removeSeries(this.#price);
     this.#price = this.#addPriceSeries();
     this.#price.setSeriesOrder(place);
-    this.setBars(bars);
+    this.#drawAll();
   }
 
-  setPalette(palette: Palette, bars: readonly Bar[]): void {
+  setPalette(palette: Palette): void {
     this.#palette = palette;
     this.#chart.applyOptions(chartOptions(palette, this.#chart.options().layout.fontFamily));
     this.#price.applyOptions(this.#priceOptions());
     this.#overlays.setPalette(palette);
-    this.setBars(bars);
+    this.#drawAll();
   }
 
   /** Moves the view by a part of its width (negative: to older bars), or scales it. */
@@ -122,6 +114,26 @@ export class ChartView {
 
   destroy(): void {
     this.#chart.remove();
+  }
+
+  #drawAll(): void {
+    const start = performance.now();
+    const bars = this.#drawn;
+    const last = bars.at(-1);
+    if (last !== undefined) this.#price.applyOptions({ priceFormat: priceFormat(last.close) });
+    this.#price.setData(bars.map((bar) => this.#pricePoint(bar)));
+    this.#volume.setData(bars.map((bar) => this.#volumePoint(bar)));
+    this.#overlays.attachTo(bars);
+    measureDraw(DRAW_MEASURE, start, bars.length);
+  }
+
+  /** @param lastTime of the newest bar that is drawn, epoch ms */
+  #update(changed: readonly Bar[], lastTime: number): void {
+    for (const bar of changed) {
+      const isHistorical = bar.time < lastTime;
+      this.#price.update(this.#pricePoint(bar), isHistorical);
+      this.#volume.update(this.#volumePoint(bar), isHistorical);
+    }
   }
 
   #addPriceSeries(): PriceSeries {

@@ -1,15 +1,10 @@
-import type { Interval } from '@tidemark/contracts/candle';
-import { marketApi } from '../market/market-api.ts';
-import type { RootState, Store } from '../store/store.ts';
-import { BarSeries } from './bar-series.ts';
+import type { Store } from '../store/store.ts';
+import { BarFollower } from './bar-follower.ts';
 import { extentOf, type Bar, type Extent } from './bars.ts';
 import { ChartView, type ChartKind } from './chart-view.ts';
 import type { Overlay } from './overlays.ts';
 import { readPalette } from './palette.ts';
 import { RANGES, type RangeId } from './ranges.ts';
-import { TAIL_BARS } from './tail.ts';
-
-const OLDER_BARS = 500;
 
 export interface Reading {
   /** The bar under the crosshair, else the newest. */
@@ -23,10 +18,10 @@ export interface Reading {
   extent: Extent;
 }
 
-interface Shown {
-  coin: string;
-  rangeId: RangeId;
-  interval: Interval;
+interface LiveChartEvents {
+  onReading: (reading: Reading | null) => void;
+  /** It cannot go on; called once. */
+  onFailure: (error: unknown) => void;
 }
 
 /** A chart that follows the store: history, then ticks, and candles that replace what ticks guessed. */
@@ -34,56 +29,46 @@ export class LiveChart {
   readonly #store: Store;
   readonly #view: ChartView;
   readonly #container: HTMLElement;
-  readonly #onReading: (reading: Reading | null) => void;
+  readonly #events: LiveChartEvents;
   readonly #unsubscribe: () => void;
-  #shown: Shown | null = null;
-  #series = new BarSeries(1);
-  #seen: { history?: unknown; tail?: unknown; tick?: unknown } = {};
+  #follower: BarFollower | null = null;
   #hovered: number | null = null;
-  #loadingOlder = false;
-  #reachedStart = false;
 
-  constructor(
-    container: HTMLElement,
-    store: Store,
-    kind: ChartKind,
-    onReading: (reading: Reading | null) => void,
-  ) {
+  constructor(container: HTMLElement, store: Store, kind: ChartKind, events: LiveChartEvents) {
     this.#store = store;
     this.#container = container;
-    this.#onReading = onReading;
+    this.#events = events;
     this.#view = new ChartView(container, readPalette(container), kind, {
       onHover: (time) => {
         this.#hovered = time;
         this.#read();
       },
-      onNearStart: () => void this.#loadOlder(),
+      onNearStart: () => void this.#follower?.loadOlder(),
     });
     this.#unsubscribe = store.subscribe(() => this.#follow());
   }
 
   /** Shows another coin or range. What was drawn stays until the new bars are there. */
   show(coin: string, rangeId: RangeId): void {
-    const { interval, intervalMs } = RANGES[rangeId];
-    this.#shown = { coin, rangeId, interval };
-    this.#series = new BarSeries(intervalMs);
-    this.#seen = {};
-    this.#reachedStart = false;
+    this.#follower?.stop();
+    this.#follower = new BarFollower(this.#store, coin, rangeId, () =>
+      this.#guarded((follower) => this.#draw(follower)),
+    );
     this.#follow();
   }
 
   setKind(kind: ChartKind): void {
-    this.#view.setKind(kind, this.#series.bars);
+    this.#view.setKind(kind);
   }
 
   /** Draws these overlays with the price, and no others. */
   setOverlays(overlays: readonly Overlay[]): void {
-    this.#view.setOverlays(overlays, this.#series.bars);
+    this.#view.setOverlays(overlays);
   }
 
   /** Reads the colours anew after the theme changed. */
   readTheme(): void {
-    this.#view.setPalette(readPalette(this.#container), this.#series.bars);
+    this.#view.setPalette(readPalette(this.#container));
   }
 
   /** See `ChartView.nudge`. */
@@ -93,83 +78,56 @@ export class LiveChart {
 
   /** Back to the newest bars of the range. */
   reset(): void {
-    if (this.#shown === null) return;
-    this.#view.showNewest(RANGES[this.#shown.rangeId].visible, this.#series.bars.length);
+    if (this.#follower === null) return;
+    this.#view.showNewest(RANGES[this.#follower.rangeId].visible, this.#follower.bars.length);
   }
 
   destroy(): void {
-    this.#unsubscribe();
+    this.#stop();
     this.#view.destroy();
   }
 
+  #stop(): void {
+    this.#unsubscribe();
+    this.#follower?.stop();
+    this.#follower = null;
+  }
+
   #follow(): void {
-    if (this.#shown === null) return;
-    const state = this.#store.getState();
-    this.#takeHistory(state, this.#shown);
-    if (this.#series.bars.length === 0) return;
-    this.#takeTick(state, this.#shown);
-    this.#takeTail(state, this.#shown);
+    this.#guarded((follower) => {
+      const isFirst = follower.bars.length === 0;
+      if (!follower.follow()) return;
+      this.#draw(follower, isFirst);
+      if (isFirst) this.reset();
+    });
   }
 
-  #takeHistory(state: RootState, { coin, rangeId, interval }: Shown): void {
-    const { limit } = RANGES[rangeId];
-    const { data } = marketApi.endpoints.history.select({ coin, interval, limit })(state);
-    if (data === undefined || data === this.#seen.history) return;
-    const isFirst = this.#seen.history === undefined;
-    this.#seen.history = data;
-    this.#reachedStart = false;
-    this.#series.merge(data.candles);
-    this.#view.setBars(this.#series.bars);
-    if (isFirst) this.reset();
-    this.#read();
+  /** Whatever is wrong with one chart is nothing to the store's other readers. */
+  #guarded(work: (follower: BarFollower) => void): void {
+    if (this.#follower === null) return;
+    try {
+      work(this.#follower);
+    } catch (error) {
+      this.#stop();
+      this.#events.onFailure(error);
+    }
   }
 
-  #takeTick(state: RootState, { coin }: Shown): void {
-    const tick = state.prices.byCoin[coin];
-    if (tick === undefined || tick === this.#seen.tick) return;
-    this.#seen.tick = tick;
-    const bar = this.#series.tick(tick.price, Date.parse(tick.timestamp));
-    if (bar === null) return;
-    this.#view.updateBars([bar]);
-    this.#read();
-  }
-
-  #takeTail(state: RootState, { coin, interval }: Shown): void {
-    const args = { coin, interval, limit: TAIL_BARS };
-    const { data } = marketApi.endpoints.tail.select(args)(state);
-    if (data === undefined || data === this.#seen.tail) return;
-    this.#seen.tail = data;
-    const changed = this.#series.patch(data.candles);
-    this.#view.updateBars(changed);
-    if (changed.length > 0) this.#read();
-  }
-
-  async #loadOlder(): Promise<void> {
-    const [first] = this.#series.bars;
-    const shown = this.#shown;
-    if (this.#loadingOlder || this.#reachedStart || first === undefined || shown === null) return;
-    this.#loadingOlder = true;
-    const query = { ...shown, limit: OLDER_BARS, before: first.time };
-    const request = marketApi.endpoints.older.initiate(query, { subscribe: false });
-    const { data } = await this.#store.dispatch(request);
-    this.#loadingOlder = false;
-    if (shown !== this.#shown || data === undefined) return;
-    this.#reachedStart = data.length === 0;
-    this.#series.merge(data);
-    this.#view.setBars(this.#series.bars);
+  #draw(follower: BarFollower, isFirst = false): void {
+    this.#view.draw(follower.bars, isFirst);
     this.#read();
   }
 
   #read(): void {
-    const { bars } = this.#series;
+    const bars = this.#follower?.bars ?? [];
     const newest = bars.at(-1);
-    const extent = this.#shown && extentOf(bars, RANGES[this.#shown.rangeId].visible);
+    const extent = this.#follower && extentOf(bars, RANGES[this.#follower.rangeId].visible);
     if (newest === undefined || extent === null) {
-      this.#onReading(null);
+      this.#events.onReading(null);
       return;
     }
     const hovered = bars.find(({ time }) => time === this.#hovered);
-    this.#onReading({
+    this.#events.onReading({
       bar: hovered ?? newest,
       isHovered: hovered !== undefined,
       count: bars.length,

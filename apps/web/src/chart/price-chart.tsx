@@ -59,6 +59,9 @@ export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
   const store = useStore() as Store;
   const theme = useTheme();
   const [latest, setReading] = useState<Reading | null>(null);
+  const [failure, setFailure] = useState<{ reason: unknown } | null>(null);
+  // The boundary around it says so, once, and offers to begin anew.
+  if (failure !== null) throw failure.reason;
   const reading = waiting ? null : latest;
   const choice = useIndicatorChoice();
   const { overlays, isWaiting, isUnavailable } = useOverlays(
@@ -70,7 +73,10 @@ export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
 
   useEffect(() => {
     if (container.current === null) return;
-    const live = new LiveChart(container.current, store, 'candles', setReading);
+    const live = new LiveChart(container.current, store, 'candles', {
+      onReading: setReading,
+      onFailure: (reason) => setFailure({ reason }),
+    });
     chart.current = live;
     return () => {
       live.destroy();

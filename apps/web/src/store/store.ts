@@ -6,6 +6,7 @@ import { analyticsApi } from '../analytics/analytics-api.ts';
 import { marketApi } from '../market/market-api.ts';
 import { pricesReducer } from '../market/prices-slice.ts';
 import { streamReducer } from '../stream/stream-slice.ts';
+import { isolatedSubscribers } from './isolated-subscribers.ts';
 
 /** The state of one browser tab. */
 export function createStore() {
@@ -24,6 +25,8 @@ export function createStore() {
         accountApi.middleware,
         analyticsApi.middleware,
       ),
+    // Around all others: what it is given is told to none of them unguarded.
+    enhancers: (defaults) => defaults().prepend(isolatedSubscribers),
   });
   setupListeners(store.dispatch);
   return store;
