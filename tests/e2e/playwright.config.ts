@@ -16,6 +16,7 @@ const ABOUT_PAGES_ALONE = [
   '**/accessibility.e2e.ts',
   '**/account-pages.e2e.ts',
   '**/chart-indicators.e2e.ts',
+  '**/chart-whole.e2e.ts',
   '**/steadiness.e2e.ts',
 ];
 

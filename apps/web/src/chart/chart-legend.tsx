@@ -19,6 +19,7 @@ export function ChartLegend({ bar, symbol }: { bar: Bar | null; symbol: string }
   return (
     <div
       aria-hidden
+      data-testid="chart-legend"
       className="flex h-9 flex-wrap content-start gap-x-3 gap-y-0.5 overflow-hidden px-4 text-2xs sm:h-5"
     >
       {bar !== null && <Values bar={bar} symbol={symbol} />}

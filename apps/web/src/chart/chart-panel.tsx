@@ -21,7 +21,7 @@ import { VenueQuotes } from './venue-quotes.tsx';
 
 const TAIL_MS = 5_000;
 /** How often all of the range is read again: a bar of it may have been repaired. */
-const HISTORY_MS = 60_000;
+const HISTORY_MS = 30_000;
 const RANGE_OPTIONS = RANGE_IDS.map((value) => ({ value, label: value }));
 const KIND_OPTIONS = [
   { value: 'candles', label: 'Candles' },
