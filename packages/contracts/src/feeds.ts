@@ -12,6 +12,9 @@ export const FeedStatusSchema = Type.Object({
   ]),
   connected_since: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   last_message_age_ms: Type.Union([Type.Integer(), Type.Null()]),
+  clock_offset_ms: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'how far our clock is ahead of the venue’s, corrected; null: not known yet',
+  }),
   products: Type.Integer({ description: 'products subscribed' }),
   unlisted: Type.Array(Type.String(), { description: 'products the venue does not list' }),
   messages: Type.Integer(),

@@ -28,6 +28,7 @@ const EVERY = {
   stats: 30_000,
   heal: 10_000,
   historyRetry: 5_000,
+  clocks: 1_000,
   coins: 60_000,
   maintain: 3_600_000,
 } as const;
@@ -77,11 +78,11 @@ export class MarketData implements Service {
   }
 
   plugin(app: FastifyInstance): Promise<void> {
-    const { clock, cache, config } = this.#ctx;
-    const { universe, prices, reader } = this.#parts;
+    const { cache, config } = this.#ctx;
+    const { universe, prices, reader, times } = this.#parts;
     const { engine, board, stats } = prices;
     marketRoutes(app, {
-      clock,
+      clock: times.market,
       cache,
       universe,
       engine,
@@ -102,7 +103,7 @@ export class MarketData implements Service {
   async start(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => this.#stop.abort(signal.reason));
     const { universe, prices, consumer, venues, store } = this.#parts;
-    await prices.keeper.maintain();
+    await prices.keeper.makeRoom();
     await prices.rate.recall(store);
     await prices.keeper.recall(universe);
     await this.#tellCoins();
@@ -142,7 +143,14 @@ export class MarketData implements Service {
   /** Starts a venue's feed; its history follows beside. */
   async #open(venue: Venue): Promise<void> {
     await this.#parts.desk.start(venue, this.#stop.signal);
+    await this.#attempt('price partitions', () => this.#maintain());
     if (this.#ctx.config.HISTORY_BACKFILL) this.#parts.fill.open(venue.exchange);
+  }
+
+  /** Nothing is dropped by a clock that nobody has confirmed. */
+  async #maintain(): Promise<void> {
+    const { prices, times } = this.#parts;
+    await (times.known ? prices.keeper.maintain() : prices.keeper.makeRoom());
   }
 
   async #backfill(exchange: Exchange): Promise<number | null> {
@@ -166,13 +174,14 @@ export class MarketData implements Service {
     this.#timers.push(
       clock.every(EVERY.flush, () => void this.#storing.run()),
       clock.every(EVERY.repair, () => repairer.tick()),
+      clock.every(EVERY.clocks, () => this.#parts.clockWatch.look(signal)),
       clock.every(EVERY.refresh, () => prices.engine.refresh()),
       every(EVERY.beat, 'a look at who owns what', () => ownership.beat()),
       every(EVERY.feeds, 'telling the feeds', () => this.#replicas.tell()),
       every(EVERY.stats, 'statistics', () => prices.stats.refresh()),
       every(EVERY.heal, 'gap repair', () => healer.run(signal)),
       every(EVERY.coins, 'telling the coins', () => this.#tellCoins()),
-      every(EVERY.maintain, 'price partitions', () => prices.keeper.maintain()),
+      every(EVERY.maintain, 'price partitions', () => this.#maintain()),
     );
     consumer.onFull(FLUSH_AT, () => void this.#storing.run());
   }

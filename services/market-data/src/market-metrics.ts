@@ -14,11 +14,26 @@ export interface MetricSources {
 /** The feeds' figures for Prometheus, read when they are scraped. */
 export function marketMetrics(registry: Metrics, sources: MetricSources): void {
   const registers = [registry];
+  feedMetrics(registers, sources);
+  new Gauge({
+    name: 'tidemark_trades_dropped_total',
+    help: 'trades that did not get onto the bus; REST brings them back',
+    registers,
+    collect() {
+      this.set(sources.publisher.dropped);
+    },
+  });
+  outboxMetrics(registry, () => sources.outboxes());
+  historyMetrics(registers, sources);
+  partitionMetrics(registers, sources.ownership);
+}
+
+function feedMetrics(registers: Metrics[], sources: Pick<MetricSources, 'feeds'>): void {
   const labelNames = ['exchange'];
   const perFeed = (
     name: string,
     help: string,
-    value: (feed: FeedsView['feeds'][number]) => number,
+    value: (feed: FeedsView['feeds'][number]) => number | null,
   ) =>
     new Gauge({
       name: `tidemark_feed_${name}`,
@@ -26,8 +41,10 @@ export function marketMetrics(registry: Metrics, sources: MetricSources): void {
       labelNames,
       registers,
       collect() {
-        for (const feed of sources.feeds().feeds)
-          this.set({ exchange: feed.exchange }, value(feed));
+        for (const feed of sources.feeds().feeds) {
+          const known = value(feed);
+          if (known !== null) this.set({ exchange: feed.exchange }, known);
+        }
       },
     });
   perFeed('live', '1 when the feed is live', (feed) => (feed.status === 'live' ? 1 : 0));
@@ -35,6 +52,11 @@ export function marketMetrics(registry: Metrics, sources: MetricSources): void {
   perFeed('trades_total', 'trades received', (feed) => feed.trades);
   perFeed('duplicates_total', 'trades seen before and dropped', (feed) => feed.duplicates);
   perFeed('repaired_total', 'trades brought from REST', (feed) => feed.trades_repaired);
+  perFeed(
+    'clock_offset_ms',
+    'how far the clock of this machine is ahead of the venue’s',
+    (feed) => feed.clock_offset_ms,
+  );
   perFeed('holes', 'runs of trade ids that are missing now', (feed) => feed.holes_open);
   perFeed('reconnects_total', 'reconnects', (feed) => feed.reconnects);
   new Gauge({
@@ -50,17 +72,6 @@ export function marketMetrics(registry: Metrics, sources: MetricSources): void {
       }
     },
   });
-  new Gauge({
-    name: 'tidemark_trades_dropped_total',
-    help: 'trades that did not get onto the bus; REST brings them back',
-    registers,
-    collect() {
-      this.set(sources.publisher.dropped);
-    },
-  });
-  outboxMetrics(registry, () => sources.outboxes());
-  historyMetrics(registers, sources);
-  partitionMetrics(registers, sources.ownership);
 }
 
 /** How much of the past is there. */

@@ -29,8 +29,10 @@ import { PriceStore } from './store/price-store.ts';
 import { TradeConsumer, type TradeSink } from './trades/trade-consumer.ts';
 import { TradePublisher } from './trades/trade-publisher.ts';
 import { TradeRepairer } from './trades/trade-repairer.ts';
+import { ClockWatch } from './venues/clock-watch.ts';
 import { createVenues, type Venue } from './venues/create-venues.ts';
 import type { VenueRest } from './venues/venue.ts';
+import { VenueTimes } from './venues/venue-times.ts';
 import { venueUrls } from './venues/venue-urls.ts';
 
 export type MarketContext = Context<'database' | 'cache' | 'bus', MarketDataConfig>;
@@ -42,6 +44,7 @@ type Prices = ReturnType<typeof pricing>;
 
 /** What ties prices to the rest, known when all is assembled. */
 interface PriceTies {
+  times: VenueTimes;
   connected(exchange: Exchange): boolean;
   epochOf(coinId: string): number | null;
 }
@@ -49,7 +52,7 @@ interface PriceTies {
 /** Prices: what is known of each venue, and what follows from it. */
 function pricing(ctx: MarketContext, universe: Universe, ties: PriceTies) {
   const { clock, logger, bus, cache, market, config, database } = ctx;
-  const board = new QuoteBoard();
+  const board = new QuoteBoard((exchange, time) => ties.times.toMarket(exchange, time));
   const stats = new MarketStats(universe, new CandleStore(database), clock);
   const teller = new PriceTeller({ clock, logger, bus });
   const consolidation = { ...DEFAULT_CONSOLIDATION, maxAgeMs: config.PRICE_MAX_AGE_MS };
@@ -116,6 +119,7 @@ function candles(
   owned: ReturnType<typeof owning>,
   rests: ReadonlyMap<Exchange, VenueRest>,
   prices: Prices,
+  times: VenueTimes,
 ) {
   const { clock, logger, database } = ctx;
   const { keeper } = owned;
@@ -137,13 +141,13 @@ function candles(
     store: new HistoryStore(database),
   });
   const repairer: TradeRepairer = new TradeRepairer({
-    clock,
+    times,
     logger,
     rests,
     books: () => keeper.books(),
     place: (trade) => consumer.place(trade),
   });
-  const healer = new GapHealer({ clock, logger, store, keeper, history, rests, retries });
+  const healer = new GapHealer({ times, logger, store, keeper, history, rests, retries });
   return { consumer, history, repairer, healer, store };
 }
 
@@ -153,11 +157,13 @@ function feeding(
   universe: Universe,
   keeper: CandleKeeper,
   { board, engine }: Prices,
+  times: VenueTimes,
 ) {
   const { clock, logger, bus } = ctx;
   const publisher = new TradePublisher(bus, clock, logger);
   const desk: FeedDesk = new FeedDesk({
     clock,
+    times,
     logger,
     universe,
     keeper,
@@ -171,7 +177,7 @@ function feeding(
   });
   const venues: Venue[] = createVenues({
     urls: venueUrls(ctx.config),
-    clock,
+    times,
     logger,
     handlersFor: (exchange) => desk.handlersFor(exchange),
   });
@@ -186,25 +192,29 @@ const BY_BUS = 5_000;
  * may lack their history, and resolves to the milliseconds after which it is to be run again, or null.
  */
 export function assemble(
-  ctx: MarketContext,
+  given: MarketContext,
   universe: Universe,
   backfill: (exchange: Exchange) => Promise<number | null>,
 ) {
+  const times = new VenueTimes(given.clock);
+  const ctx: MarketContext = { ...given, clock: times.market };
   const rests = new Map<Exchange, VenueRest>();
   const fill = new BackFill(ctx.clock, backfill);
   const prices: Prices = pricing(ctx, universe, {
+    times,
     connected: (exchange) =>
       feeds.desk.isLive(exchange) ||
-      ctx.clock.now() - trades.consumer.countsOf(exchange).newest <= BY_BUS,
+      times.of(exchange).now() - trades.consumer.countsOf(exchange).newest <= BY_BUS,
     epochOf: (coinId) => owned.ownership.epochOf(coinId),
   });
   const owned = owning(ctx, universe, () => prices, {
     gained: () => fill.booksCame(),
     mayList: (listing) => feeds.desk.mayList(listing),
   });
-  const trades = candles(ctx, owned, rests, prices);
-  const feeds = feeding(ctx, universe, owned.keeper, prices);
+  const trades = candles(ctx, owned, rests, prices, times);
+  const feeds = feeding(ctx, universe, owned.keeper, prices, times);
   for (const venue of feeds.venues) rests.set(venue.exchange, venue.rest);
   const reader = new CandleReader(trades.store, (listing) => feeds.desk.mayList(listing));
-  return { universe, prices, fill, reader, ...owned, ...trades, ...feeds };
+  const clockWatch = new ClockWatch({ clock: ctx.clock, logger: ctx.logger, times, rests });
+  return { universe, prices, fill, times, clockWatch, reader, ...owned, ...trades, ...feeds };
 }

@@ -10,6 +10,7 @@ function feed(exchange: FeedStatus['exchange'], status: FeedStatus['status'] = '
     status,
     connected_since: null,
     last_message_age_ms: status === 'live' ? 100 : 180_000,
+    clock_offset_ms: 0,
     products: 30,
     unlisted: [],
     messages: 1,

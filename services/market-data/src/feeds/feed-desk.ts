@@ -7,6 +7,7 @@ import type { CandleKeeper } from '../candles/candle-keeper.ts';
 import type { Listing, Universe } from '../coins/universe.ts';
 import type { FeedHandlers, FeedState, VenueQuote, VenueTrade } from '../venues/venue.ts';
 import type { Venue } from '../venues/create-venues.ts';
+import type { VenueTimes } from '../venues/venue-times.ts';
 
 /** Pause between attempts to learn what a venue lists, ms. */
 const LIST_RETRY = 5_000;
@@ -15,6 +16,7 @@ const NEWEST_SLACK = 1_000;
 
 export interface DeskParts {
   clock: Clock;
+  times: VenueTimes;
   logger: Logger;
   universe: Universe;
   keeper: CandleKeeper;
@@ -108,6 +110,8 @@ export class FeedDesk {
     const there = await this.#productsOf(venue).catch(() => null);
     if (there) {
       this.#keepListed(venue.exchange, wanted, there);
+      // Its frames are judged by its time.
+      await venue.rest.time(signal).catch(() => undefined);
       venue.feed.start(wanted.filter((product) => there.has(product)));
       return;
     }
@@ -145,7 +149,6 @@ export class FeedDesk {
   }
 
   #describe(exchange: Exchange, state: FeedState, figures: FeedFigures): FeedStatus {
-    const now = this.#parts.clock.now();
     const books = this.#parts.keeper.books().filter((b) => b.listing.exchange === exchange);
     return {
       exchange,
@@ -153,7 +156,8 @@ export class FeedDesk {
       connected_since:
         state.connectedSince === null ? null : new Date(state.connectedSince).toISOString(),
       last_message_age_ms:
-        state.lastMessageAt === null ? null : Math.max(0, Math.round(now - state.lastMessageAt)),
+        state.lastMessageAgeMs === null ? null : Math.round(state.lastMessageAgeMs),
+      clock_offset_ms: this.#parts.times.of(exchange).offsetMs,
       products: this.#listed.get(exchange)?.size ?? 0,
       unlisted: this.#unlisted.get(exchange) ?? [],
       messages: state.messages,

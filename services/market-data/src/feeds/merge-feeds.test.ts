@@ -13,6 +13,7 @@ function feed(over: Partial<FeedStatus>): FeedStatus {
     status: 'live',
     connected_since: '2026-01-01T00:00:00.000Z',
     last_message_age_ms: 100,
+    clock_offset_ms: 0,
     products: 30,
     unlisted: [],
     messages: 10,
@@ -47,13 +48,19 @@ function missing(attempts: number): MissingHistory {
 
 describe('feeds of several replicas', () => {
   it('a venue is as well as the replica that reads it best, and counts are sums', () => {
-    const down = feed({ status: 'down', last_message_age_ms: 50_000, last_error: 'cut' });
+    const down = feed({
+      status: 'down',
+      last_message_age_ms: 50_000,
+      clock_offset_ms: -9_000,
+      last_error: 'cut',
+    });
     const live = feed({ refused: { bad_time: 2, bad_shape: 1 }, unlisted: ['X'] });
     const merged = mergeFeeds([view(4, down), view(3, live)]);
     expect(merged.replicas).toBe(2);
     expect(merged.history).toMatchObject({ done: 7, total: 20, failed: 2, missing_total: 13 });
     expect(merged.feeds).toEqual([
       feed({
+        clock_offset_ms: -9_000,
         messages: 20,
         trades: 10,
         duplicates: 2,

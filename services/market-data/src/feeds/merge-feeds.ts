@@ -45,6 +45,7 @@ function mergeVenue(feeds: readonly FeedStatus[]): FeedStatus[] {
       status: best.status,
       connected_since: best.connected_since,
       last_message_age_ms: smallest(feeds.map((feed) => feed.last_message_age_ms)),
+      clock_offset_ms: farthest(feeds.map((feed) => feed.clock_offset_ms)),
       products: Math.max(...feeds.map((feed) => feed.products)),
       unlisted: [...new Set(feeds.flatMap((feed) => feed.unlisted))].sort(),
       messages: sum((feed) => feed.messages),
@@ -66,6 +67,12 @@ function rank(feed: FeedStatus): number {
 function smallest(ages: readonly (number | null)[]): number | null {
   const known = ages.filter((age) => age !== null);
   return known.length > 0 ? Math.min(...known) : null;
+}
+
+/** The one that is most off: a wrong clock of any replica shows. */
+function farthest(offsets: readonly (number | null)[]): number | null {
+  const known = offsets.filter((offset) => offset !== null);
+  return known.sort((a, b) => Math.abs(b) - Math.abs(a))[0] ?? null;
 }
 
 function sumByReason(counts: readonly Record<string, number>[]): Record<string, number> {

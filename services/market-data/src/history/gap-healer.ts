@@ -1,6 +1,5 @@
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
-import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { CandleKeeper } from '../candles/candle-keeper.ts';
 import { barTime } from '../candles/candle.ts';
@@ -8,13 +7,14 @@ import { fromVenue } from '../candles/candle-row.ts';
 import { marketKey, type CandleStore } from '../store/candle-store.ts';
 import type { Gap, ProductBook } from '../trades/product-book.ts';
 import type { VenueRest } from '../venues/venue.ts';
+import type { VenueTimes } from '../venues/venue-times.ts';
 import type { Attempts } from './attempts.ts';
 import type { HistoryLoader } from './history-loader.ts';
 import type { Missing } from './history-view.ts';
 import type { VenueRetries } from './venue-retries.ts';
 
 export interface HealerParts {
-  clock: Clock;
+  times: VenueTimes;
   logger: Logger;
   store: CandleStore;
   keeper: CandleKeeper;
@@ -80,8 +80,9 @@ export class GapHealer {
   }
 
   #isDue({ book, gap, attempts }: Wound): boolean {
-    const { clock, retries } = this.#parts;
-    const settled = clock.now() - gap.to >= SETTLED && gap.to <= book.finalThrough;
+    const { times, retries } = this.#parts;
+    const now = times.of(book.listing.exchange).now();
+    const settled = now - gap.to >= SETTLED && gap.to <= book.finalThrough;
     return settled && attempts.dueIn === 0 && retries.venue(book.listing.exchange).dueIn === 0;
   }
 
@@ -103,7 +104,8 @@ export class GapHealer {
   }
 
   async #heal(book: ProductBook, rest: VenueRest, gap: Gap, signal: AbortSignal): Promise<void> {
-    const from = Math.max(gap.from, barTime(this.#parts.clock.now() - REACH, '1m'));
+    const now = this.#parts.times.of(book.listing.exchange).now();
+    const from = Math.max(gap.from, barTime(now - REACH, '1m'));
     if (gap.to - gap.from >= INTERVAL_MS['1h']) {
       await this.#parts.history.loadLonger(book, gap, signal);
     }

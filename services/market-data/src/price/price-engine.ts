@@ -39,7 +39,7 @@ export interface PriceParts {
 interface CoinState {
   coin: UniverseCoin;
   price: Price | null;
-  /** When it last had news, was last looked at, and last had a fresh venue; epoch ms. */
+  /** When it last had news, was last looked at, and last had a fresh venue; monotonic ms. */
   changedAt: number;
   evaluatedAt: number;
   freshAt: number;
@@ -101,16 +101,16 @@ export class PriceEngine {
 
   /** Looks again at coins that were quiet, so that a stale price is called stale; to be called each second. */
   refresh(): void {
-    const now = this.#parts.clock.now();
-    const quiet = [...this.#coins.values()].filter((s) => now - s.evaluatedAt >= REFRESH_EVERY);
-    this.#look(quiet, now);
+    const steady = this.#parts.clock.monotonic();
+    const quiet = [...this.#coins.values()].filter((s) => steady - s.evaluatedAt >= REFRESH_EVERY);
+    this.#look(quiet);
   }
 
   /** This replica speaks for these coins from now on. */
   begin(coins: ReadonlySet<string>): void {
     const states = [...this.#coins.values()].filter(({ coin }) => coins.has(coin.coinId));
     for (const { coin } of states) this.#parts.teller.forget(coin.coinId);
-    this.#look(states, this.#parts.clock.now());
+    this.#look(states);
   }
 
   /** Another replica speaks for these coins from now on. */
@@ -137,32 +137,32 @@ export class PriceEngine {
 
   /** Looks at every touched coin that is due now; at the rest when its time comes, latest wins. */
   #lookAtChanged(): void {
-    const now = this.#parts.clock.now();
+    const steady = this.#parts.clock.monotonic();
     const due: CoinState[] = [];
     for (const state of this.#changed) {
-      const wait = state.changedAt + PUBLISH_EVERY - now;
+      const wait = state.changedAt + PUBLISH_EVERY - steady;
       if (wait <= 0) due.push(state);
       else this.#later(state, wait);
     }
     this.#changed.clear();
-    for (const state of due) state.changedAt = now;
-    this.#look(due, now);
+    for (const state of due) state.changedAt = steady;
+    this.#look(due);
   }
 
   #later(state: CoinState, wait: number): void {
     state.cancel ??= this.#parts.clock.after(wait, () => {
       state.cancel = null;
-      const now = this.#parts.clock.now();
-      state.changedAt = now;
-      this.#look([state], now);
+      state.changedAt = this.#parts.clock.monotonic();
+      this.#look([state]);
     });
   }
 
-  #look(states: readonly CoinState[], now: number): void {
-    const { teller } = this.#parts;
+  #look(states: readonly CoinState[]): void {
+    const { teller, clock } = this.#parts;
+    const [now, steady] = [clock.now(), clock.monotonic()];
     for (const state of states) {
-      state.evaluatedAt = now;
-      const price = this.#evaluate(state, now);
+      state.evaluatedAt = steady;
+      const price = this.#evaluate(state, now, steady);
       if (!price) continue;
       state.price = price;
       const epoch = this.#parts.epochOf(price.coin_id);
@@ -170,13 +170,13 @@ export class PriceEngine {
       this.#cachePrice(state, price, epoch);
       this.#keepRow(state, price, now);
       if (!teller.isNews(price)) continue;
-      state.changedAt = now;
+      state.changedAt = steady;
       teller.put(price);
     }
     teller.tell();
   }
 
-  #evaluate(state: CoinState, now: number): Price | null {
+  #evaluate(state: CoinState, now: number, steady: number): Price | null {
     const { board, stats } = this.#parts;
     const rate = board.usdtRate(now);
     const views = state.coin.listings.map((listing) => ({
@@ -188,10 +188,10 @@ export class PriceEngine {
       turnoverUsd: stats.turnover(listing.coinId, listing.exchange, rate.value),
       connected: this.#parts.connected(listing.exchange),
     }));
-    const anchor = now - state.freshAt <= ANCHOR_MAX_AGE ? (state.price?.price ?? null) : null;
+    const anchor = steady - state.freshAt <= ANCHOR_MAX_AGE ? (state.price?.price ?? null) : null;
     const result = consolidate(views, rate, now, anchor, this.#parts.consolidation);
     if (result.price !== null) {
-      state.freshAt = now;
+      state.freshAt = steady;
       return this.#describe(state, result);
     }
     if (!state.price) return null;

@@ -7,7 +7,7 @@ import type { PriceEngine } from './price-engine.ts';
 
 const DAY = INTERVAL_MS['1d'];
 
-/** Writes prices to the store and keeps its daily partitions: today's and tomorrow's made, old ones dropped. */
+/** Writes prices to the store and keeps its daily partitions: those around now made, old ones dropped. */
 export class PriceKeeper {
   readonly #store: PriceStore;
   readonly #engine: PriceEngine;
@@ -27,14 +27,21 @@ export class PriceKeeper {
     this.#retentionDays = options.retentionDays;
   }
 
-  /** To be called at the start and at least once a day. */
+  /** Makes the partitions around now, by a clock that may be wrong by some hours; to be called at the start. */
+  async makeRoom(): Promise<void> {
+    await this.#store.maintainPartitions(this.#days(), 0);
+  }
+
+  /** Makes partitions and drops those that are too old; to be called at least once a day, with the time known. */
   async maintain(): Promise<void> {
-    const now = this.#clock.now();
-    const dropped = await this.#store.maintainPartitions(
-      [now, now + DAY],
-      now - this.#retentionDays * DAY,
-    );
+    const before = this.#clock.now() - this.#retentionDays * DAY;
+    const dropped = await this.#store.maintainPartitions(this.#days(), before);
     if (dropped.length > 0) this.#logger.info({ dropped }, 'old prices are dropped');
+  }
+
+  #days(): number[] {
+    const now = this.#clock.now();
+    return [now - DAY, now, now + DAY];
   }
 
   /** Gives the engine each coin's last stored price, to be shown as stale until a venue speaks. */

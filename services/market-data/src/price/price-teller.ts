@@ -13,6 +13,7 @@ const PAUSE = 500;
 
 interface Told {
   price: Price;
+  /** Monotonic ms. */
   at: number;
 }
 
@@ -47,7 +48,7 @@ export class PriceTeller {
   /** Whether a reader of the topic would learn something from this price now. */
   isNews(price: Price): boolean {
     const told = this.#told.get(price.coin_id);
-    if (!told || this.#clock.now() - told.at >= REPEAT_EVERY) return true;
+    if (!told || this.#clock.monotonic() - told.at >= REPEAT_EVERY) return true;
     return differs(told.price, price);
   }
 
@@ -89,7 +90,7 @@ export class PriceTeller {
   }
 
   #markTold(prices: readonly Price[]): void {
-    const at = this.#clock.now();
+    const at = this.#clock.monotonic();
     for (const price of prices) this.#told.set(price.coin_id, { price, at });
   }
 }

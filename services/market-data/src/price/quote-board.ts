@@ -21,11 +21,22 @@ export interface Book {
 /** Ids of one product further apart than this are not compared: one of them is a mistake, or was before a long pause. */
 const COMPARABLE = 10_000;
 
-/** The newest trade and quote of every product. Prices in the product's quote currency, times epoch ms. */
+/** A venue's time in the market's, both epoch ms. */
+type ToMarketTime = (exchange: Exchange, time: number) => number;
+
+/**
+ * The newest trade and quote of every product. Prices in the product's quote currency; times epoch ms, taken in as the
+ * venue tells them and given out in the market's time.
+ */
 export class QuoteBoard {
+  readonly #toMarketTime: ToMarketTime;
   readonly #trades = new ByProduct<LastTrade>();
   readonly #books = new ByProduct<Book>();
   #toldRate: { price: number; time: number } | null = null;
+
+  constructor(toMarketTime: ToMarketTime = (_exchange, time) => time) {
+    this.#toMarketTime = toMarketTime;
+  }
 
   /** Keeps the trade unless one that is as new is there; answers whether it did. */
   addTrade(trade: Trade): boolean {
@@ -36,7 +47,7 @@ export class QuoteBoard {
     return true;
   }
 
-  /** A dollar price of USDT that another replica has seen trades at; `time` epoch ms. */
+  /** A dollar price of USDT that another replica has seen trades at; `time` epoch ms of the market. */
   noteRate(price: number, time: number): void {
     if (time > (this.#toldRate?.time ?? -Infinity)) this.#toldRate = { price, time };
   }
@@ -50,11 +61,11 @@ export class QuoteBoard {
   }
 
   last(exchange: Exchange, product: string): LastTrade | null {
-    return this.#trades.get(exchange, product) ?? null;
+    return this.#inMarketTime(exchange, this.#trades.get(exchange, product));
   }
 
   book(exchange: Exchange, product: string): Book | null {
-    return this.#books.get(exchange, product) ?? null;
+    return this.#inMarketTime(exchange, this.#books.get(exchange, product));
   }
 
   /** The dollar price of USDT that another replica, or an earlier process, last saw trades at. */
@@ -70,6 +81,10 @@ export class QuoteBoard {
   /** USD per unit of what a listing is quoted in. */
   rate(quote: Listing['quote'], now: number): DollarRate {
     return quote === 'USD' ? DOLLAR : this.usdtRate(now);
+  }
+
+  #inMarketTime<T extends { time: number }>(exchange: Exchange, told: T | undefined): T | null {
+    return told ? { ...told, time: this.#toMarketTime(exchange, told.time) } : null;
   }
 }
 

@@ -1,10 +1,10 @@
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Trade } from '@tidemark/contracts/trade';
-import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { barTime } from '../candles/candle.ts';
 import type { VenueRest, VenueTrade } from '../venues/venue.ts';
+import type { VenueTimes } from '../venues/venue-times.ts';
 import type { ProductBook } from './product-book.ts';
 
 const MINUTE = INTERVAL_MS['1m'];
@@ -12,8 +12,10 @@ const MINUTE = INTERVAL_MS['1m'];
 export interface RepairOptions {
   /** A hole must be this old: trades that merely come out of order close it by themselves, ms. */
   settleMs: number;
-  /** After a minute's end, how long until REST is asked whether it is complete, ms. */
+  /** After a minute's end by the venue's clock, how long until REST is asked whether it is complete, ms. */
   graceMs: number;
+  /** What REST may be behind the venue's stream: its word counts for the time this long before, ms. */
+  lagMs: number;
   /** How long a hole is tried before its minutes are marked, ms. */
   deadlineMs: number;
   /** How long a book without a beginning waits for REST before it begins with a gap, ms. */
@@ -25,6 +27,7 @@ export interface RepairOptions {
 export const DEFAULT_REPAIR: RepairOptions = {
   settleMs: 300,
   graceMs: 5_000,
+  lagMs: 3_000,
   deadlineMs: 300_000,
   beginDeadlineMs: 60_000,
   concurrency: 4,
@@ -37,7 +40,7 @@ const PROBE_REACH = 30 * MINUTE;
 const MAX_BUFFERED = 50_000;
 
 export interface RepairParts {
-  clock: Clock;
+  times: VenueTimes;
   logger: Logger;
   rests: ReadonlyMap<Exchange, VenueRest>;
   books(): Iterable<ProductBook>;
@@ -49,10 +52,11 @@ export interface RepairParts {
 interface Work {
   buffer: Trade[];
   busy: boolean;
-  /** Clock time of the first sign of the trouble that lasts; null: none. */
+  /** Monotonic ms of the first sign of the trouble that lasts; null: none. */
   since: number | null;
   /** First id of the hole that `since` is about. */
   sinceId: number;
+  /** Monotonic ms. */
   notBefore: number;
   failures: number;
   probedMinute: number;
@@ -114,10 +118,11 @@ export class TradeRepairer {
   }
 
   #probeDue(book: ProductBook, work: Work): boolean {
-    const late = this.#now() - (book.finalThrough + MINUTE + this.#options.graceMs);
+    const venueNow = this.#venueNow(book);
+    const late = venueNow - (book.finalThrough + MINUTE + this.#options.graceMs);
     if (late < 0 || late > PROBE_REACH || barTime(book.knownThrough, '1m') > book.finalThrough)
       return false;
-    return work.probedMinute !== barTime(this.#now() - this.#options.graceMs, '1m');
+    return work.probedMinute !== barTime(venueNow - this.#options.graceMs, '1m');
   }
 
   async #run(book: ProductBook, work: Work, task: () => Promise<void>): Promise<void> {
@@ -206,18 +211,23 @@ export class TradeRepairer {
     return Promise.resolve();
   }
 
-  /** Asks for what came after the last trade; no answer but an empty one proves that a minute is complete. */
+  /**
+   * Asks for what came after the last trade; no answer but an empty one proves that a minute is complete, and only up to the
+   * venue's own time of the answer.
+   */
   async #probe(book: ProductBook, work: Work): Promise<void> {
-    const asked = this.#now();
-    work.probedMinute = barTime(asked - this.#options.graceMs, '1m');
-    const trades = await this.#rest(book).tradesById(
-      book.listing.product,
+    const { graceMs, lagMs } = this.#options;
+    const asked = barTime(this.#venueNow(book) - graceMs, '1m');
+    const { product } = book.listing;
+    const { trades, asOf } = await this.#rest(book).tradesFrom(
+      product,
       book.next,
-      Infinity,
       this.#abort.signal,
     );
     for (const trade of trades) this.#place(book, trade);
-    book.noteNewest(book.next - 1, asked - this.#options.graceMs);
+    if (asOf !== null) book.noteNewest(book.next - 1, asOf - lagMs);
+    if (asOf === null || asOf - lagMs < asked) throw new Error('REST does not say as of when');
+    work.probedMinute = asked;
   }
 
   #place(book: ProductBook, trade: VenueTrade): void {
@@ -234,8 +244,13 @@ export class TradeRepairer {
     return rest;
   }
 
+  /** Monotonic ms: whoever sets the clock changes nothing. */
   #now(): number {
-    return this.#parts.clock.now();
+    return this.#parts.times.market.monotonic();
+  }
+
+  #venueNow(book: ProductBook): number {
+    return this.#parts.times.of(book.listing.exchange).now();
   }
 
   #workOf(book: ProductBook): Work {

@@ -1,4 +1,3 @@
-import type { Clock } from '@tidemark/clock/clock';
 import { type Exchange, EXCHANGES } from '@tidemark/contracts/exchange';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { createBinanceFeed } from './binance/feed.ts';
@@ -9,6 +8,7 @@ import type { ConnectionTiming } from './connection-timing.ts';
 import type { FeedOptions } from './live-feed.ts';
 import type { RestClientOptions } from './rest-client.ts';
 import type { FeedHandlers, VenueFeed, VenueRest } from './venue.ts';
+import type { VenueTimes } from './venue-times.ts';
 import type { VenueUrls } from './venue-urls.ts';
 
 /** A venue's two sides. Nothing is connected before `feed.start(products)`. */
@@ -21,7 +21,8 @@ export interface Venue {
 export interface VenuesOptions {
   /** Checked origins: `venueUrls(config)`; `DEFAULT_VENUE_URLS` are the live venues. */
   urls: Readonly<Record<Exchange, VenueUrls>>;
-  clock: Clock;
+  /** What each venue's clock shows: its side is judged by that. */
+  times: VenueTimes;
   logger: Logger;
   handlersFor(exchange: Exchange): FeedHandlers;
   /** Uniform in [0, 1). Default Math.random. */
@@ -30,7 +31,7 @@ export interface VenuesOptions {
   timing?: Partial<ConnectionTiming>;
 }
 
-type SideOptions = Pick<RestClientOptions, 'clock' | 'logger' | 'random'>;
+type SideOptions = Pick<RestClientOptions, 'clock' | 'logger' | 'random' | 'venueTime'>;
 
 const FEEDS: Record<Exchange, (options: FeedOptions) => VenueFeed> = {
   binance: createBinanceFeed,
@@ -43,9 +44,15 @@ const RESTS: Record<Exchange, (options: SideOptions & { origin: string }) => Ven
 
 /** Every venue that is read, in the order of EXCHANGES. */
 export function createVenues(options: VenuesOptions): Venue[] {
-  const { clock, logger, random, timing = {} } = options;
-  const side: SideOptions = { clock, logger, ...(random ? { random } : {}) };
+  const { times, logger, random, timing = {} } = options;
   return EXCHANGES.map((exchange) => {
+    const time = times.of(exchange);
+    const side: SideOptions = {
+      clock: time,
+      venueTime: time,
+      logger,
+      ...(random ? { random } : {}),
+    };
     const { ws, rest } = options.urls[exchange];
     const handlers = options.handlersFor(exchange);
     return {

@@ -5,6 +5,7 @@ const MAX_IGNORED_TYPES = 30;
 export class FeedCounters {
   messages = 0;
   trades = 0;
+  /** Monotonic ms. */
   lastMessageAt: number | null = null;
   readonly #byReason = new Map<string, number>();
   #ignoredTypes = 0;

@@ -4,6 +4,9 @@ export interface HttpAnswer {
   status: number;
   headers: Headers;
   text: string;
+  /** Monotonic ms of the clock: when it was asked for, and when its head was here. */
+  sentAt: number;
+  receivedAt: number;
 }
 
 const HEADERS = { accept: 'application/json', 'user-agent': 'tidemark' };
@@ -23,8 +26,11 @@ export async function httpGet(
   );
   const signals = options.signal ? [timeout.signal, options.signal] : [timeout.signal];
   try {
+    const sentAt = options.clock.monotonic();
     const response = await fetch(url, { headers: HEADERS, signal: AbortSignal.any(signals) });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    const receivedAt = options.clock.monotonic();
+    const { status, headers } = response;
+    return { status, headers, text: await response.text(), sentAt, receivedAt };
   } catch (error) {
     options.signal?.throwIfAborted();
     throw new Error(reasonOf(error), { cause: error });

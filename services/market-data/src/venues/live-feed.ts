@@ -14,6 +14,7 @@ import type {
 } from './venue.ts';
 import type { VenueProtocol } from './venue-protocol.ts';
 import type { VenueSocket } from './venue-socket.ts';
+import type { VenueTime } from './venue-time.ts';
 
 export interface FeedOptions {
   /** The venue's WebSocket origin; see `webSocketOrigin`. */
@@ -21,6 +22,8 @@ export interface FeedOptions {
   handlers: FeedHandlers;
   clock: Clock;
   logger: Logger;
+  /** Learns the venue's time from frames. */
+  venueTime?: VenueTime;
   /** Uniform in [0, 1). Default Math.random. */
   random?: () => number;
   /** Overrides of the defaults. */
@@ -35,6 +38,7 @@ export class LiveFeed implements VenueFeed {
   readonly #clock: Clock;
   readonly #logger: Logger;
   readonly #connection: Connection;
+  readonly #venueTime: VenueTime | undefined;
   readonly #counters = new FeedCounters();
   #products = new Set<string>();
   /** Errors that the venue told on each socket. */
@@ -47,6 +51,7 @@ export class LiveFeed implements VenueFeed {
     this.#handlers = options.handlers;
     this.#clock = options.clock;
     this.#logger = options.logger;
+    this.#venueTime = options.venueTime;
     this.#connection = this.#connect(options);
   }
 
@@ -63,10 +68,11 @@ export class LiveFeed implements VenueFeed {
 
   state(): FeedState {
     const { messages, trades, lastMessageAt } = this.#counters;
+    const now = this.#clock.monotonic();
     return {
       status: this.#started ? this.#connection.status : 'down',
       connectedSince: this.#connection.connectedSince,
-      lastMessageAt,
+      lastMessageAgeMs: lastMessageAt === null ? null : now - lastMessageAt,
       messages,
       trades,
       reconnects: this.#connection.reconnects,
@@ -97,10 +103,20 @@ export class LiveFeed implements VenueFeed {
   #onFrame(text: string, socket: VenueSocket): void {
     const now = this.#clock.now();
     this.#counters.messages += 1;
-    this.#counters.lastMessageAt = now;
-    for (const event of this.#protocol.parse(text, now)) this.#onEvent(event, socket);
+    this.#counters.lastMessageAt = this.#clock.monotonic();
+    for (const event of this.#protocol.parse(text, now)) {
+      if (event.kind === 'refused' && event.reason === 'bad_time') this.#learnFrom(text);
+      this.#onEvent(event, socket);
+    }
     const room = this.#handlers.room?.();
     if (room) socket.pauseUntil(room);
+  }
+
+  /** A time that cannot be by this machine's clock may be right, and the clock wrong: many such frames tell. */
+  #learnFrom(text: string): void {
+    for (const event of this.#protocol.parse(text, Infinity)) {
+      if (event.kind === 'trade') this.#venueTime?.noteFrame(event.trade.time);
+    }
   }
 
   #onEvent(event: FrameEvent, socket: VenueSocket): void {
@@ -113,8 +129,8 @@ export class LiveFeed implements VenueFeed {
         break;
       case 'last_trade_id':
         if (!this.#knows(event.product)) return;
+        if (event.asOf !== null) this.#venueTime?.noteFrame(event.asOf);
         this.#handlers.lastTradeId(event.product, event.tradeId, event.asOf);
-        return;
         break;
       case 'shutdown':
         this.#connection.retire(socket);
@@ -134,6 +150,7 @@ export class LiveFeed implements VenueFeed {
     if (!this.#knows(trade.product)) return;
     socket.noteData();
     this.#counters.trades += 1;
+    this.#venueTime?.noteFrame(trade.time);
     this.#handlers.trade(trade);
   }
 

@@ -9,6 +9,7 @@ import { parseJson } from './frame-events.ts';
 import { httpGet, type HttpAnswer } from './http-get.ts';
 import { type RestErrorKind, VenueRestError } from './rest-error.ts';
 import type { RestLimiter } from './rest-limiter.ts';
+import type { VenueTime } from './venue-time.ts';
 import { blockedMessage, isBlocked, parseRetryAfter } from './venue-refusals.ts';
 
 const TIMEOUT_MS = 15_000;
@@ -21,6 +22,7 @@ const LONGEST_PAUSE_MS = 120_000;
 const RATE_LIMITED_PAUSE_MS = 2_000;
 const BANNED_PAUSE_MS = 120_000;
 const MAX_ERROR_TEXT = 200;
+const SECOND = 1_000;
 
 export interface RestClientOptions {
   exchange: Exchange;
@@ -33,6 +35,8 @@ export interface RestClientOptions {
   random?: () => number;
   /** Called with the headers of every answer. */
   onHeaders?: (headers: Headers) => void;
+  /** Learns the venue's time from every answer. */
+  venueTime?: VenueTime;
   /** How long an answer may take. Default 15 s. */
   timeoutMs?: number;
 }
@@ -48,6 +52,16 @@ export interface RestRequest<S extends TSchema> {
   signal?: AbortSignal | undefined;
 }
 
+/** An answer, and when the venue gave it. */
+export interface Timed<T> {
+  value: T;
+  /** What the venue's clock showed at least, epoch ms; null: nobody knows. */
+  asOf: number | null;
+  /** Monotonic ms of this machine. */
+  sentAt: number;
+  receivedAt: number;
+}
+
 /** Asks one venue, within its limits. */
 export class RestClient {
   readonly #options: RestClientOptions;
@@ -61,9 +75,18 @@ export class RestClient {
    * @throws VenueRestError; the signal's reason when it is aborted
    */
   async get<S extends TSchema>(request: RestRequest<S>): Promise<Static<S>> {
+    return (await this.getTimed(request)).value;
+  }
+
+  /** The same, with the venue's time of the answer. */
+  async getTimed<S extends TSchema>(request: RestRequest<S>): Promise<Timed<Static<S>>> {
     for (let attempt = 0; ; attempt += 1) {
       const outcome = await this.#try(request);
-      if (!(outcome instanceof VenueRestError)) return this.#read(outcome.text, request);
+      if (!(outcome instanceof VenueRestError)) {
+        const { sentAt, receivedAt } = outcome;
+        const value = this.#read(outcome.text, request);
+        return { value, asOf: this.#asOf(outcome), sentAt, receivedAt };
+      }
       if (attempt === MAX_REPEATS || !this.#mayPass(outcome)) throw outcome;
       await this.#beforeRepeat(attempt, outcome, request.signal);
     }
@@ -81,11 +104,26 @@ export class RestClient {
         signal: request.signal,
       });
       this.#options.onHeaders?.(answer.headers);
+      this.#noteDate(answer);
       return answer.status === 200 ? answer : this.#refusal(answer, request.path);
     } catch (error) {
       request.signal?.throwIfAborted();
       return this.#error('unavailable', `${request.path}: ${(error as Error).message}`);
     }
+  }
+
+  #noteDate({ headers, sentAt, receivedAt }: HttpAnswer): void {
+    const time = dateOf(headers);
+    // An answer that was kept somewhere on the way says nothing about now.
+    if (time === null || Number(headers.get('age') ?? 0) > 0) return;
+    this.#options.venueTime?.noteAnswer({ time, resolutionMs: SECOND, sentAt, receivedAt });
+  }
+
+  /** The answer's own date, unless what is known of the venue's clock is earlier. */
+  #asOf({ headers, sentAt }: HttpAnswer): number | null {
+    const date = dateOf(headers);
+    const known = this.#options.venueTime?.earliestAt(sentAt) ?? null;
+    return date === null || known === null ? (date ?? known) : Math.min(date, known);
   }
 
   #url(request: RestRequest<TSchema>): URL {
@@ -145,6 +183,12 @@ export class RestClient {
   #error(kind: RestErrorKind, message: string, retryAfterMs?: number): VenueRestError {
     return new VenueRestError(this.#options.exchange, kind, message, { retryAfterMs });
   }
+}
+
+/** Epoch ms of an answer's `Date`, which has whole seconds; null where it has none. */
+function dateOf(headers: Headers): number | null {
+  const time = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(time) ? null : time;
 }
 
 function parseExact(text: string): unknown {

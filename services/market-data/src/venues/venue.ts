@@ -55,8 +55,16 @@ export interface VenueCandle {
   trades: number | null;
 }
 
+/** Trades, and the venue's time (epoch ms) at which it had no newer ones; null: it did not say. */
+export interface TradesAsOf {
+  trades: VenueTrade[];
+  asOf: number | null;
+}
+
 /** The REST side of a venue: what the stream missed, and history. Every call respects the venue's limits. */
 export interface VenueRest {
+  /** The venue's time, epoch ms; what is known of its clock follows from every answer, this one's more exactly. */
+  time(signal?: AbortSignal): Promise<number>;
   /** Products the venue lists and trades now. */
   products(signal?: AbortSignal): Promise<Set<string>>;
   /**
@@ -70,13 +78,15 @@ export interface VenueRest {
     to: number,
     signal?: AbortSignal,
   ): Promise<VenueCandle[]>;
-  /** Every trade with fromId <= id <= toId that the venue has, oldest first; toId may be Infinity. */
+  /** Every trade with fromId <= id <= toId that the venue has, oldest first. */
   tradesById(
     product: string,
     fromId: number,
     toId: number,
     signal?: AbortSignal,
   ): Promise<VenueTrade[]>;
+  /** Every trade with id >= fromId, oldest first. */
+  tradesFrom(product: string, fromId: number, signal?: AbortSignal): Promise<TradesAsOf>;
   /** Every trade at or after `since` (epoch ms) with id < beforeId, oldest first. */
   tradesSince(
     product: string,
@@ -91,7 +101,8 @@ export interface FeedState {
   status: 'connecting' | 'live' | 'stalled' | 'down';
   /** Epoch ms, or null when not connected. */
   connectedSince: number | null;
-  lastMessageAt: number | null;
+  /** Since the last frame; null: none yet. */
+  lastMessageAgeMs: number | null;
   messages: number;
   trades: number;
   reconnects: number;

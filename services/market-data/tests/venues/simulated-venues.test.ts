@@ -6,6 +6,7 @@ import { createLogger } from '@tidemark/telemetry/logger';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createVenues, type Venue } from '../../src/venues/create-venues.ts';
 import type { FeedState, VenueTrade } from '../../src/venues/venue.ts';
+import { VenueTimes } from '../../src/venues/venue-times.ts';
 
 const MINUTE = 60_000;
 /** Trades come this many times as often as by default. */
@@ -56,7 +57,7 @@ beforeEach(async () => {
       binance: { ws: binanceWs, rest: binanceRest },
       coinbase: { ws: coinbaseWs, rest: coinbaseRest },
     },
-    clock: systemClock,
+    times: new VenueTimes(systemClock),
     logger: createLogger({ level: 'silent' }),
     timing: { backoffBaseMs: 20, backoffCapMs: 200, overlapMs: 200, stallAfterMs: 700 },
     handlersFor: (exchange) => ({

@@ -18,6 +18,9 @@ export const exchangeInfoAnswer = Compile(
   }),
 );
 
+/** `/api/v3/time`, epoch ms. */
+export const timeAnswer = Compile(Type.Object({ serverTime: Type.Integer({ minimum: 0 }) }));
+
 const KlineSchema = Type.Tuple([
   Type.Integer({ description: 'open time, epoch ms' }),
   DecimalStringSchema,

@@ -3,7 +3,7 @@ import { RestClient, type RestClientOptions } from '../rest-client.ts';
 import { VenueRestError } from '../rest-error.ts';
 import { RestLimiter } from '../rest-limiter.ts';
 import { checkTrade, closedCandles, inOrder, MAX_PAGES } from '../rest-rows.ts';
-import type { VenueCandle, VenueRest, VenueTrade } from '../venue.ts';
+import type { TradesAsOf, VenueCandle, VenueRest, VenueTrade } from '../venue.ts';
 import { DEFAULT_RATE, RequestWeight } from './request-weight.ts';
 import {
   type AggTradeRow,
@@ -11,10 +11,11 @@ import {
   exchangeInfoAnswer,
   type Kline,
   klinesAnswer,
+  timeAnswer,
 } from './rest-schemas.ts';
 
 const PAGE = 1000;
-const WEIGHTS = { exchangeInfo: 20, klines: 2, aggTrades: 4 };
+const WEIGHTS = { time: 1, exchangeInfo: 20, klines: 2, aggTrades: 4 };
 
 export type VenueRestOptions = Omit<RestClientOptions, 'exchange' | 'limiter' | 'onHeaders'>;
 
@@ -31,6 +32,19 @@ export class BinanceRest implements VenueRest {
     this.#options = options;
     this.#weight = weight;
     this.#client = new RestClient({ ...options, exchange: 'binance', limiter, onHeaders });
+  }
+
+  async time(signal?: AbortSignal): Promise<number> {
+    const path = '/api/v3/time';
+    const timed = await this.#client.getTimed({
+      path,
+      weight: WEIGHTS.time,
+      answer: timeAnswer,
+      signal,
+    });
+    const { serverTime: time } = timed.value;
+    this.#options.venueTime?.noteAnswer({ ...timed, time, resolutionMs: 1 });
+    return time;
   }
 
   async products(signal?: AbortSignal): Promise<Set<string>> {
@@ -72,8 +86,13 @@ export class BinanceRest implements VenueRest {
     toId: number,
     signal?: AbortSignal,
   ): Promise<VenueTrade[]> {
-    const trades = await this.#pagesFrom(product, fromId, toId, signal);
+    const { trades } = await this.#pagesFrom(product, fromId, toId, signal);
     return inOrder(trades.filter((one) => one.trade_id >= fromId && one.trade_id <= toId));
+  }
+
+  async tradesFrom(product: string, fromId: number, signal?: AbortSignal): Promise<TradesAsOf> {
+    const { trades, asOf } = await this.#pagesFrom(product, fromId, Infinity, signal);
+    return { trades: inOrder(trades.filter((one) => one.trade_id >= fromId)), asOf };
   }
 
   async tradesSince(
@@ -82,33 +101,39 @@ export class BinanceRest implements VenueRest {
     beforeId: number,
     signal?: AbortSignal,
   ): Promise<VenueTrade[]> {
-    const first = await this.#aggTrades(product, { startTime: Math.ceil(since) }, signal);
+    const { trades: first } = await this.#aggTrades(
+      product,
+      { startTime: Math.ceil(since) },
+      signal,
+    );
     const last = first.at(-1);
-    const rest = last
+    const { trades: rest } = last
       ? await this.#pagesFrom(product, last.trade_id + 1, beforeId - 1, signal)
-      : [];
+      : { trades: [] };
     const wanted = [...first, ...rest].filter((one) => one.time >= since);
     return inOrder(wanted.filter((one) => one.trade_id < beforeId));
   }
 
-  /** Pages of ids from `fromId` on, until one reaches `toId` or is not full. */
+  /** Pages of ids from `fromId` on, until one reaches `toId` or is not full; `asOf` is of the first. */
   async #pagesFrom(
     product: string,
     fromId: number,
     toId: number,
     signal?: AbortSignal,
-  ): Promise<VenueTrade[]> {
+  ): Promise<TradesAsOf> {
     const trades: VenueTrade[] = [];
+    let asOf: number | null = null;
     let next = fromId;
     for (let page = 0; next <= toId; page += 1) {
       this.#checkPages(page, `trades ${product} ${fromId} to ${toId}`);
-      const rows = await this.#aggTrades(product, { fromId: next }, signal);
+      const { trades: rows, asOf: then } = await this.#aggTrades(product, { fromId: next }, signal);
+      if (page === 0) asOf = then;
       trades.push(...rows);
       const last = rows.at(-1);
       if (!last || rows.length < PAGE) break;
       next = Math.max(next, last.trade_id) + 1;
     }
-    return trades;
+    return { trades, asOf };
   }
 
   #klines(query: Record<string, string | number>, signal?: AbortSignal): Promise<Kline[]> {
@@ -120,15 +145,16 @@ export class BinanceRest implements VenueRest {
     product: string,
     from: { fromId: number } | { startTime: number },
     signal?: AbortSignal,
-  ): Promise<VenueTrade[]> {
-    const rows = await this.#client.get({
+  ): Promise<TradesAsOf> {
+    const { value: rows, asOf } = await this.#client.getTimed({
       path: '/api/v3/aggTrades',
       query: { symbol: product, ...from, limit: PAGE },
       weight: WEIGHTS.aggTrades,
       answer: aggTradesAnswer,
       signal,
     });
-    return rows.map((row) => checkTrade(tradeOf(product, row), this.#options.clock.now()));
+    const now = this.#options.clock.now();
+    return { trades: rows.map((row) => checkTrade(tradeOf(product, row), now)), asOf };
   }
 
   #checkPages(page: number, what: string): void {

@@ -14,6 +14,9 @@ export const productsAnswer = Compile(
   ),
 );
 
+/** `/time`: epoch seconds with a fraction. */
+export const timeAnswer = Compile(Type.Object({ epoch: Type.Number({ minimum: 0 }) }));
+
 /** A JSON number as it was written, an exponent perhaps among it; never negative. */
 const NumberAsWritten = Type.String({ pattern: '^\\d{1,20}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?$' });
 

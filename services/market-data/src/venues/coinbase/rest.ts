@@ -4,9 +4,15 @@ import { RestClient, type RestClientOptions } from '../rest-client.ts';
 import { VenueRestError } from '../rest-error.ts';
 import { RestLimiter } from '../rest-limiter.ts';
 import { checkTrade, closedCandles, inOrder, MAX_PAGES } from '../rest-rows.ts';
-import type { VenueCandle, VenueRest, VenueTrade } from '../venue.ts';
+import type { TradesAsOf, VenueCandle, VenueRest, VenueTrade } from '../venue.ts';
 import { candleOf, fourHourCandles } from './candle-rows.ts';
-import { candlesAnswer, productsAnswer, type TradeRow, tradesAnswer } from './rest-schemas.ts';
+import {
+  candlesAnswer,
+  productsAnswer,
+  timeAnswer,
+  type TradeRow,
+  tradesAnswer,
+} from './rest-schemas.ts';
 
 /** The venue allows 10 a second, 15 at once. */
 const RATE = { burst: 5, perSecond: 8 };
@@ -24,6 +30,18 @@ export class CoinbaseRest implements VenueRest {
     const limiter = new RestLimiter(options.clock, RATE);
     this.#options = options;
     this.#client = new RestClient({ ...options, exchange: 'coinbase', limiter });
+  }
+
+  async time(signal?: AbortSignal): Promise<number> {
+    const timed = await this.#client.getTimed({
+      path: '/time',
+      weight: 1,
+      answer: timeAnswer,
+      signal,
+    });
+    const time = timed.value.epoch * 1_000;
+    this.#options.venueTime?.noteAnswer({ ...timed, time, resolutionMs: 1 });
+    return time;
   }
 
   async products(signal?: AbortSignal): Promise<Set<string>> {
@@ -61,8 +79,14 @@ export class CoinbaseRest implements VenueRest {
     signal?: AbortSignal,
   ): Promise<VenueTrade[]> {
     const reached = (oldest: VenueTrade): boolean => oldest.trade_id <= fromId;
-    const trades = await this.#pagesBack(product, toId + 1, reached, signal);
+    const { trades } = await this.#pagesBack(product, toId + 1, reached, signal);
     return inOrder(trades.filter((one) => one.trade_id >= fromId && one.trade_id <= toId));
+  }
+
+  async tradesFrom(product: string, fromId: number, signal?: AbortSignal): Promise<TradesAsOf> {
+    const reached = (oldest: VenueTrade): boolean => oldest.trade_id <= fromId;
+    const { trades, asOf } = await this.#pagesBack(product, Infinity, reached, signal);
+    return { trades: inOrder(trades.filter((one) => one.trade_id >= fromId)), asOf };
   }
 
   async tradesSince(
@@ -72,7 +96,7 @@ export class CoinbaseRest implements VenueRest {
     signal?: AbortSignal,
   ): Promise<VenueTrade[]> {
     const reached = (oldest: VenueTrade): boolean => oldest.time < since;
-    const trades = await this.#pagesBack(product, beforeId, reached, signal);
+    const { trades } = await this.#pagesBack(product, beforeId, reached, signal);
     return inOrder(trades.filter((one) => one.trade_id < beforeId && one.time >= since));
   }
 
@@ -115,28 +139,30 @@ export class CoinbaseRest implements VenueRest {
     return rows.map(candleOf);
   }
 
-  /** Pages of trades with ids below `before`, newest first, until the oldest of one is far enough back. */
+  /** Pages of trades with ids below `before`, newest first, until the oldest of one is far enough back; `asOf` is of the first. */
   async #pagesBack(
     product: string,
     before: number,
     reached: (oldest: VenueTrade) => boolean,
     signal?: AbortSignal,
-  ): Promise<VenueTrade[]> {
+  ): Promise<TradesAsOf> {
     const trades: VenueTrade[] = [];
+    let asOf: number | null = null;
     let after = before;
     for (let page = 0; after > 1; page += 1) {
       if (page === MAX_PAGES) throw tooLong(`trades ${product} before ${before}`);
-      const rows = await this.#trades(product, after, signal);
+      const { trades: rows, asOf: then } = await this.#trades(product, after, signal);
+      if (page === 0) asOf = then;
       trades.push(...rows);
       const oldest = rows[0];
       if (!oldest || oldest.trade_id >= after || reached(oldest)) break;
       after = oldest.trade_id;
     }
-    return trades;
+    return { trades, asOf };
   }
 
-  async #trades(product: string, after: number, signal?: AbortSignal): Promise<VenueTrade[]> {
-    const rows = await this.#client.get({
+  async #trades(product: string, after: number, signal?: AbortSignal): Promise<TradesAsOf> {
+    const { value: rows, asOf } = await this.#client.getTimed({
       path: `/products/${encodeURIComponent(product)}/trades`,
       query: { limit: TRADES_PAGE, ...(after === Infinity ? {} : { after }) },
       weight: 1,
@@ -144,7 +170,7 @@ export class CoinbaseRest implements VenueRest {
       signal,
     });
     const now = this.#options.clock.now();
-    return inOrder(rows.map((row) => checkTrade(tradeOf(product, row), now)));
+    return { trades: inOrder(rows.map((row) => checkTrade(tradeOf(product, row), now))), asOf };
   }
 }
 
