@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { systemClock } from '@tidemark/clock/system-clock';
+import type { CandleEvent } from '@tidemark/contracts/candle';
 import type { Price } from '@tidemark/contracts/price';
-import { PRICE_UPDATES } from '@tidemark/contracts/topics';
+import { CANDLES, PRICE_UPDATES } from '@tidemark/contracts/topics';
 import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
@@ -62,7 +63,9 @@ async function runningGateway(prepare: (cache: MemoryCache) => Promise<void>) {
   );
   const { port } = app.server.address() as AddressInfo;
   const publish = (value: Price) => bus.publish(PRICE_UPDATES, [{ key: value.coin_id, value }]);
-  return { app, publish, connect: (query: string) => connect(port, query) };
+  const publishCandle = (value: CandleEvent) =>
+    bus.publish(CANDLES, [{ key: value.coin_id, value }]);
+  return { app, publish, publishCandle, connect: (query: string) => connect(port, query) };
 }
 
 async function connect(port: number, query: string) {
@@ -137,3 +140,33 @@ test('the HTTP server closes at once though connections are open, and tells them
   expect(performance.now() - from).toBeLessThan(1500);
   expect((await closed)[0]).toBe(1001);
 });
+
+const minute = (coin: string, exchange: CandleEvent['exchange']): CandleEvent => ({
+  coin_id: coin,
+  exchange,
+  product: `${coin}-USD`,
+  interval: '1m',
+  time: 0,
+  ...{ open: '1', high: '1', low: '1', close: '1', volume: '1', quote_volume: '1' },
+  ...{ trades: 1, final: true, gap: false },
+});
+
+test.each([
+  ['is known', ['bitcoin']],
+  ['is not known yet', null],
+])(
+  'candles of what is kept for its rate alone are shown to nobody where the list of coins %s',
+  async (_name, coins) => {
+    const { publish, publishCandle, connect } = await runningGateway(async (cache) => {
+      if (coins) await cache.set('coins', coins, 60_000);
+    });
+    const { heard } = await connect('?candles=1m');
+    await publish(price('bitcoin', 1));
+    await publishCandle(minute('tether', 'coinbase'));
+    await publishCandle(minute('bitcoin', 'coinbase'));
+    expect(await heard(2)).toMatchObject([
+      { type: 'price_update', data: { coin_id: 'bitcoin' } },
+      { type: 'candle_update', data: { coin_id: 'bitcoin' } },
+    ]);
+  },
+);

@@ -30,6 +30,8 @@ export class PriceStream {
   readonly #order = new PriceOrder();
   /** Those that the cache named and those whose price came since. Null: no list was read, any name may be a coin. */
   #coins: Set<string> | null = null;
+  /** Those whose price came: what there are candles of and no price is no coin, but what a rate is made of. */
+  readonly #priced = new Set<string>();
   #subscriptions: Subscription[] = [];
   #cancelRefresh: () => void = () => undefined;
 
@@ -82,13 +84,15 @@ export class PriceStream {
   }
 
   #publishPrice(price: Price): void {
+    this.#priced.add(price.coin_id);
     this.#coins?.add(price.coin_id);
     if (!this.#order.accepts(price, this.#options.clock.monotonic())) return;
     this.#stream.publish(priceUpdate(toPriceTick(price)));
   }
 
   #publishCandle(candle: CandleEvent): void {
-    this.#stream.publish(candleUpdate(candle));
+    const shown = this.#coins ?? this.#priced;
+    if (shown.has(candle.coin_id)) this.#stream.publish(candleUpdate(candle));
   }
 
   async #refreshCoins(): Promise<void> {
