@@ -1,9 +1,13 @@
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { TidemarkError } from '@tidemark/contracts/errors';
-import { createRoot, type RootOptions } from '@tidemark/gateway/root/root';
-import type { HostedModule } from '@tidemark/service/hosted-module';
+import type { Readiness } from '@tidemark/contracts/health';
+import type { BaseOptions } from '@tidemark/gateway/root/base-app';
+import { closeServer } from '@tidemark/gateway/root/drain';
+import { starting } from '@tidemark/gateway/root/starting';
+import { openServer } from '@tidemark/gateway/root/server-limits';
+import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { FastifyInstance } from 'fastify';
-import { checkPort, explainListenError, type ListenAt } from './listen.ts';
+import { listen, type ListenAt } from './listen.ts';
 import { TlsDoor, type TlsAt } from './tls-door.ts';
 
 /** Where the door is, and how it speaks. */
@@ -12,78 +16,75 @@ export interface DoorAt extends ListenAt {
   tls?: TlsAt | undefined;
 }
 
-/** The HTTP side of the process. */
-export interface HttpDoor {
-  /**
-   * `root` is made before the services, which mount their routes on it. `listener` listens from early on, so that one
-   * can ask what the start waits for. `gate` comes last and lets requests in; it closes first, and drains.
-   */
-  modules(
-    services: readonly string[],
-  ): Readonly<Record<'root' | 'listener' | 'gate', HostedModule>>;
-  root: () => FastifyInstance;
-  /** Such as `http://localhost:8000`, `https://…` by TLS; known once the door is open. */
-  address: () => string;
-}
+/** Before the parts of the process are known. */
+const LOADING: Readiness = {
+  ready: false,
+  modules: [{ name: 'process', ready: false, waiting_for: 'its parts to be loaded' }],
+};
 
-export function httpDoor(at: DoorAt, options: RootOptions): HttpDoor {
-  let app: FastifyInstance | undefined;
-  let open = false;
-  const root = () => {
-    if (!app) throw new Error('the HTTP server is not made yet');
-    return app;
-  };
-  const tls = at.tls && new TlsDoor(at, at.tls, options.logger);
-  return {
-    root,
-    address: () => shownAddress(at, root().server.address()),
-    modules: (services) => ({
-      root: {
-        name: 'root',
-        needs: [],
-        create: async () => {
-          await checkPort(at);
-          app = await createRoot({ ...options, tls: tls?.identity });
-          closeUntil(app, options, () => open);
-        },
-      },
-      listener: {
-        name: 'http',
-        needs: ['root'],
-        start: async () => {
-          await root()
-            .listen(at)
-            .catch((error: unknown) => {
-              throw explainListenError(error, at);
-            });
-          await tls?.open(root().server);
-        },
-        stop: async () => {
-          await tls?.close();
-          await root().close();
-        },
-      },
-      gate: {
-        name: 'gate',
-        needs: ['http', ...services],
-        start: async () => void (open = true),
-        stop: () => root().close(),
-      },
-    }),
-  };
-}
+/**
+ * The HTTP side of the process. It listens before anything else is there; a reception answers until the app that the
+ * services mount their routes on takes over.
+ */
+export class HttpDoor {
+  readonly server: Server;
+  readonly #at: DoorAt;
+  readonly #tls: TlsDoor | undefined;
+  readonly #reception = Promise.withResolvers<FastifyInstance>();
+  #answer: RequestListener;
+  #readiness = (): Readiness => LOADING;
 
-/** Answers what is mounted from now on with 503 and what is waited for, until the gate is open. */
-function closeUntil(app: FastifyInstance, { readiness }: RootOptions, isOpen: () => boolean): void {
-  app.addHook('onRequest', async (_request, reply) => {
-    if (isOpen()) return;
-    const waiting = readiness().modules.find((module) => module.waiting_for !== null);
-    reply.header('retry-after', 1);
-    throw new TidemarkError(
-      'NOT_READY',
-      `Tidemark is starting: ${waiting?.name ?? 'it'} waits for ${waiting?.waiting_for ?? 'its start'}`,
+  /** @throws Error when the files of TLS cannot be used */
+  constructor(at: DoorAt, { logger }: Pick<BaseOptions, 'logger'>) {
+    this.#at = at;
+    this.#tls = at.tls && new TlsDoor(at, at.tls, logger);
+    this.#answer = (request, response) =>
+      void this.#reception.promise.then((app) => app.routing(request, response));
+    this.server = openServer(this.#tls?.identity, (request, response) =>
+      this.#answer(request, response),
     );
-  });
+  }
+
+  /**
+   * Listens, and answers from then on as a process that starts does. What comes before that is loaded waits for it.
+   * @throws StartError when it cannot listen
+   */
+  async open(options: Omit<BaseOptions, 'readiness' | 'server' | 'tls'>): Promise<void> {
+    const readiness = () => this.readiness();
+    upgradesOf(this.server).refuse(() => starting(this.readiness()));
+    await listen(this.server, this.#at);
+    await this.#tls?.open(this.server);
+    const { createReception } = await import('@tidemark/gateway/root/reception');
+    const app = await createReception({ ...options, readiness, server: this.server });
+    this.#reception.resolve(app);
+  }
+
+  readiness(): Readiness {
+    return this.#readiness();
+  }
+
+  /** From now on these are the parts that are waited for. */
+  waitFor(readiness: () => Readiness): void {
+    this.#readiness = readiness;
+  }
+
+  /** From now on this app answers. */
+  async handOver(app: FastifyInstance): Promise<void> {
+    await app.ready();
+    upgradesOf(this.server).refuse(null);
+    this.#answer = (request, response) => app.routing(request, response);
+  }
+
+  /** Takes no connection any more, and resolves once those that are open have ended. */
+  async close(): Promise<void> {
+    await this.#tls?.close();
+    if (this.server.listening) await closeServer(this.server);
+  }
+
+  /** Such as `http://localhost:8000`, `https://…` by TLS; known once the door is open. */
+  address(): string {
+    return shownAddress(this.#at, this.server.address());
+  }
 }
 
 /** An address one can open in a browser: every local name of this machine is `localhost`. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, isIPv4, type AddressInfo, type Server } from 'node:net';
 import { StartError } from './start-error.ts';
 
 /** Where to listen. Port 0: any that is free. */
@@ -9,19 +9,26 @@ export interface ListenAt {
 }
 
 /**
- * Sees that the port can be had, before minutes of work are spent on a server that cannot listen.
+ * Has a server listen; `localhost` is both loopback addresses where the machine has both.
  * @throws StartError in words for the person who starts it
  */
-export async function checkPort(at: ListenAt): Promise<void> {
-  const probe = createServer();
+export async function listen(server: Server, at: ListenAt): Promise<void> {
   try {
-    probe.listen(at);
-    await once(probe, 'listening');
+    server.listen(at);
+    await once(server, 'listening');
   } catch (error) {
     throw explainListenError(error, at);
-  } finally {
-    probe.close();
   }
+  if (at.host === 'localhost') await listenAtOtherLoopback(server);
+}
+
+/** Connections to the other address are handed to the server. One that cannot be listened on is done without. */
+async function listenAtOtherLoopback(server: Server): Promise<void> {
+  const { address, port } = server.address() as AddressInfo;
+  const other = createServer((socket) => void server.emit('connection', socket));
+  server.once('close', () => other.close());
+  other.listen({ host: isIPv4(address) ? '::1' : '127.0.0.1', port });
+  await once(other, 'listening').catch(() => undefined);
 }
 
 /**

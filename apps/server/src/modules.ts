@@ -28,11 +28,16 @@ export const MODULES: Readonly<Record<string, ModuleEntry>> = {
   all: { needs: ['market-data', 'users', 'analytics', 'gateway'] },
 };
 
-/** Loads modules and what they need, needs first; an unknown name loads nothing. */
-export async function loadModules(targets: readonly string[]): Promise<ServiceModule[]> {
+/** Names of the services that targets stand for, needs first. */
+export function servicesOf(targets: readonly string[]): string[] {
   const names = new Set<string>();
   for (const target of targets) closure(target, names);
-  return Promise.all([...names].flatMap((name) => MODULES[name]?.load?.() ?? []));
+  return [...names].filter((name) => MODULES[name]?.load);
+}
+
+/** Loads modules and what they need, needs first; an unknown name loads nothing. */
+export async function loadModules(targets: readonly string[]): Promise<ServiceModule[]> {
+  return Promise.all(servicesOf(targets).flatMap((name) => MODULES[name]?.load?.() ?? []));
 }
 
 function closure(target: string, seen: Set<string>): void {

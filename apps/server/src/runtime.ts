@@ -97,6 +97,8 @@ function embeddedRuntime(
         void database.failed.then(fail);
       },
       close: async () => open.database?.close(),
+      waitingFor: () =>
+        open.database ? null : 'the database to open, which takes seconds the first time',
     },
     {
       name: 'cache',

@@ -1,5 +1,6 @@
 import { CommonConfigSchema } from '@tidemark/config/common-config';
 import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load-config';
+import { PublicUrlSchema } from '@tidemark/config/public-url';
 import { suspectVariables } from '@tidemark/config/suspect-variables';
 import { proxyFault } from '@tidemark/gateway/root/trusted-proxies';
 import type { UpstreamConfig } from '@tidemark/gateway/config';
@@ -26,6 +27,7 @@ export const ServerConfigSchema = Type.Object({
     default: [],
     description: 'addresses and networks such as 10.0.0.0/8 of proxies in front',
   }),
+  PUBLIC_URL: Type.Optional(PublicUrlSchema),
   TLS_CERT_FILE: Type.Optional(Type.String({ description: 'a certificate with its chain, PEM' })),
   TLS_KEY_FILE: Type.Optional(Type.String({ description: 'the key of the certificate, PEM' })),
   HTTP_REDIRECT_PORT: Type.Optional(
@@ -50,6 +52,17 @@ export function readTargets(env: Environment): string[] {
     .map((name) => name.trim());
   const known = named.filter((name) => name in MODULES);
   return known.length > 0 ? known : ['all'];
+}
+
+/**
+ * What the process itself reads; frozen.
+ * @throws ConfigError listing its faults
+ */
+export function readServer(env: Environment): ServerConfig {
+  const server = loadConfig(ServerConfigSchema, env);
+  const faults = serverFaults(server);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return server;
 }
 
 /** A service's own values by its name; frozen. */
@@ -81,7 +94,7 @@ export function readConfiguration(
       return undefined;
     }
   };
-  const server = told(() => loadConfig(ServerConfigSchema, env));
+  const server = told(() => readServer(env));
   const configs = new Map<string, Readonly<Record<string, unknown>>>();
   for (const { name, configSchema } of services) {
     configs.set(name, told(() => loadConfig(configSchema, env)) ?? {});
@@ -91,7 +104,6 @@ export function readConfiguration(
   if (engines && !targets.includes('all')) {
     for (const fault of apartFaults(services, configs, engines)) faults.add(fault);
   }
-  if (server) for (const fault of serverFaults(server)) faults.add(fault);
   if (!server || !engines || faults.size > 0) throw new ConfigError([...faults]);
   return { server, engines, services: configs, suspects: suspects(services, env) };
 }

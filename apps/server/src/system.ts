@@ -1,19 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '@tidemark/clock/clock';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { ModuleHost } from '@tidemark/service/module-host';
-import type { ProcessIdentity, ServiceModule } from '@tidemark/service/service-module';
-import type { Logger } from '@tidemark/telemetry/logger';
-import { createMetrics } from '@tidemark/telemetry/metrics';
+import type { ServiceModule } from '@tidemark/service/service-module';
 import { hostedService } from './hosted-service.ts';
-import { httpDoor } from './http-door.ts';
+import { httpModules } from './http-modules.ts';
 import { chooseMarket, type MarketSource } from './market-source.ts';
-import { ownHosts } from './own-hosts.ts';
+import { visitorsOf, type Front } from './open-door.ts';
 import type { Topology } from './runtime.ts';
 import type { Configuration } from './server-config.ts';
 import { startSimulator, type Simulator } from './simulator.ts';
 import { StartError } from './start-error.ts';
-import type { TlsAt } from './tls-door.ts';
 import { allGiven, givenUrls, venuePings, VENUE_URL_NAMES, type VenueUrls } from './venue-urls.ts';
 
 /** Everything that runs, not started yet. */
@@ -31,12 +27,10 @@ export async function assemble(
   services: readonly ServiceModule[],
   { server, engines, services: configs }: Configuration,
   topology: Topology,
-  baseLogger: Logger,
+  { self, logger: baseLogger, metrics, door }: Front,
   clock: Clock = systemClock,
 ): Promise<System> {
-  const self = processIdentity(services);
   const logger = topology.shared ? baseLogger.child({ process: self.name }) : baseLogger;
-  const metrics = createMetrics({ defaults: true });
   const fail = (error: Error) => host.fail(error);
   const market = await chooseMarket({
     setting: server.MARKET_SOURCE,
@@ -47,58 +41,33 @@ export async function assemble(
   const runtime = topology.open({ market: market.kind, processName, clock, logger, fail });
   const simulated = needsSimulator(market, configs, givenUrls(server));
   const simulator = simulated ? ownSimulator(topology, fail) : undefined;
-  const door = httpDoor(
-    { host: server.HOST, port: server.PORT, tls: tlsOf(server) },
+  const http = httpModules(
+    door,
+    services.map(({ name }) => name),
     {
       ...{ logger, metrics, process: self, lameDuckMs: topology.lameDuckMs },
-      readiness: () => host.readiness(),
-      ...visitorsOf(server, configs),
+      ...visitorsOf(server),
       gatewaySecret: engines.GATEWAY_SECRET,
     },
   );
-  const { root, listener, gate } = door.modules(services.map((service) => service.name));
-  const before = [root, listener, ...runtime.modules, ...(simulator ? [simulator.module] : [])];
+  const before = [http.root, ...runtime.modules, ...(simulator ? [simulator.module] : [])];
   const hosted = services.map((service) =>
     hostedService(service, {
       platform: { clock, logger, metrics, market: market.kind, process: self },
       runtime,
       config: () => configFor(service, configs, simulator?.urls() ?? {}),
-      root: door.root,
+      root: http.app,
       after: before.map((module) => module.name),
     }),
   );
   const host = new ModuleHost({
-    modules: [...before, ...hosted, gate],
+    modules: [...before, ...hosted, http.gate],
     clock,
     logger,
     stopDeadlineMs: topology.stopDeadlineMs,
   });
-  return { name: shownName(services, topology), host, market, address: door.address };
-}
-
-/** Whose pages, proxies and names for this host are believed. */
-function visitorsOf(server: Configuration['server'], configs: Configuration['services']) {
-  const { HOST: host, TRUSTED_PROXIES: trustedProxies } = server;
-  const publicUrl = configs.get('users')?.PUBLIC_URL;
-  return {
-    corsOrigins: server.CORS_ORIGINS.map((origin) => new URL(origin).origin),
-    trustedProxies,
-    ownHosts: ownHosts({ host, publicUrl, trustedProxies }),
-  };
-}
-
-function tlsOf(server: Configuration['server']): TlsAt | undefined {
-  const { TLS_CERT_FILE, TLS_KEY_FILE, HTTP_REDIRECT_PORT: redirectPort } = server;
-  if (TLS_CERT_FILE === undefined || TLS_KEY_FILE === undefined) return undefined;
-  return { files: { TLS_CERT_FILE, TLS_KEY_FILE }, redirectPort };
-}
-
-function processIdentity(services: readonly ServiceModule[]): ProcessIdentity {
-  const names = services.map((service) => service.name);
-  return {
-    name: `${names.join('+')}-${randomBytes(3).toString('hex')}`,
-    services: new Set(names),
-  };
+  door.waitFor(() => host.readiness());
+  return { name: shownName(services, topology), host, market, address: () => door.address() };
 }
 
 function shownName(services: readonly ServiceModule[], { shared }: Topology): string {

@@ -1,3 +1,6 @@
+import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
+import type { FastifyInstance } from 'fastify';
+import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MintedTokens } from './support/minted-tokens.ts';
 import { register, type Person } from './support/person.ts';
@@ -21,7 +24,11 @@ let revoked: Person;
 let reader: Asker;
 
 beforeAll(async () => {
-  platform = await startWholePlatform({ env: minted.env, prepare: (dir) => minted.prepare(dir) });
+  platform = await startWholePlatform({
+    env: minted.env,
+    prepare: (dir) => minted.prepare(dir),
+    onApp: failWhenAsked,
+  });
   admin = await register(platform.url, 'admin');
   other = await register(platform.url, 'other');
   revoked = await register(platform.url, 'revoked');
@@ -44,6 +51,40 @@ describe('who may do what', () => {
     expect(got).toEqual(Object.fromEntries(expected));
   });
 });
+
+/** Statuses that something on the way may give an error, and what is made of them. */
+const FAULTS: Readonly<Record<number, number>> = {
+  ...{ 400: 400, 401: 401, 403: 403, 404: 404, 405: 405, 408: 400, 409: 409, 413: 413, 415: 400 },
+  ...{ 422: 422, 429: 429, 500: 500, 502: 500, 503: 503, 200: 500 },
+};
+
+/** Fails each request that names a status, with an error that has it; 200: none. */
+function failWhenAsked(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ headers }) => {
+    const status = Number(headers['x-test-fault']);
+    if (status === 200) throw new Error('made for a test');
+    if (status > 0) throw Object.assign(new Error('made for a test'), { statusCode: status });
+  });
+}
+
+test('an error of whatever status comes back as the error envelope, at every route', async () => {
+  const faults: string[] = [];
+  for (const { method, url } of platform.routes) {
+    const path = url.replace(/:\w+/g, 'x').replace('*', 'x');
+    const asked = Object.entries(FAULTS).map(async ([fault, status]) => {
+      const headers = { 'x-test-fault': fault };
+      const answer = await fetch(platform.url + path, { method, headers });
+      const body: unknown = await answer.json().catch(() => null);
+      if (answer.status !== status || !isEnvelope(body))
+        faults.push(`${method} ${url} ${fault}: ${answer.status} ${JSON.stringify(body)}`);
+    });
+    await Promise.all(asked);
+  }
+  expect(faults).toEqual([]);
+});
+
+const envelope = Compile(ErrorEnvelopeSchema);
+const isEnvelope = (body: unknown): boolean => envelope.Check(body);
 
 /** Somebody with an API key. */
 interface Asker {

@@ -31,6 +31,12 @@ export class UpgradeRouter {
   readonly #patterns: { pattern: RegExp; handler: UpgradeHandler }[] = [];
   readonly #closers: (() => Promise<void>)[] = [];
   #guard: UpgradeGuard = () => undefined;
+  #refusal: (() => TidemarkError) | null = null;
+
+  /** Has every upgrade request refused, whatever its path, as while a process starts; null: no longer. */
+  refuse(refusal: (() => TidemarkError) | null): void {
+    this.#refusal = refusal;
+  }
 
   /** Has every upgrade request pass `guard` first; the last one set counts. */
   guard(guard: UpgradeGuard): void {
@@ -57,6 +63,10 @@ export class UpgradeRouter {
   handle(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // A peer that hangs up before it is answered concerns nobody.
     socket.on('error', () => socket.destroy());
+    if (this.#refusal) {
+      refuseWith(socket, this.#refusal());
+      return;
+    }
     const url = URL.parse(request.url ?? '/', 'http://host');
     const found = url && this.#find(url.pathname);
     if (!found) {
@@ -104,13 +114,14 @@ export function refuseUpgrade(socket: Duplex, status: number, code: string, mess
   if (!socket.writable) return;
   // RFC 9110, 11.6.1: whoever is to sign in is told how.
   const challenge = status === 401 ? 'www-authenticate: Bearer\r\n' : '';
+  const later = status === 503 ? 'retry-after: 1\r\n' : '';
   const body = JSON.stringify({
     success: false,
     error: { code, message },
     meta: { timestamp: new Date().toISOString() },
   });
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}\r\nconnection: close\r\n${challenge}` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}\r\nconnection: close\r\n${challenge}${later}` +
       `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
   // What the peer still sends must be read, or its end is never seen.

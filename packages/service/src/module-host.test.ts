@@ -158,6 +158,22 @@ describe('readiness', () => {
   });
 });
 
+test('while the start goes on, all wait for the module in hand', async () => {
+  const opened = Promise.withResolvers<undefined>();
+  const slow = recording('database', ['root'], { create: () => opened.promise });
+  const running = host(recording('root'), slow, recording('users', ['database']));
+  const started = running.start();
+  await vi.waitFor(() => expect(events).toEqual(['create root']));
+  const waits = () => running.readiness().modules.map(({ waiting_for }) => waiting_for);
+  await vi.waitFor(() =>
+    expect(waits()).toEqual(['database', 'the start of database', 'database']),
+  );
+  opened.resolve(undefined);
+  await started;
+  expect(waits()).toEqual([null, null, null]);
+  await running.stop();
+});
+
 test('the first fatal error is the one that is told', async () => {
   const running = host(recording('database'));
   running.fail(new Error('the disk is full'));

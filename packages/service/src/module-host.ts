@@ -25,6 +25,8 @@ export class ModuleHost {
   readonly #stopDeadlineMs: number;
   readonly #stopping = new AbortController();
   readonly #states = new Map<HostedModule, State>();
+  /** The one that is being created or started. */
+  #inHand: HostedModule | undefined;
   #reportFailure: (error: Error) => void = () => {};
   #started: Promise<void> = Promise.resolve();
   #ended: Promise<void> | undefined;
@@ -67,7 +69,7 @@ export class ModuleHost {
     this.#reportFailure(error);
   }
 
-  /** Ready when every module has started and waits for nothing. */
+  /** Ready when every module has started and waits for nothing; one whose turn comes later waits for the one in hand. */
   readiness(): Readiness {
     const modules = this.#order.map((module) => {
       const waiting_for = this.#waitingFor(module);
@@ -84,6 +86,7 @@ export class ModuleHost {
   async #advance(module: HostedModule, to: 'created' | 'started'): Promise<void> {
     const { signal } = this.#stopping;
     if (signal.aborted) return;
+    this.#inHand = module;
     const from = this.#clock.monotonic();
     await (to === 'created' ? module.create?.() : module.start?.(signal));
     this.#states.set(module, to);
@@ -94,7 +97,9 @@ export class ModuleHost {
   #waitingFor(module: HostedModule): string | null {
     if (this.#stopping.signal.aborted) return 'the process is stopping';
     const waitingFor = module.waitingFor?.() ?? null;
-    return this.#states.get(module) === 'started' ? waitingFor : (waitingFor ?? 'start');
+    if (waitingFor !== null || this.#states.get(module) === 'started') return waitingFor;
+    const before = this.#inHand ?? module;
+    return before === module ? `the start of ${module.name}` : before.name;
   }
 
   async #end(): Promise<void> {

@@ -8,6 +8,7 @@ import { mountUi } from '../src/ui/static-ui.ts';
 import { testRoot } from './support/test-root.ts';
 
 const FILES = {
+  'index.html': '<html>front</html>',
   'dashboard.html': '<html><script>start()</script></html>',
   'about/index.html': '<html>about</html>',
   '404.html': '<html>no such page</html>',
@@ -35,9 +36,9 @@ afterAll(async () => {
 const get = (url: string, headers: Record<string, string> = { accept: 'text/html' }) =>
   app.inject({ method: 'GET', url, headers });
 
-test('the front page is the dashboard', async () => {
+test('the front page is a page of the app', async () => {
   const response = await get('/');
-  expect([response.statusCode, response.headers.location]).toEqual([302, '/dashboard']);
+  expect([response.statusCode, response.body]).toEqual([200, FILES['index.html']]);
 });
 
 test.each(['/dashboard', '/dashboard/', '/dashboard.html', '/dashboard?coin=bitcoin', '/about'])(

@@ -1,3 +1,4 @@
+import { PublicUrlSchema } from '@tidemark/config/public-url';
 import Type, { type Static } from 'typebox';
 
 /** Environment variables of users. */
@@ -12,12 +13,7 @@ export const configSchema = Type.Object({
     maximum: 16,
     description: 'cost of a password hash; one more doubles it',
   }),
-  PUBLIC_URL: Type.Optional(
-    Type.String({
-      pattern: '^https?://[^/?#\\s]+/?$',
-      description: 'where people reach this Tidemark, such as https://tidemark.example',
-    }),
-  ),
+  PUBLIC_URL: Type.Optional(PublicUrlSchema),
   SMTP_URL: Type.Optional(
     Type.String({
       pattern: '^smtps?://[^\\s]+$',

@@ -10,11 +10,14 @@ import type { SimUrls } from '@tidemark/exchange-sim/exchange-sim';
 import type { Universe } from '@tidemark/market-data/coins/universe';
 import { MarketData } from '@tidemark/market-data/market-data';
 import { loadModules } from '@tidemark/server/modules';
+import { openDoor } from '@tidemark/server/open-door';
+import { processIdentity } from '@tidemark/server/process-identity';
 import { topologyOf, type Runtime, type Topology } from '@tidemark/server/runtime';
 import { readConfiguration } from '@tidemark/server/server-config';
 import { assemble, type System } from '@tidemark/server/system';
 import type { ServiceModule } from '@tidemark/service/service-module';
 import { createLogger } from '@tidemark/telemetry/logger';
+import { createMetrics } from '@tidemark/telemetry/metrics';
 import { givenEngines } from '@tidemark/testkit/distributed/given-engines';
 import { ownEngines } from '@tidemark/testkit/distributed/own-engines';
 
@@ -124,7 +127,16 @@ async function startSystem(
     ...topology,
     open: (options) => (runtime = topology.open(options)),
   };
-  const { host, address }: System = await assemble(services, configuration, seen, logger, clock);
+  const self = processIdentity(services.map(({ name }) => name));
+  const front = { self, logger, metrics: createMetrics() };
+  const door = await openDoor(configuration.server, front);
+  const { host, address }: System = await assemble(
+    services,
+    configuration,
+    seen,
+    { ...front, door },
+    clock,
+  );
   await host.start();
   return {
     url: address().replace('localhost', '127.0.0.1'),

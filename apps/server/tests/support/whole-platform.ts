@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '@tidemark/testkit/until';
 import { createLogger } from '@tidemark/telemetry/logger';
+import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
-import { loadModules } from '../../src/modules.ts';
+import { loadModules, servicesOf } from '../../src/modules.ts';
+import { openDoor } from '../../src/open-door.ts';
+import { processIdentity } from '../../src/process-identity.ts';
 import { topologyOf } from '../../src/runtime.ts';
 import { readConfiguration } from '../../src/server-config.ts';
 import { assemble } from '../../src/system.ts';
@@ -35,18 +38,22 @@ export interface WholePlatformOptions {
   env?: Readonly<Record<string, string>>;
   /** Called with the folder that the market's data will be in, before anything runs. */
   prepare?: (marketDir: string) => Promise<void>;
+  /** Called with each app as it is made, before it has a hook or a route. */
+  onApp?: (app: FastifyInstance) => void;
 }
 
 /** Starts it as `npm start` does, and waits for the first prices. Limits are out of the way unless `env` sets them. */
 export async function startWholePlatform({
   env = {},
   prepare,
+  onApp,
 }: WholePlatformOptions = {}): Promise<WholePlatform> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tidemark-whole-'));
   await prepare?.(join(dataDir, 'simulated'));
   const routes = new Map<string, KnownRoute>();
-  const forget = learnRoutes(routes);
+  const forget = learnRoutes(routes, onApp);
   const services = await loadModules(['all']);
+  const self = processIdentity(servicesOf(['all']));
   const configuration = readConfiguration(services, {
     PORT: '0',
     DATA_DIR: dataDir,
@@ -56,8 +63,9 @@ export async function startWholePlatform({
     ...env,
   });
   const topology = topologyOf(configuration.engines, dataDir);
-  const logger = createLogger({ level: 'silent' });
-  const system = await assemble(services, configuration, topology, logger);
+  const front = { self, logger: createLogger({ level: 'silent' }), metrics: createMetrics() };
+  const door = await openDoor(configuration.server, front);
+  const system = await assemble(services, configuration, topology, { ...front, door });
   await system.host.start();
   forget();
   await until('the platform is ready', () => system.host.readiness().ready, 60_000);
@@ -72,9 +80,13 @@ export async function startWholePlatform({
 }
 
 /** Fastify tells of each server as it is made; what is registered on it from then on is learned. */
-function learnRoutes(routes: Map<string, KnownRoute>): () => void {
+function learnRoutes(
+  routes: Map<string, KnownRoute>,
+  onApp?: (app: FastifyInstance) => void,
+): () => void {
   const learn = (message: unknown): void => {
     const { fastify } = message as { fastify: FastifyInstance };
+    onApp?.(fastify);
     fastify.addHook('onRoute', ({ method, url }) => {
       for (const name of [method].flat()) {
         if (name !== 'HEAD' && name !== 'OPTIONS')

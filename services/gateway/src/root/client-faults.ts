@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
 /** Longer no URL is, path and query together. */
@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const TOO_LATE = 'ERR_HTTP_REQUEST_TIMEOUT';
 
 /** Answers bytes that are no request, or not in time, and closes the connection. */
-export function answerClientFault(error: Error & { code?: string }, socket: Socket): void {
+export function answerClientFault(error: Error & { code?: string }, socket: Duplex): void {
   const { code = '' } = error;
   if (code === 'ECONNRESET' || !socket.writable || socket.destroyed) {
     socket.destroy();

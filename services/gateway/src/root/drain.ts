@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { FastifyInstance } from 'fastify';
 
@@ -9,7 +10,10 @@ const SWEEP_MS = 50;
  * it; after `lameDuckMs`, in which those who ask `/readyz` have learned to go elsewhere, no connection is taken any more,
  * idle ones are closed, and the others once they have their answer.
  */
-export function drainOnClose(app: FastifyInstance, lameDuckMs: number): void {
+export function drainOnClose(
+  app: FastifyInstance,
+  { lameDuckMs = 0, server }: { lameDuckMs?: number; server?: Server | undefined },
+): void {
   let closing = false;
   // As it comes and as it is answered: what is under way when the closing begins is told too.
   app.addHook('onRequest', (_request, reply, done) => {
@@ -26,7 +30,22 @@ export function drainOnClose(app: FastifyInstance, lameDuckMs: number): void {
       upgradesOf(app.server).close(),
       new Promise((resolve) => setTimeout(resolve, lameDuckMs)),
     ]);
-    const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
-    app.server.once('close', () => clearInterval(sweep));
+    if (server) {
+      await closeServer(server);
+      return;
+    }
+    // Fastify closes the server that it made itself.
+    sweepUntilClosed(app.server);
   });
+}
+
+/** Takes no connection any more, closes idle ones, and resolves once the others have had their answer. */
+export async function closeServer(server: Server): Promise<void> {
+  sweepUntilClosed(server);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+function sweepUntilClosed(server: Server): void {
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  server.once('close', () => clearInterval(sweep));
 }

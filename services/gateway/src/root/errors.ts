@@ -6,9 +6,11 @@ import {
 } from '@tidemark/contracts/errors';
 import type { ErrorEnvelope } from '@tidemark/contracts/envelope';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendErrorPage } from './error-page.ts';
 import { loggedUrl } from './logged-url.ts';
 import { secure } from './security-headers.ts';
 import { validationDetails } from './validation-details.ts';
+import { wantsPage } from './wants-page.ts';
 
 const RETRY_AFTER_S = '1';
 
@@ -22,7 +24,7 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
-/** Answers with the error envelope and the status of its code. */
+/** Answers with the error envelope, or a page for whoever opens one, and the status of its code. */
 export function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -30,16 +32,21 @@ export function sendError(
   message: string,
   details: readonly ErrorDetail[] = [],
 ): FastifyReply {
+  const status = ERROR_CODES[code];
+  secure(request, reply);
+  reply.header('cache-control', 'no-store');
+  if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_S);
+  reply.code(status);
+  if ((status === 404 || status === 503) && wantsPage(request)) {
+    return sendErrorPage(reply, status, message);
+  }
   const body: ErrorEnvelope = {
     success: false,
     error: { code, message, ...(details.length > 0 && { details: [...details] }) },
     meta: { timestamp: new Date().toISOString(), request_id: request.id },
   };
-  const status = ERROR_CODES[code];
-  secure(request, reply);
-  reply.header('cache-control', 'no-store');
-  if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_S);
-  return reply.code(status).type('application/json; charset=utf-8').send(body);
+  // Whatever the route says of its answers with this status, an error is the envelope.
+  return reply.serializer(JSON.stringify).type('application/json; charset=utf-8').send(body);
 }
 
 interface Known {

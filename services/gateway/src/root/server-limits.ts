@@ -1,6 +1,10 @@
-import type { ServerOptions } from 'node:http';
-import type { ServerOptions as TlsServerOptions } from 'node:https';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import {
+  createServer as createTlsServer,
+  type ServerOptions as TlsServerOptions,
+} from 'node:https';
 import type { FastifyInstance } from 'fastify';
+import { answerClientFault } from './client-faults.ts';
 import { giveUpOnSlowReaders } from './slow-readers.ts';
 
 /** A certificate and its key, in PEM. */
@@ -57,10 +61,26 @@ export function serverOptions(
   return { https: { ...HTTP, ...tls, ...TLS_TERMS, handshakeTimeout: HANDSHAKE_MS } };
 }
 
-/** Bounds what clients may hold open, send and leave unread. */
-export function limitClients(app: FastifyInstance): void {
-  app.server.maxConnections = MAX_CONNECTIONS;
-  giveUpOnSlowReaders(app.server);
+/** A server, within the bounds, whose requests go to `answer`; nothing listens yet. By TLS where there is a certificate. */
+export function openServer(tls: TlsIdentity | undefined, answer: RequestListener): Server {
+  const options = serverOptions(tls);
+  const server =
+    'https' in options
+      ? createTlsServer(options.https, answer)
+      : createServer(options.http, answer);
+  server.on('clientError', answerClientFault);
+  limitServer(server);
+  return server;
+}
+
+/** Bounds what clients may hold open and leave unread. */
+export function limitServer(server: Server): void {
+  server.maxConnections = MAX_CONNECTIONS;
+  giveUpOnSlowReaders(server);
+}
+
+/** Bounds what clients may send. Before the routes. */
+export function limitBodies(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (ACCOUNT_ROUTE.test(route.url)) route.bodyLimit ??= ACCOUNT_BODY_BYTES;
   });

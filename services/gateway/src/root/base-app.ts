@@ -1,0 +1,118 @@
+import type { Server } from 'node:http';
+import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Readiness } from '@tidemark/contracts/health';
+import type { TrustProxy } from '@tidemark/service/front-door';
+import type { ProcessIdentity } from '@tidemark/service/service-module';
+import type { Logger } from '@tidemark/telemetry/logger';
+import type { Metrics } from '@tidemark/telemetry/metrics';
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyServerOptions,
+} from 'fastify';
+import { answerClientFault, isTooLong } from './client-faults.ts';
+import { allowCrossOrigin } from './cross-origin.ts';
+import { answerErrors, sendError } from './errors.ts';
+import { refuseForeignHosts } from './own-hosts.ts';
+import { requestIdOf } from './request-id.ts';
+import { requestLogger } from './request-trace.ts';
+import {
+  BODY_BYTES,
+  KEEP_ALIVE_MS,
+  limitBodies,
+  limitServer,
+  REQUEST_MS,
+  serverOptions,
+  type TlsIdentity,
+} from './server-limits.ts';
+import { trustGateway, trustOf } from './trusted-proxies.ts';
+
+/** What every app of a process needs that answers HTTP requests. */
+export interface BaseOptions {
+  logger: Logger;
+  metrics: Metrics;
+  readiness: () => Readiness;
+  /** Origins whose pages may call the API beside our own; none by default. */
+  corsOrigins?: readonly string[];
+  /** Addresses and networks of proxies that are believed about whom they ask for; none by default. */
+  trustedProxies?: readonly string[];
+  /** Names that requests may ask for; absent: any. */
+  ownHosts?: readonly string[] | undefined;
+  /** Where the gateway is not among its services, requests are taken from the gateway alone. Absent: from anyone. */
+  process?: ProcessIdentity;
+  /** From `openServer`: it listens already, and whoever has it gives the app its requests. Absent: a server of its own. */
+  server?: Server | undefined;
+  /** What a server of its own speaks TLS with. */
+  tls?: TlsIdentity | undefined;
+}
+
+/** An app without a route: request ids, CORS, the error format, and the bounds on what clients may send. */
+export interface BaseApp {
+  app: FastifyInstance;
+  /** Whether the gateway is in this process: clients ask it, as against the gateway alone. */
+  hasGateway: boolean;
+  trusts: TrustProxy;
+}
+
+const HANDLER_TIMEOUT_MS = 15_000;
+
+export function baseApp(options: BaseOptions): BaseApp {
+  const { server, tls } = options;
+  const hasGateway = options.process?.services.has('gateway') ?? true;
+  const trusts = hasGateway ? trustOf(options.trustedProxies ?? []) : trustGateway;
+  const app = fastify({
+    ...frameworkOptions(quiet(options.logger)),
+    ...((server ? {} : serverOptions(tls)) as FastifyHttpOptions<Server>),
+    ...(server ? { serverFactory: () => server } : { clientErrorHandler: answerClientFault }),
+    trustProxy: trusts,
+  });
+  if (!server) limitServer(app.server);
+  limitBodies(app);
+  allowCrossOrigin(app, options.corsOrigins ?? []);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    if (isTooLong(request.raw.url)) {
+      done(new TidemarkError('INVALID_REQUEST', 'The URL is over 8 KB.'));
+    } else {
+      done();
+    }
+  });
+  if (hasGateway && options.ownHosts) refuseForeignHosts(app, options.ownHosts);
+  answerErrors(app);
+  return { app, hasGateway, trusts };
+}
+
+function frameworkOptions(logger: FastifyBaseLogger) {
+  return {
+    loggerInstance: logger,
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'request_id',
+    }),
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
+      sendError(request, reply, 'INVALID_REQUEST', error.message);
+    },
+    // A server from `openServer` answers them itself: two apps may have it, one after the other.
+    clientErrorHandler: () => undefined,
+    childLoggerFactory: requestLogger,
+    genReqId: requestIdOf,
+    bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    handlerTimeout: HANDLER_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    // A request that comes on an open connection while the server closes is answered, with `connection: close`.
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: true },
+  } satisfies FastifyServerOptions;
+}
+
+/** Fastify tells at `info` where it listens; the process has its own line for that. */
+function quiet(logger: Logger): Logger {
+  const level = logger.level === 'info' ? 'warn' : logger.level;
+  return logger.child({ module: 'http' }, { level });
+}
