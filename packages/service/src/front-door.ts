@@ -16,6 +16,8 @@ export interface FrontDoor {
   readonly secret: string;
   /** Origins whose pages may call us, beside our own. */
   readonly corsOrigins: readonly string[];
+  /** Where people reach this Tidemark, whatever a proxy in front makes of it; null: not said. */
+  readonly publicOrigin: string | null;
   readonly trusts: TrustProxy;
 }
 

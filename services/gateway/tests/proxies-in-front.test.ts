@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { MemoryCache } from '@tidemark/cache/memory-cache';
+import { TestClock } from '@tidemark/clock/test-clock';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { expect, onTestFinished, test } from 'vitest';
 import { createRoot, type RootOptions } from '../src/root/root.ts';
+import { limitedRoot } from './support/limited-root.ts';
 
 const HSTS = 'max-age=31536000; includeSubDomains';
 const SAID = {
@@ -65,4 +68,26 @@ test('a service without the gateway believes the gateway, one hop away and no fu
   app.addHook('onResponse', async ({ ip }) => void seen.push(ip));
   await who(app, '10.9.9.9');
   expect(seen).toEqual(['203.0.113.9']);
+});
+
+test('a proxy that is not named is told of once, and in the refusal of those who share its address', async () => {
+  const lines: string[] = [];
+  const write = (line: string) => lines.push(line);
+  const logger = createLogger({ level: 'warn', destination: { write } });
+  const app = await limitedRoot(new MemoryCache({ clock: new TestClock() }), { logger });
+  onTestFinished(() => app.close());
+  const signIn = (headers: Record<string, string>) =>
+    app.inject({ method: 'POST', url: '/api/users/login', remoteAddress: '10.1.2.3', headers });
+  for (let client = 1; client <= 5; client += 1) {
+    expect((await signIn({ 'x-forwarded-for': `203.0.113.${client}` })).statusCode).toBe(200);
+  }
+  const refused = await signIn({ 'x-forwarded-for': '203.0.113.6' });
+  expect(refused.statusCode).toBe(429);
+  expect(refused.json().error.message).toMatch(/10\.1\.2\.3 .*TRUSTED_PROXIES/);
+  expect((await signIn({})).json().error.message).not.toContain('TRUSTED_PROXIES');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    proxy: '10.1.2.3',
+    msg: expect.stringContaining('TRUSTED_PROXIES'),
+  });
 });

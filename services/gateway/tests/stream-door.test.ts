@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { TestClock } from '@tidemark/clock/test-clock';
+import { createLogger } from '@tidemark/telemetry/logger';
 import { until } from '@tidemark/testkit/until';
 import { afterEach, expect, test } from 'vitest';
 import { openStream, opened } from './support/stream-client.ts';
@@ -71,6 +72,24 @@ test('the origin is compared with what the client addressed, as a trusted proxy 
   expect((await openStream(trusting.origin, '/ws/prices', { headers: told })).status).toBe(101);
   const wary = await openDoor();
   expect((await openStream(wary.origin, '/ws/prices', { headers: told })).status).toBe(403);
+});
+
+test('PUBLIC_URL is where our pages come from, whatever an unnamed proxy makes of the address', async () => {
+  const publicOrigin = 'https://tide.example.com';
+  const lines: string[] = [];
+  const write = (line: string) => line.includes('TRUSTED_PROXIES') && lines.push(line);
+  const logger = createLogger({ level: 'warn', destination: { write } });
+  const { origin } = await openDoor({ publicOrigin, logger });
+  const open = (page: string, host?: string) =>
+    openStream(origin, '/ws/prices', { headers: { origin: page, ...(host && { host }) } });
+  expect((await open(publicOrigin)).status).toBe(101);
+  expect((await open(publicOrigin, 'tide.example.com')).status).toBe(101);
+  for (const stranger of ['https://evil.example', 'http://tide.example.com']) {
+    const refused = await open(stranger);
+    expect(refused).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect(refused).toHaveProperty('message', expect.stringContaining('TRUSTED_PROXIES'));
+  }
+  expect(lines).toHaveLength(1);
 });
 
 test.each(['/ws/prices', '/ws/sentiment', '/ws/portfolio/p1'])(

@@ -3,6 +3,7 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { Counter, type Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
+import { unnamedProxyOf } from '../root/unnamed-proxy.ts';
 import { addressKey } from './address-key.ts';
 import { classOf, rateClass, type RateClass } from './rate-class.ts';
 
@@ -57,7 +58,7 @@ export class RateLimiter {
     const answer = await this.#take(of, request.identity.userId, request.ip);
     if (answer) this.#tell(reply, of, answer);
     else if (of === 'auth') reply.header('retry-after', AWAY_RETRY_S);
-    this.#judge(of, answer);
+    this.#judge(of, answer, request);
   }
 
   /**
@@ -85,16 +86,24 @@ export class RateLimiter {
     if (!answer.allowed) reply.header('retry-after', Math.max(1, seconds(answer.retryAfterMs)));
   }
 
-  #judge(of: RateClass, answer: TokenAnswer | undefined): void {
+  #judge(of: RateClass, answer: TokenAnswer | undefined, request?: FastifyRequest): void {
     if (answer?.allowed || (!answer && of !== 'auth')) return;
     this.#refused.inc({ class: of, reason: answer ? 'empty' : 'away' });
     if (!answer) throw new TidemarkError('NOT_READY', 'Signing in is not possible now; try again.');
     const wait = Math.max(1, seconds(answer.retryAfterMs));
     throw new TidemarkError(
       'RATE_LIMITED',
-      `More than ${this.#perMinute[of]} a minute; try again in ${wait} s.`,
+      `More than ${this.#perMinute[of]} a minute; try again in ${wait} s.${request ? proxyHint(request) : ''}`,
     );
   }
+}
+
+/** Those who come by a proxy that is not believed share one bucket, and only the owner of this Tidemark can mend that. */
+function proxyHint({ raw, server, identity }: FastifyRequest): string {
+  const { trusts } = server.frontDoor;
+  const proxy = identity.userId === null ? unnamedProxyOf(raw, trusts) : null;
+  if (proxy === null) return '';
+  return ` Everybody who comes through the proxy at ${proxy} counts as one until TRUSTED_PROXIES names it.`;
 }
 
 function seconds(ms: number): number {

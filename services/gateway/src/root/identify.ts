@@ -17,6 +17,7 @@ export interface IdentifyOptions {
   process?: ProcessIdentity;
   gatewaySecret?: string | undefined;
   corsOrigins?: readonly string[];
+  publicOrigin?: string | null;
   /** Which proxies are believed; none by default. */
   trusts?: TrustProxy;
 }
@@ -36,12 +37,13 @@ export function identify(app: FastifyInstance, options: IdentifyOptions): void {
 
 function openFrontDoor(
   app: FastifyInstance,
-  { process, corsOrigins = [], trusts = () => false }: IdentifyOptions,
+  { process, corsOrigins = [], publicOrigin = null, trusts = () => false }: IdentifyOptions,
 ): void {
   const door: FrontDoor = {
     // Made by each process for itself: nothing that is signed for another one opens this one.
     secret: randomBytes(32).toString('hex'),
     corsOrigins,
+    publicOrigin,
     trusts,
     admit: async (request) => refuseCredential(request),
     answer: async () => undefined,

@@ -12,6 +12,7 @@ import { validateInput } from './input-validation.ts';
 import { measureRequests } from './request-metrics.ts';
 import { secure } from './security-headers.ts';
 import { answerUnknown } from './unknown.ts';
+import { tellOfUnnamedProxy } from './unnamed-proxy.ts';
 
 export interface RootOptions extends BaseOptions {
   /** Where people reach this Tidemark, an origin: pages from there are ours. */
@@ -33,6 +34,7 @@ const COMPRESS_OVER_BYTES = 1024;
  */
 export async function createRoot(options: RootOptions): Promise<FastifyInstance> {
   const { app, hasGateway, trusts } = baseApp(options);
+  if (hasGateway) tellOfUnnamedProxy(app, { trusts, logger: options.logger });
   drainOnClose(app, options);
   measureRequests(app, { metrics: options.metrics, tell: options.logger.isLevelEnabled('debug') });
   identify(app, { ...options, trusts });

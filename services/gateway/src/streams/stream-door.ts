@@ -1,19 +1,21 @@
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import { rememberIdentity } from '@tidemark/service/identity/upgrade-identity';
 import type { GatewayConfig } from '../config.ts';
+import type { Logger } from '@tidemark/telemetry/logger';
 import { addressKey } from '../limits/address-key.ts';
 import type { UpgradeAsked } from '../limits/rate-limiter.ts';
 import type { FrontDoor } from '@tidemark/service/front-door';
 import { clientOf } from '../upstreams/client-of.ts';
 import { ConnectionSlots } from './connection-slots.ts';
-import { pageOriginOf } from './origin-check.ts';
+import { pageOriginOf, type PageOrigin } from './origin-check.ts';
 import type { UpgradeCallers } from './upgrade-callers.ts';
 
 export interface StreamDoorOptions {
-  door: Pick<FrontDoor, 'corsOrigins' | 'trusts'>;
+  door: Pick<FrontDoor, 'corsOrigins' | 'publicOrigin' | 'trusts'>;
   callers: UpgradeCallers;
   /** Counts an upgrade; throws RATE_LIMITED. */
   limit: (asked: UpgradeAsked) => Promise<void>;
+  logger: Logger;
   config: Pick<GatewayConfig, 'WS_CONNECTIONS_PER_USER' | 'WS_CONNECTIONS_PER_ADDRESS'>;
 }
 
@@ -27,6 +29,7 @@ export class StreamDoor {
   readonly #ofAddresses: ConnectionSlots;
   /** Those of whom is not known yet who they are: finding out may take seconds while users is away. */
   readonly #opening: ConnectionSlots;
+  #toldOfPage = false;
 
   constructor(options: StreamDoorOptions) {
     this.#options = options;
@@ -59,14 +62,26 @@ export class StreamDoor {
     client: ReturnType<typeof clientOf>,
     asked: UpgradeAsked,
   ): Promise<string | null> {
-    const { door, callers, limit } = this.#options;
+    const { callers, limit } = this.#options;
     try {
-      const page = pageOriginOf(upgrade.request.headers.origin, client, door.corsOrigins);
+      const page = this.#pageOf(upgrade, client);
       const { caller } = await callers.identify(upgrade, page, client.protocol);
       if (caller) rememberIdentity(upgrade.request, caller.identity);
       return caller?.identity.userId ?? null;
     } catch (error) {
       await limit(asked);
+      throw error;
+    }
+  }
+
+  /** The first page that is refused is told of: the owner may have to say that it is ours. */
+  #pageOf({ request }: Upgrade, client: ReturnType<typeof clientOf>): PageOrigin {
+    const { door, logger } = this.#options;
+    try {
+      return pageOriginOf(request.headers.origin, client, door);
+    } catch (error) {
+      if (!this.#toldOfPage) logger.warn({ origin: request.headers.origin }, String(error));
+      this.#toldOfPage = true;
       throw error;
     }
   }

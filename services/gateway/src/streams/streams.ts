@@ -2,6 +2,7 @@ import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
+import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import type { Authentication } from '../auth/authentication.ts';
@@ -22,6 +23,7 @@ export interface StreamsOptions extends Authentication {
   bus: EventBus;
   clock: Clock;
   metrics: Metrics;
+  logger: Logger;
   config: GatewayConfig;
   ask: AskService;
   limiter: RateLimiter;
@@ -45,12 +47,13 @@ export class Streams {
   }
 
   mount(app: FastifyInstance): void {
-    const { callers, cache, config, limiter } = this.#options;
+    const { callers, cache, config, limiter, logger } = this.#options;
     const tickets = new Tickets(cache, callers);
     const door = new StreamDoor({
       door: app.frontDoor,
       callers: new UpgradeCallers(callers, tickets),
       limit: (asked) => limiter.limitUpgrade(asked),
+      logger,
       config,
     });
     mountTicketRoute(app, tickets);

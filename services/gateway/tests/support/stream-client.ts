@@ -13,6 +13,7 @@ export interface OpenStream {
 export interface RefusedStream {
   status: number;
   code: string;
+  message: string;
   headers: IncomingMessage['headers'];
 }
 
@@ -52,6 +53,6 @@ export async function opened(...args: Parameters<typeof openStream>): Promise<Op
 async function refused(response: IncomingMessage): Promise<RefusedStream> {
   let body = '';
   for await (const piece of response) body += String(piece);
-  const { error } = JSON.parse(body) as { error: { code: string } };
-  return { status: response.statusCode ?? 0, code: error.code, headers: response.headers };
+  const { error } = JSON.parse(body) as { error: { code: string; message: string } };
+  return { status: response.statusCode ?? 0, ...error, headers: response.headers };
 }

@@ -24,6 +24,7 @@ export interface DoorOptions {
   logger?: Logger;
   config?: Partial<GatewayConfig>;
   corsOrigins?: readonly string[];
+  publicOrigin?: string | null;
   trustedProxies?: readonly string[];
   /** Where users and market-data run apart from the gateway. */
   elsewhere?: { users: string; marketData: string };
@@ -58,12 +59,12 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
   if (users.keys.length === 0) await users.rotate();
   const logger = options.logger ?? createLogger({ level: 'silent' });
   const metrics = createMetrics();
-  const { corsOrigins = [], trustedProxies = [], elsewhere } = options;
+  const { corsOrigins = [], publicOrigin = null, trustedProxies = [], elsewhere } = options;
   const services = elsewhere ? ['gateway'] : ['gateway', 'users', 'portfolio'];
   const process = { name: 'door', services: new Set(services) };
   const readiness = () => ({ ready: true, modules: [] });
   const app = await createRoot({
-    ...{ logger, metrics, readiness, process, corsOrigins, trustedProxies },
+    ...{ logger, metrics, readiness, process, corsOrigins, publicOrigin, trustedProxies },
   });
   const apart = elsewhere && {
     GATEWAY_SECRET: SECRET,
