@@ -1,3 +1,4 @@
+import { percent } from '@tidemark/indicators/percent';
 import { mean, standardDeviation, type Values } from './moments.ts';
 import { logReturns } from './returns.ts';
 import type { Series } from './series.ts';
@@ -35,7 +36,7 @@ export function volatility(prices: Values): Volatility | null {
 /** The answer from an average and a deviation. Null for an average of 0, which has no percent. */
 export function volatilityAround(sma: number, deviation: number): Volatility | null {
   if (sma === 0) return null;
-  return { sma, volatility: deviation, volatilityPct: (100 * deviation) / sma };
+  return { sma, volatility: deviation, volatilityPct: percent(deviation, sma) };
 }
 
 /**

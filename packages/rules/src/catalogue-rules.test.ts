@@ -1,7 +1,8 @@
 import type { Bar } from '@tidemark/indicators/bar';
 import { INDICATORS } from '@tidemark/indicators/catalogue';
 import { overSeries } from '@tidemark/indicators/streaming';
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { createRule } from './evaluate.ts';
 import { wordsFor } from './parse-name.ts';
 import { parseRule } from './parse-rule.ts';
@@ -39,5 +40,21 @@ describe('each indicator that is offered', () => {
         expect(answers.indexOf(true)).toBeLessThan(warmUp(rule, INDICATORS));
       }
     },
+  );
+});
+
+test('a bar that closes at its highest high is at 100 for a rule, whatever the prices', () => {
+  const cents = (min: number, max: number) => fc.integer({ min, max }).map((n) => n / 100);
+  const range = fc.tuple(cents(1, 9_000_000), cents(1, 90_000));
+  fc.assert(
+    fc.property(fc.array(range, { minLength: 3, maxLength: 3 }), (ranges) => {
+      const windows = ranges.map(([low, by], time): Bar => {
+        return { time, open: low, low, high: low + by, close: low, volume: 1 };
+      });
+      const top = Math.max(...windows.map(({ high }) => high));
+      const closed = [...windows.slice(0, 2), { ...windows[2]!, high: top, close: top }];
+      const rule = parseRule('stochastic(3,1,1).k >= 100', INDICATORS);
+      expect(overSeries(createRule(rule, INDICATORS), closed).at(-1)).toBe(true);
+    }),
   );
 });

@@ -63,7 +63,7 @@ const KINDS: Record<OverlayId, OverlayKind> = {
       [`stddev(${WINDOW})`, 'value'],
       [`sma(${WINDOW})`, 'value'],
     ],
-    values: ([deviation = NaN, mean = NaN]) => [(100 * deviation) / mean],
+    values: ([deviation = NaN, mean = NaN]) => [100 * (deviation / mean)],
   },
 };
 

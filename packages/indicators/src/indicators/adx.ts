@@ -1,5 +1,6 @@
 import type { Bar } from '../bar.ts';
 import type { IndicatorKind, Readings } from '../indicator-kind.ts';
+import { percent } from '../percent.ts';
 import type { Streaming } from '../streaming.ts';
 import { bars, type Period } from './parameter.ts';
 import { Rma } from './rma.ts';
@@ -53,7 +54,7 @@ export class Adx implements Streaming<Bar, Readings> {
 
 /** In percent; 0 of nothing. */
 function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : (100 * part) / whole;
+  return whole === 0 ? 0 : percent(part, whole);
 }
 
 export const adx: IndicatorKind = {

@@ -1,5 +1,6 @@
 import type { Bar } from '../bar.ts';
 import type { IndicatorKind, Readings } from '../indicator-kind.ts';
+import { percent } from '../percent.ts';
 import type { Streaming } from '../streaming.ts';
 import { MomentsWindow } from '../windows/moments-window.ts';
 import { bars } from './parameter.ts';
@@ -31,11 +32,21 @@ export class Bollinger implements Streaming<Bar, Readings> {
     const { mean, deviation } = this.#window;
     if (mean === null || deviation === null) return COLD;
     const half = this.#deviations * deviation;
-    // Not (close - lower) / (upper - lower), which loses the digits that upper and lower share.
-    const percentB = half === 0 ? null : (bar.close - mean + half) / (2 * half);
-    const bandwidth = mean === 0 ? null : (200 * half) / mean;
-    return [mean, mean + half, mean - half, bandwidth, percentB];
+    const bandwidth = mean === 0 ? null : percent(2 * half, mean);
+    return [mean, mean + half, mean - half, bandwidth, percentB(bar.close, mean, half)];
   }
+}
+
+/**
+ * Not (close - lower) / (upper - lower), which loses the digits that upper and lower share. On a band as it is told, though,
+ * the close has its value.
+ */
+function percentB(close: number, mean: number, half: number): number | null {
+  if (half === 0) return null;
+  const [upper, lower] = [mean + half, mean - half];
+  if (upper > lower && close === upper) return 1;
+  if (upper > lower && close === lower) return 0;
+  return (close - mean + half) / (2 * half);
 }
 
 export const bollinger: IndicatorKind = {

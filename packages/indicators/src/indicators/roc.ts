@@ -1,4 +1,5 @@
 import type { IndicatorKind } from '../indicator-kind.ts';
+import { percent } from '../percent.ts';
 import type { Streaming } from '../streaming.ts';
 import { Delay } from '../windows/delay.ts';
 import { ofClose } from './of-close.ts';
@@ -19,7 +20,7 @@ export class Roc implements Streaming<number, number> {
   next(input: number | null): number | null {
     if (input === null) return null;
     const before = this.#delay.swap(input);
-    return before === null || before === 0 ? null : (100 * (input - before)) / before;
+    return before === null || before === 0 ? null : percent(input - before, before);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IndicatorKind } from '../indicator-kind.ts';
+import { percent } from '../percent.ts';
 import type { Streaming } from '../streaming.ts';
 import { ofClose } from './of-close.ts';
 import { bars, type Period } from './parameter.ts';
@@ -29,7 +30,7 @@ export class Rsi implements Streaming<number, number> {
     const gain = this.#gains.next(Math.max(change, 0));
     const loss = this.#losses.next(Math.max(-change, 0));
     if (gain === null || loss === null || gain + loss === 0) return null;
-    return (100 * gain) / (gain + loss);
+    return percent(gain, gain + loss);
   }
 }
 

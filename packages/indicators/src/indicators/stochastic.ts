@@ -1,5 +1,6 @@
 import type { Bar } from '../bar.ts';
 import type { IndicatorKind, Readings } from '../indicator-kind.ts';
+import { percent } from '../percent.ts';
 import type { Streaming } from '../streaming.ts';
 import { ExtremeWindow } from '../windows/extreme-window.ts';
 import { bars } from './parameter.ts';
@@ -41,7 +42,7 @@ export class Stochastic implements Streaming<Bar, Readings> {
     const highest = this.#highest.value;
     const lowest = this.#lowest.value;
     if (highest === null || lowest === null || highest === lowest) return null;
-    return (100 * (close - lowest)) / (highest - lowest);
+    return percent(close - lowest, highest - lowest);
   }
 }
 

@@ -27,7 +27,7 @@ export function amountText(amount: Amount): string {
   return amount.toFixed();
 }
 
-/** A part of a whole that is not 0, in percent, to the precision of a number. */
+/** A part of a whole that is not 0, in percent; rounded to a number once, at the end. */
 export function percentOf(part: Amount, whole: Amount): number {
-  return (part.toNumber() * 100) / whole.toNumber();
+  return part.times(100).div(whole).toNumber();
 }

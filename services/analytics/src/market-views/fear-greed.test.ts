@@ -53,6 +53,21 @@ describe('the fear and greed index', () => {
     expect(FEAR_GREED_COMPONENTS.reduce((sum, one) => sum + one.weight, 0)).toBe(100);
   });
 
+  it('is exactly 100 or 0 where every part is, whatever weights have a score', () => {
+    const rising = Array.from({ length: DAYS }, (_, day) => day);
+    const unknown = Array.from({ length: DAYS }, () => null);
+    const weights = [7, 11, 13, 17, 19, 23, 29];
+    for (let without = 0; without < weights.length; without += 1) {
+      for (const end of ['greed', 'fear'] as const) {
+        const parts = weights.map((weight, i) =>
+          made(`part ${i}`, weight, end, i === without ? unknown : rising),
+        );
+        const [{ index } = { index: null }] = fearGreed(marketEndingIn(0.01), 1, parts);
+        expect(index).toBe(end === 'greed' ? 100 : 0);
+      }
+    }
+  });
+
   it('lies between 0 and 100 on every day that it is known', () => {
     for (const { index } of fearGreed(marketEndingIn(-0.02), 300)) {
       expect(index).toBeGreaterThanOrEqual(0);

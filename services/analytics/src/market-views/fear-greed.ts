@@ -1,3 +1,4 @@
+import { percent } from '@tidemark/indicators/percent';
 import type { ByDay } from './by-day.ts';
 import type { DailyMarket } from './daily-market.ts';
 import { FEAR_GREED_COMPONENTS, type FearGreedComponent } from './fear-greed-components.ts';
@@ -71,7 +72,7 @@ function ofDay(time: number, day: number, measured: readonly Measured[]): FearGr
     value: figures[day] ?? null,
     score,
     weight: component.weight,
-    share: score === null ? 0 : (100 * component.weight) / weight,
+    share: score === null ? 0 : percent(component.weight, weight),
   }));
   const index = weight === 0 || weight < all / 2 ? null : averageOf(parts);
   return { time, index, label: index === null ? null : labelOf(index), parts };
@@ -87,9 +88,11 @@ function sumOfWeights(measured: readonly Measured[]): number {
   return measured.reduce((sum, { component }) => sum + component.weight, 0);
 }
 
+/** Of the parts that have a score. Of whole weights: all at 100 make exactly 100. */
 function averageOf(parts: readonly FearGreedPart[]): number {
-  const sum = parts.reduce((total, { score, share }) => total + (score ?? 0) * share, 0);
-  return Math.min(sum / 100, 100);
+  const known = parts.filter(({ score }) => score !== null);
+  const sum = known.reduce((total, { score, weight }) => total + (score ?? 0) * weight, 0);
+  return sum / known.reduce((total, { weight }) => total + weight, 0);
 }
 
 /** 25, 45, 55 and 75 part the labels; each belongs to the calmer side of it. */
