@@ -32,8 +32,11 @@ const NEVER_SENT = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_CLOSED']);
  * @throws the error itself when it does not say that the replica is absent
  */
 export function lossOf(error: unknown): { kind: 'never-sent' | 'lost' } {
-  const { code = '', syscall } = error as NodeJS.ErrnoException;
-  if (syscall === 'connect' || NEVER_SENT.has(code)) return { kind: 'never-sent' };
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  if (syscall === 'connect') return { kind: 'never-sent' };
+  // That of a call that was given up, a DOMException, is a number.
+  if (typeof code !== 'string') throw error;
+  if (NEVER_SENT.has(code)) return { kind: 'never-sent' };
   if (LOST.has(code) || code.startsWith('HPE_')) return { kind: 'lost' };
   throw error;
 }
