@@ -35,10 +35,12 @@ describe.skipIf(!canHurtEngines())('what a distributed set outlives', () => {
       const outcome = await ordeal(world, fault, begin);
       outcomes.push(outcome);
       process.stdout.write(`${outcomeTable([outcome])}\n`);
-      const { audit, wrongPrices, dropped } = outcome;
+      const { audit, wrongPrices, lostSessions, wrongFigures, dropped } = outcome;
       expect(audit.wrong.slice(0, 20)).toEqual([]);
       expect(audit.compared).toBeGreaterThanOrEqual(world.truth.listings.length);
       expect(wrongPrices).toEqual([]);
+      expect(lostSessions).toEqual([]);
+      expect(wrongFigures.slice(0, 20)).toEqual([]);
       expect(dropped, 'clients of untouched gateways that lost their connection').toBe(0);
     },
   );

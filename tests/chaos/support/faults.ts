@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '@tidemark/testkit/distributed/engine-control';
-import { CUTTABLE, CUTTABLE_GATEWAY, type LineName, type World } from './world.ts';
+import {
+  CUTTABLE,
+  CUTTABLE_ANALYTICS,
+  CUTTABLE_GATEWAY,
+  CUTTABLE_USERS,
+  type LineName,
+  type World,
+} from './world.ts';
 
 /** An orchestrator starts a process that ended again after about this long, ms. */
 const RESTART_AFTER_MS = 3_000;
@@ -22,7 +29,7 @@ export interface Fault {
 const killOf = (...names: string[]): Fault => ({
   name: `kill -9 of ${names.join(' and ')}`,
   drops: names.filter((name) => name.startsWith('gateway')),
-  ownerDies: true,
+  ownerDies: names.some((name) => name.startsWith('market-data')),
   inflict: async ({ set }) => {
     const members = names.map((name) => set.member(name));
     await Promise.all(members.map((member) => member.kill()));
@@ -42,7 +49,7 @@ const engineKill = (engine: Engine): Fault => ({
   },
 });
 
-/** A line between a process and an engine; Kafka's is one for both processes, with a branch for each. */
+/** A line between a process and an engine; Kafka's is one for all processes, with a branch for each service. */
 interface Cable {
   words: string;
   line: LineName;
@@ -52,7 +59,7 @@ interface Cable {
 const cutOf = ({ words, line, branch }: Cable, way: 'cut' | 'stall', ms = OUTAGE_MS): Fault => ({
   name: `${words}, ${ms / 1000} s ${way === 'cut' ? 'reset and refused' : 'silent'}`,
   drops: [],
-  ownerDies: line === 'kafka',
+  ownerDies: line === 'kafka' && branch === 'market-data',
   inflict: async ({ lines }) => {
     await lines[line][way](branch);
     await sleep(ms);
@@ -63,7 +70,7 @@ const cutOf = ({ words, line, branch }: Cable, way: 'cut' | 'stall', ms = OUTAGE
 const pauseOf = (name: string, ms: number): Fault => ({
   name: `${name} stopped for ${ms / 1000} s (SIGSTOP)`,
   drops: [],
-  ownerDies: true,
+  ownerDies: name.startsWith('market-data'),
   inflict: async ({ set }) => {
     const pid = set.member(name).pid();
     if (pid === null) throw new Error(`${name} does not run`);
@@ -83,6 +90,22 @@ const GATEWAY_KAFKA: Cable = {
   branch: 'gateway',
 };
 
+const USERS_POSTGRES: Cable = { words: `${CUTTABLE_USERS} from postgres`, line: 'users-postgres' };
+const USERS_REDIS: Cable = { words: `${CUTTABLE_USERS} from redis`, line: 'users-redis' };
+const ANALYTICS_POSTGRES: Cable = {
+  words: `${CUTTABLE_ANALYTICS} from postgres`,
+  line: 'analytics-postgres',
+};
+const ANALYTICS_REDIS: Cable = {
+  words: `${CUTTABLE_ANALYTICS} from redis`,
+  line: 'analytics-redis',
+};
+const ANALYTICS_KAFKA: Cable = {
+  words: `${CUTTABLE_ANALYTICS} from kafka`,
+  line: 'kafka',
+  branch: 'analytics',
+};
+
 /** Every fault, in the order in which they are inflicted. */
 export const FAULTS: readonly Fault[] = [
   killOf('gateway-a'),
@@ -91,15 +114,21 @@ export const FAULTS: readonly Fault[] = [
   killOf('market-data-b'),
   killOf('market-data-a', 'market-data-b'),
   killOf('gateway-a', 'gateway-b'),
+  killOf('users-a'),
+  killOf('users-a', 'users-b'),
+  killOf('analytics-a'),
+  killOf('analytics-a', 'analytics-b'),
   engineKill('redis'),
   engineKill('postgres'),
   engineKill('kafka'),
-  ...[POSTGRES, REDIS, KAFKA, GATEWAY_REDIS, GATEWAY_KAFKA].flatMap((cable) => [
-    cutOf(cable, 'cut'),
-    cutOf(cable, 'stall'),
-  ]),
+  ...[
+    ...[POSTGRES, REDIS, KAFKA, GATEWAY_REDIS, GATEWAY_KAFKA],
+    ...[USERS_POSTGRES, USERS_REDIS, ANALYTICS_POSTGRES, ANALYTICS_REDIS, ANALYTICS_KAFKA],
+  ].flatMap((cable) => [cutOf(cable, 'cut'), cutOf(cable, 'stall')]),
   cutOf(POSTGRES, 'stall', TAKEN_OVER_MS),
   cutOf(KAFKA, 'stall', TAKEN_OVER_MS),
   pauseOf('market-data-a', TAKEN_OVER_MS),
   pauseOf('gateway-a', OUTAGE_MS),
+  pauseOf('users-a', OUTAGE_MS),
+  pauseOf('analytics-a', TAKEN_OVER_MS),
 ];

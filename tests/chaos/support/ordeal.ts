@@ -1,6 +1,8 @@
 import { until } from '@tidemark/testkit/until';
 import { auditWithin, isFinalThrough, type Audit } from '@tidemark/testkit/candle-audit';
+import { Account } from './accounts.ts';
 import type { Fault } from './faults.ts';
+import { differingFigures } from './figures.ts';
 import { wrongLastPrices, type WrongPrice } from './last-prices.ts';
 import { Replays } from './replays.ts';
 import type { LoadCounts } from './steady-load.ts';
@@ -23,6 +25,9 @@ export interface Outcome {
   replayed: number;
   audit: Audit;
   wrongPrices: WrongPrice[];
+  /** Sessions that did not outlive it, and figures of analytics that are not those of the candles; in words. */
+  lostSessions: string[];
+  wrongFigures: string[];
   /** Connections that were lost at gateways that the fault did not touch. */
   dropped: number;
   load: LoadCounts;
@@ -32,7 +37,8 @@ export interface Outcome {
 export async function ordeal(world: World, fault: Fault, begin: number): Promise<Outcome> {
   const { set, store, truth, load } = world;
   await world.refillClients();
-  const signs = new VitalSigns({ ...set, clients: world.clients, store, truth });
+  const account = await Account.register(set.gateways);
+  const signs = new VitalSigns({ ...set, clients: world.clients, store, truth, account });
   const replays = new Replays(world.urls.KAFKA_BROKERS, store, fault.ownerDies);
   try {
     await signs.untilWell(RECOVERED_WITHIN_MS);
@@ -52,6 +58,8 @@ export async function ordeal(world: World, fault: Fault, begin: number): Promise
       bad: signs.badFor(from),
       replayed: await replays.stop(),
       audit: await auditWithin(AUDIT_WITHIN_MS, store, truth, { begin, end }),
+      lostSessions: await account.lost(),
+      wrongFigures: await differingFigures(set.gateways, { begin, end }),
       wrongPrices: await wrongLastPrices(set.gateways, world.clients(), truth.coins),
       dropped: dropsElsewhere(world, fault) - drops,
       load: difference(load.now(), before),
@@ -65,7 +73,8 @@ export async function ordeal(world: World, fault: Fault, begin: number): Promise
 /** The first whole minute after every process is ready and prices and trades flow. */
 export async function wholeMinute(world: World): Promise<number> {
   const { set, store, truth } = world;
-  const signs = new VitalSigns({ ...set, clients: world.clients, store, truth });
+  const account = await Account.register(set.gateways);
+  const signs = new VitalSigns({ ...set, clients: world.clients, store, truth, account });
   try {
     await signs.untilWell(RECOVERED_WITHIN_MS);
     return wholeMinuteFrom(Date.now());

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SetMember } from '@tidemark/testkit/distributed/set-member';
+import type { Account } from './accounts.ts';
+import { oldFigures } from './figures.ts';
 import type { PriceClient } from './price-clients.ts';
 import type { StoreReader } from './store-reader.ts';
 import type { Truth } from './truth.ts';
@@ -11,7 +13,7 @@ const STORED_WITHIN_MS = 4_000;
 /** All signs must be good this long before the set counts as well. */
 const WELL_FOR_MS = 3_000;
 
-export type Sign = 'ready' | 'prices' | 'storing';
+export type Sign = 'ready' | 'prices' | 'storing' | 'signIns' | 'figures';
 
 /** What is wrong now, in words, by sign; no entry: all is well. */
 export type Complaints = Partial<Record<Sign, string>>;
@@ -22,9 +24,13 @@ export interface Patient {
   clients: () => readonly PriceClient[];
   store: StoreReader;
   truth: Truth;
+  account: Account;
 }
 
-/** Watches, from outside, whether every process is ready, prices flow at every gateway, and trades are stored. */
+/**
+ * Watches, from outside, whether every process is ready, prices flow at every gateway, trades are stored, one can sign in,
+ * and analytics knows the newest minutes.
+ */
 export class VitalSigns {
   readonly #patient: Patient;
   /** When each sign was last seen bad, epoch ms. */
@@ -57,7 +63,13 @@ export class VitalSigns {
   /** How long after `from` each sign was last bad, ms; 0: it never was. */
   badFor(from: number): Record<Sign, number> {
     const since = (sign: Sign) => Math.max(0, (this.lastBad.get(sign) ?? 0) - from);
-    return { ready: since('ready'), prices: since('prices'), storing: since('storing') };
+    return {
+      ready: since('ready'),
+      prices: since('prices'),
+      storing: since('storing'),
+      signIns: since('signIns'),
+      figures: since('figures'),
+    };
   }
 
   async stop(): Promise<void> {
@@ -79,13 +91,15 @@ export class VitalSigns {
 
   async #look(): Promise<Complaints> {
     this.#patient.truth.advance();
-    const [ready, storing] = await Promise.all([this.#ready(), this.#storing()]);
-    const prices = this.#prices();
-    return {
-      ...(ready ? { ready } : {}),
-      ...(prices ? { prices } : {}),
-      ...(storing ? { storing } : {}),
-    };
+    const { account, gateways } = this.#patient;
+    const [ready, storing, signIns, figures] = await Promise.all([
+      this.#ready(),
+      this.#storing(),
+      account.refusals(),
+      oldFigures(gateways),
+    ]);
+    const signs = { ready, prices: this.#prices(), storing, signIns, figures };
+    return Object.fromEntries(Object.entries(signs).filter(([, words]) => words !== ''));
   }
 
   async #ready(): Promise<string> {

@@ -17,12 +17,30 @@ import { Truth } from './truth.ts';
 
 /** About 165 trades a second: what two cores hold beside the engines and six processes. */
 const MARKET = { rate: 5, seed: 3 };
-/** The processes that reach their engines over lines that can be cut. */
+/** The processes that reach their engines over lines that can be cut: of each service the first replica. */
 export const CUTTABLE = 'market-data-a';
 export const CUTTABLE_GATEWAY = 'gateway-a';
+export const CUTTABLE_USERS = 'users-a';
+export const CUTTABLE_ANALYTICS = 'analytics-a';
 const MANNERS: readonly Manner[] = ['stays', 'stays', 'returns', 'returns', 'returns'];
 
-export type LineName = Engine | 'gateway-redis';
+/** Kafka's is one for all processes, with a branch for each service; the others are one process's alone. */
+export type LineName =
+  | Engine
+  | 'gateway-redis'
+  | 'users-postgres'
+  | 'users-redis'
+  | 'analytics-postgres'
+  | 'analytics-redis';
+
+/** The lines of the processes that can be cut off; `kafka`: whether it reaches Kafka. */
+const LINES_OF: Readonly<Record<string, { postgres?: LineName; redis: LineName; kafka: boolean }>> =
+  {
+    [CUTTABLE]: { postgres: 'postgres', redis: 'redis', kafka: true },
+    [CUTTABLE_GATEWAY]: { redis: 'gateway-redis', kafka: true },
+    [CUTTABLE_USERS]: { postgres: 'users-postgres', redis: 'users-redis', kafka: false },
+    [CUTTABLE_ANALYTICS]: { postgres: 'analytics-postgres', redis: 'analytics-redis', kafka: true },
+  };
 
 /** A distributed set under load, with everything that is needed to hurt it and to see what came of it. */
 export interface World {
@@ -57,6 +75,8 @@ export async function startWorld(label: string): Promise<World> {
     engines: own.urls,
     enginesOf: (name) => cuttable(name, own.urls, lines, given.kafkaLine?.advertised),
     market: MARKET,
+    users: 2,
+    analytics: 2,
     env: { HISTORY_BACKFILL: 'false' },
   }).catch(async (error: unknown) => {
     await closeLines();
@@ -94,13 +114,17 @@ async function startLines(
     postgres: await startTcpLine(hostOf(urls.DATABASE_URL)),
     redis: await startTcpLine(hostOf(urls.REDIS_URL)),
     'gateway-redis': await startTcpLine(hostOf(urls.REDIS_URL)),
+    'users-postgres': await startTcpLine(hostOf(urls.DATABASE_URL)),
+    'users-redis': await startTcpLine(hostOf(urls.REDIS_URL)),
+    'analytics-postgres': await startTcpLine(hostOf(urls.DATABASE_URL)),
+    'analytics-redis': await startTcpLine(hostOf(urls.REDIS_URL)),
     kafka: await startTcpLine(kafka.target, { port: kafkaPort, branchOf: serviceOf }),
   };
 }
 
 /** A client of Kafka begins with its name, which begins with its service's. */
 function serviceOf(first: Buffer): string {
-  return first.includes('gateway') ? 'gateway' : 'market-data';
+  return ['gateway', 'analytics'].find((service) => first.includes(service)) ?? 'market-data';
 }
 
 function cuttable(
@@ -110,15 +134,12 @@ function cuttable(
   kafka = urls.KAFKA_BROKERS,
 ): Partial<EngineUrls> {
   const through = (url: string, line: TcpLine) => withHost(url, `127.0.0.1:${line.port}`);
-  if (name === CUTTABLE_GATEWAY) {
-    const redis = lines['gateway-redis'];
-    return { REDIS_URL: through(urls.REDIS_URL, redis), KAFKA_BROKERS: kafka };
-  }
-  if (name !== CUTTABLE) return {};
+  const own = LINES_OF[name];
+  if (!own) return {};
   return {
-    DATABASE_URL: through(urls.DATABASE_URL, lines.postgres),
-    REDIS_URL: through(urls.REDIS_URL, lines.redis),
-    KAFKA_BROKERS: kafka,
+    ...(own.postgres && { DATABASE_URL: through(urls.DATABASE_URL, lines[own.postgres]) }),
+    REDIS_URL: through(urls.REDIS_URL, lines[own.redis]),
+    ...(own.kafka && { KAFKA_BROKERS: kafka }),
   };
 }
 
