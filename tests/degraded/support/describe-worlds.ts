@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { FULL_DISK, fullDisk } from './full-disk.ts';
 import type { TopologyName } from './platform.ts';
+import { smallDisk } from './small-disk.ts';
 import { startStage, type Stage } from './stage.ts';
 import { holds, report, rowOf } from './table.ts';
 import { PACE, trial, type Outcome } from './trial.ts';
@@ -8,6 +10,9 @@ import { WORLDS, type World } from './worlds.ts';
 const MINUTE = 60_000;
 const only = new RegExp(process.env['DEGRADED_ONLY'] ?? '');
 const chosen = WORLDS.filter(({ name }) => only.test(name));
+
+/** A cluster, what the start asks for, and some minutes. */
+const DISK_MB = 300;
 
 /** Every world, on one topology. */
 export function describeWorlds(topology: TopologyName): void {
@@ -22,6 +27,25 @@ export function describeWorlds(topology: TopologyName): void {
 
     test.for(chosen)('$name', async (world) => {
       const outcome = world.at === 'start' ? await atStart(topology, world) : await inMiddle(world);
+      expectToHold(outcome);
+    });
+
+    test.runIf(only.test(FULL_DISK))(FULL_DISK, async (context) => {
+      const disk = await smallDisk(DISK_MB);
+      if (!disk) {
+        context.skip('this user may not mount a file system');
+        return;
+      }
+      const stage = await running(topology, disk.path);
+      try {
+        expectToHold(await fullDisk(stage, disk));
+      } finally {
+        await stage.stop();
+        await disk.remove();
+      }
+    });
+
+    function expectToHold(outcome: Outcome): void {
       outcomes.push(outcome);
       process.stdout.write(`${rowOf(outcome).join(' | ')}\n`);
       const { broken, complaints, rightAfter, wrong } = outcome;
@@ -29,7 +53,7 @@ export function describeWorlds(topology: TopologyName): void {
         ...{ broken: [], complaints: [], wrong: [] },
       });
       expect(rightAfter).not.toBeNull();
-    });
+    }
 
     async function inMiddle(world: World): Promise<Outcome> {
       shared ??= await running(topology);
@@ -62,11 +86,12 @@ async function atStart(topology: TopologyName, world: World): Promise<Outcome> {
 }
 
 /** A platform in a world where all is well, with a few minutes behind it. */
-async function running(topology: TopologyName): Promise<Stage> {
+async function running(topology: TopologyName, disk?: string): Promise<Stage> {
   const stage = await startStage(topology, {
     pace: PACE.waited,
     coins: ['bitcoin', 'ethereum', 'pepe'],
     history: false,
+    ...(disk && { disk }),
   });
   await stage.clock.sleep(5 * MINUTE);
   stage.clock.pace = PACE.watched;

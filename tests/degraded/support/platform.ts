@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@tidemark/clock/clock';
@@ -19,7 +19,8 @@ import type { ServiceModule } from '@tidemark/service/service-module';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { givenEngines } from '@tidemark/testkit/distributed/given-engines';
-import { ownEngines } from '@tidemark/testkit/distributed/own-engines';
+import { ownEngines, withPath } from '@tidemark/testkit/distributed/own-engines';
+import { Client } from 'pg';
 
 export type TopologyName = 'embedded' | 'distributed';
 
@@ -29,6 +30,8 @@ export interface PlatformPlan {
   universe: Universe;
   /** Whether history is fetched at the start. */
   history: boolean;
+  /** Folder of a disk of its own that the data is kept on; it is left as it is. */
+  disk?: string;
 }
 
 /** The whole product in this process, put together as the server does, on another clock. */
@@ -37,6 +40,8 @@ export interface Platform {
   url: string;
   /** What market-data stores in. */
   database: Database;
+  /** Resolves when it cannot go on, with what it says. */
+  failed: Promise<Error>;
   stop(): Promise<void>;
 }
 
@@ -56,16 +61,17 @@ export const STARTERS: Readonly<Record<TopologyName, (plan: PlatformPlan) => Pro
 
 /** Everything in one system: PGlite, memory cache and memory bus. */
 async function embedded(plan: PlatformPlan): Promise<Platform> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tidemark-degraded-'));
+  const dataDir = plan.disk ?? (await mkdtemp(join(tmpdir(), 'tidemark-degraded-')));
   const folder = join(dataDir, 'simulated');
   await (await openPgliteDatabase(folder, { template: await databaseTemplate() })).close();
   const all = await startSystem(plan, 'all', { DATA_DIR: dataDir });
   return {
     url: all.url,
     database: all.database(),
+    failed: all.failed,
     stop: async () => {
       await all.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      if (!plan.disk) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -76,6 +82,7 @@ async function distributed(plan: PlatformPlan): Promise<Platform> {
   if (!given) throw new Error('run this by dev/with-infra.sh');
   const own = await ownEngines(given);
   const { DATABASE_URL, ...others } = own.urls;
+  const removeSpace = plan.disk ? await moveTo(plan.disk, DATABASE_URL) : undefined;
   const GATEWAY_SECRET = randomBytes(32).toString('hex');
   const start = (target: string, env: Record<string, string>) =>
     startSystem(plan, target, { ...others, GATEWAY_SECRET, ...env });
@@ -91,16 +98,39 @@ async function distributed(plan: PlatformPlan): Promise<Platform> {
   return {
     url: gateway.url,
     database: a.database(),
+    failed: Promise.race([a, b, users, analytics, gateway].map(({ failed }) => failed)),
     stop: async () => {
       for (const system of [gateway, analytics, users, a, b]) await system.stop();
       await own.remove();
+      await removeSpace?.();
     },
   };
+}
+
+/** Moves a database to a disk, and gives what takes the tablespace away when the database is gone. */
+async function moveTo(disk: string, databaseUrl: string): Promise<() => Promise<void>> {
+  const name = new URL(databaseUrl).pathname.slice(1);
+  const folder = join(disk, 'tablespace');
+  await mkdir(folder);
+  const { uid, gid } = await stat(join(givenEngines()?.infra ?? '', 'postgres', 'data'));
+  await chown(folder, uid, gid);
+  const execute = async (...statements: string[]) => {
+    const client = new Client({ connectionString: withPath(databaseUrl, 'postgres') });
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+  };
+  await execute(
+    `CREATE TABLESPACE small LOCATION '${folder}'`,
+    `ALTER DATABASE ${name} SET TABLESPACE small`,
+  );
+  return () => execute('DROP TABLESPACE small');
 }
 
 interface RunningSystem {
   url: string;
   database(): Database;
+  failed: Promise<Error>;
   stop(): Promise<void>;
 }
 
@@ -140,6 +170,7 @@ async function startSystem(
   await host.start();
   return {
     url: address().replace('localhost', '127.0.0.1'),
+    failed: host.failed,
     database: () => runtime!.port('database'),
     stop: () => host.stop(),
   };

@@ -26,6 +26,10 @@ export interface Stage {
   store: StoredRows;
   /** What a path of the API answers with; null where it is not 200. */
   ask<T>(path: string): Promise<T | null>;
+  /** Resolves when the platform cannot go on, with what it says. */
+  failed(): Promise<Error>;
+  /** Ends the platform and starts it again, on the disk that it was given. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,12 +39,14 @@ export interface StagePlan {
   coins: readonly string[];
   /** Whether history is fetched. */
   history: boolean;
+  /** Folder of a disk of its own that the data is kept on. */
+  disk?: string;
   /** Done to the market before the platform starts. */
   before?: (parts: Pick<Stage, 'sim' | 'machine'>) => void;
 }
 
 export async function startStage(topology: TopologyName, plan: StagePlan): Promise<Stage> {
-  const { pace, history } = plan;
+  const { pace, history, disk } = plan;
   const clock = new PacedClock(Math.floor(Date.now() / DAY - 1) * DAY + BEGINS_AT, pace);
   const machine = new SkewedClock(clock);
   const universe = universeOf(...plan.coins);
@@ -50,11 +56,20 @@ export async function startStage(topology: TopologyName, plan: StagePlan): Promi
   const sim = await startExchangeSim({ clock, coins, ...MARKET });
   plan.before?.({ sim, machine });
   const { urls } = sim;
-  const platform = await STARTERS[topology]({ clock: machine, urls, universe, history });
+  const starting = { clock: machine, urls, universe, history, ...(disk && { disk }) };
+  let platform = await STARTERS[topology](starting);
   return {
     ...{ topology, clock, machine, sim, universe },
     store: { rows: (sql, values) => rowsOf(platform, sql, values) },
     ask: (path) => ask(platform.url, path),
+    failed: () => platform.failed,
+    restart: async () => {
+      const { pace: before } = clock;
+      clock.pace = 1;
+      await platform.stop();
+      clock.pace = before;
+      platform = await STARTERS[topology](starting);
+    },
     stop: async () => {
       clock.pace = 1;
       await platform.stop();

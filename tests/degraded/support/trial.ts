@@ -37,7 +37,7 @@ export async function trial(stage: Stage, world: World, since: number): Promise<
   const loss = world.loses ? since : null;
   await pass(stage, since + world.lastsMs);
   const said = await look(stage);
-  world.mend(stage);
+  await world.mend(stage);
   const mended = clock.now();
   const from = Math.ceil(since / MINUTE) * MINUTE - (world.at === 'start' ? 0 : 2 * MINUTE);
   const end = await untilRight(stage, { from, mended, loss });
@@ -61,7 +61,8 @@ async function pass({ clock }: Stage, until: number): Promise<void> {
   if (left > 0) await clock.sleep(left);
 }
 
-async function untilRight(
+/** Waits until nothing is wrong any more. @param mended when the trouble was over, epoch ms */
+export async function untilRight(
   stage: Stage,
   { from, mended, loss }: { from: number; mended: number; loss: Loss },
 ): Promise<Pick<Outcome, 'rightAfter' | 'wrong' | 'complaints'>> {

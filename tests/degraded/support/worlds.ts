@@ -17,7 +17,7 @@ export interface World {
   at: 'start' | 'middle';
   lastsMs: number;
   befall(parts: Parts): void;
-  mend(parts: Parts): void;
+  mend(parts: Parts): void | Promise<void>;
   /** What must be said near its end. */
   expects: Expected;
   /** Whether trades of its first moment are lost for good, at the venue too: bars over it may say so. */
