@@ -3,8 +3,13 @@ import type { Validator } from 'typebox/compile';
 import { refused } from './frame-events.ts';
 import type { FrameEvent, RefusalReason } from './venue.ts';
 
-/** A product as the venues write it. Futures' names fit too: the feed knows what it subscribed. */
-export const ProductSchema = Type.String({ pattern: '^[A-Z0-9][A-Z0-9._-]{0,49}$' });
+/**
+ * A product as the venues write it, in any script: Binance lists coins whose symbol is Chinese. Futures' names fit too: the
+ * feed knows what it subscribed.
+ */
+export const ProductSchema = Type.String({
+  pattern: '^(?!.*[a-z])[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,49}$',
+});
 
 /** An id that a JSON number holds exactly. */
 export const IdSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
@@ -22,6 +27,20 @@ export function isSaneTime(time: number, receivedAt: number): boolean {
 /** True for a decimal string above zero; `text` fits DecimalStringSchema. */
 export function isPositive(text: string): boolean {
   return Number(text) > 0;
+}
+
+/**
+ * The frame without those of its optional fields that are null or an empty text: venues write so what is not there, and
+ * such a field costs itself alone.
+ */
+export function withoutAbsent(
+  frame: Record<string, unknown>,
+  optional: readonly string[],
+): Record<string, unknown> {
+  const isAbsent = (field: string) => frame[field] === null || frame[field] === '';
+  if (!optional.some(isAbsent)) return frame;
+  const there = Object.entries(frame).filter(([f]) => !optional.includes(f) || !isAbsent(f));
+  return Object.fromEntries(there);
 }
 
 /** What a wrong value of a field is refused as; a field not named here is `bad_shape`. */

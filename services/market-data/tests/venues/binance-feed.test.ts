@@ -63,6 +63,17 @@ describe('the Binance feed', () => {
     expect(venue.peers).toHaveLength(1);
   });
 
+  it('reads a product whose symbol is in another script', async () => {
+    start({}, ['币安人生USDT']);
+    await vi.waitFor(() => expect(venue.peers[0]?.received).toHaveLength(1));
+    expect(JSON.parse(venue.peers[0]?.received[0]?.text ?? '')).toMatchObject({
+      params: ['币安人生usdt@aggTrade', '币安人生usdt@bookTicker'],
+    });
+    venue.broadcast(aggTrade(7, '币安人生USDT'));
+    await vi.waitFor(() => expect(observed.trades).toHaveLength(1));
+    expect(observed.trades).toMatchObject([{ product: '币安人生USDT', trade_id: 7 }]);
+  });
+
   it('spaces many subscriptions below five messages a second', async () => {
     const products = Array.from({ length: 250 }, (_, i) => `COIN${i}USDT`);
     start({}, products);

@@ -23,13 +23,14 @@ const number = (url: URL, name: string): number => Number(url.searchParams.get(n
 describe('products of Binance', () => {
   const symbols = [
     { symbol: 'BTCUSDT', status: 'TRADING' },
+    { symbol: '币安人生USDT', status: 'TRADING' },
     { symbol: 'OLDUSDT', status: 'BREAK' },
   ];
   const limit = { rateLimitType: 'REQUEST_WEIGHT', interval: 'MINUTE', intervalNum: 1, limit: 60 };
 
   it('are those that trade now', async () => {
     server.handle = () => ({ body: { rateLimits: [limit], symbols } });
-    expect(await rest.products()).toEqual(new Set(['BTCUSDT']));
+    expect(await rest.products()).toEqual(new Set(['BTCUSDT', '币安人生USDT']));
   });
 
   it('bring the weight limit that is kept from then on', async () => {

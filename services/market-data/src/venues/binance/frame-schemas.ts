@@ -29,15 +29,16 @@ export const AGG_TRADE_REASONS: FieldReasons = {
   T: 'bad_time',
 };
 
-/** `bookTicker` of spot: it has neither a type nor a time. */
+/** `bookTicker` of spot: it has neither a type nor a time. A side without an order may be left out. */
 export const BookTickerSchema = Type.Object({
   u: IdSchema,
   s: ProductSchema,
-  b: DecimalStringSchema,
-  B: DecimalStringSchema,
-  a: DecimalStringSchema,
-  A: DecimalStringSchema,
+  b: Type.Optional(DecimalStringSchema),
+  B: Type.Optional(DecimalStringSchema),
+  a: Type.Optional(DecimalStringSchema),
+  A: Type.Optional(DecimalStringSchema),
 });
+export const BOOK_TICKER_OPTIONAL = ['b', 'B', 'a', 'A'];
 export type BookTickerFrame = Static<typeof BookTickerSchema>;
 export const bookTickerFrame = Compile(BookTickerSchema);
 export const BOOK_TICKER_REASONS: FieldReasons = {

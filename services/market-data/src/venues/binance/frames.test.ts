@@ -101,8 +101,38 @@ describe('best bid and ask', () => {
   });
 
   it('that are no numbers are refused', () => {
-    expect(parse({ ...bookTicker, a: 'NaN' })).toMatchObject([{ reason: 'bad_number' }]);
+    for (const field of ['a', 'A', 'b', 'B']) {
+      const detail = expect.stringContaining(`bookTicker: ${field} `) as string;
+      expect(parse({ ...bookTicker, [field]: 'NaN' })).toMatchObject([
+        { reason: 'bad_number', detail },
+      ]);
+    }
   });
+
+  it('may each be left out, at the cost of the quote; the sizes at no cost', () => {
+    for (const value of [undefined, null, '']) {
+      for (const side of ['a', 'b']) {
+        expect(parse({ ...bookTicker, [side]: value })).toMatchObject([{ kind: 'ignored' }]);
+      }
+      for (const size of ['A', 'B']) {
+        expect(parse({ ...bookTicker, [size]: value })).toEqual(parse(bookTicker));
+      }
+    }
+  });
+});
+
+describe('a symbol in another script', () => {
+  it.each(['币安人生USDT', 'МИРUSDT', 'ไทยUSDT', 'ÉTÉUSDT'])('%s is a product', (s) => {
+    expect(parse({ ...aggTrade, s })).toMatchObject([{ trade: { product: s } }]);
+    expect(parse({ ...bookTicker, s })).toMatchObject([{ quote: { product: s } }]);
+  });
+
+  it.each(['', ' ', 'BTC USDT', 'BTC/USDT', '../X', 'btcusdt', '币'.repeat(51)])(
+    'what is none is refused: %j',
+    (s) => {
+      expect(parse({ ...aggTrade, s })).toMatchObject([{ reason: 'bad_shape' }]);
+    },
+  );
 });
 
 describe('what is not market data', () => {

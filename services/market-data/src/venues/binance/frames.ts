@@ -1,10 +1,11 @@
 import { ignored, isRecord, parseJson, refused, typeName } from '../frame-events.ts';
-import { isPositive, isSaneTime, refusalOf } from '../frame-fields.ts';
+import { isPositive, isSaneTime, refusalOf, withoutAbsent } from '../frame-fields.ts';
 import type { FrameEvent, FrameParser } from '../venue.ts';
 import {
   AGG_TRADE_REASONS,
   type AggTradeFrame,
   aggTradeFrame,
+  BOOK_TICKER_OPTIONAL,
   BOOK_TICKER_REASONS,
   bookTickerFrame,
   IGNORED_EVENTS,
@@ -72,7 +73,7 @@ function tradeOf(frame: AggTradeFrame) {
 
 /** What has no `e`: best bid and ask, answers to our requests, depth snapshots. */
 function readUntyped(data: Record<string, unknown>, receivedAt: number): FrameEvent {
-  if ('u' in data && 'b' in data) return readBookTicker(data, receivedAt);
+  if ('u' in data && ('b' in data || 's' in data)) return readBookTicker(data, receivedAt);
   if ('error' in data || 'code' in data) return refused('venue_error', errorText(data));
   if (data['result'] === null) return { kind: 'subscribed' };
   if ('result' in data) return ignored('result');
@@ -80,13 +81,15 @@ function readUntyped(data: Record<string, unknown>, receivedAt: number): FrameEv
   return refused('unknown_type', `keys: ${Object.keys(data).slice(0, 10).join(' ')}`);
 }
 
-function readBookTicker(data: Record<string, unknown>, receivedAt: number): FrameEvent {
-  if ('T' in data || 'E' in data || 'ps' in data) return ignored('bookTicker of futures');
+function readBookTicker(told: Record<string, unknown>, receivedAt: number): FrameEvent {
+  if ('T' in told || 'E' in told || 'ps' in told) return ignored('bookTicker of futures');
+  const data = withoutAbsent(told, BOOK_TICKER_OPTIONAL);
   if (!bookTickerFrame.Check(data)) {
     return refusalOf('bookTicker', bookTickerFrame, data, BOOK_TICKER_REASONS);
   }
   const { s: product, b: bid, a: ask } = data;
-  if (!isPositive(bid) || !isPositive(ask)) return ignored('bookTicker of an empty side');
+  if (bid === undefined || ask === undefined || !isPositive(bid) || !isPositive(ask))
+    return ignored('bookTicker of an empty side');
   return { kind: 'quote', quote: { exchange: 'binance', product, bid, ask, time: receivedAt } };
 }
 

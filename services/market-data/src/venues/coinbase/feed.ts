@@ -7,6 +7,9 @@ const CHANNELS = ['matches', 'ticker', 'heartbeat'];
 /** Half of the 100 that the venue allows. */
 const MESSAGES_PER_SECOND = 50;
 
+/** Products in a text: two names in capitals, or in a script that has none, with a hyphen between. */
+const PRODUCTS = /(?:(?![a-z])[\p{L}\p{M}\p{N}])+-(?:(?![a-z])[\p{L}\p{M}\p{N}])+/gu;
+
 const protocol: VenueProtocol = {
   exchange: 'coinbase',
   parse: parseCoinbaseFrame,
@@ -33,7 +36,7 @@ function subscription(products: readonly string[]): string {
  */
 function onError(text: string, products: readonly string[], earlier: number): ErrorAdvice | null {
   if (!text.includes('Failed to subscribe')) return null;
-  const named = new Set(text.match(/[A-Z0-9]+-[A-Z0-9]+/g));
+  const named = new Set(text.match(PRODUCTS));
   const drop = products.filter((product) => named.has(product));
   const rest = products.filter((product) => !named.has(product));
   if (drop.length > 0) return { drop, messages: protocol.subscribe(rest) };

@@ -25,15 +25,17 @@ export const TickerSchema = Type.Object({
   trade_id: Type.Optional(IdSchema),
   time: Type.Optional(Type.String()),
 });
+export const TICKER_OPTIONAL = ['best_bid', 'best_ask', 'trade_id', 'time'];
 export type TickerFrame = Static<typeof TickerSchema>;
 export const tickerFrame = Compile(TickerSchema);
 
-/** `heartbeat`, one a second and product. */
+/** `heartbeat`, one a second and product; one that never traded has no last trade. */
 export const HeartbeatSchema = Type.Object({
   product_id: ProductSchema,
-  last_trade_id: IdSchema,
+  last_trade_id: Type.Optional(IdSchema),
   time: Type.Optional(Type.String()),
 });
+export const HEARTBEAT_OPTIONAL = ['last_trade_id', 'time'];
 export const heartbeatFrame = Compile(HeartbeatSchema);
 
 export const FIELD_REASONS: FieldReasons = {

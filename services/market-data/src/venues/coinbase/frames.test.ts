@@ -103,9 +103,58 @@ describe('a ticker', () => {
     expect(parse(frame)).toMatchObject([{ reason: 'bad_time' }, lastTradeId]);
   });
 
-  it('with a malformed bid is refused', () => {
-    expect(parse({ ...ticker, best_bid: '' })).toMatchObject([{ reason: 'bad_number' }]);
+  it('with a malformed field is refused, and says which', () => {
+    for (const [field, reason] of [
+      ['best_bid', 'bad_number'],
+      ['best_ask', 'bad_number'],
+      ['trade_id', 'bad_shape'],
+    ] as const) {
+      for (const value of [' ', '-', 'NaN', false]) {
+        const detail = expect.stringContaining(`ticker: ${field} `) as string;
+        expect(parse({ ...ticker, [field]: value })).toEqual([
+          { kind: 'refused', detail, reason: expect.stringMatching(reason) as string },
+        ]);
+      }
+    }
   });
+});
+
+describe('a field that may be left out', () => {
+  const nothing = [undefined, null, ''];
+
+  it('costs itself alone, however it is left out', () => {
+    for (const value of nothing) {
+      for (const side of ['best_bid', 'best_ask']) {
+        const oneSided = parse({ ...ticker, [side]: value });
+        expect(oneSided).toMatchObject([{ kind: 'ignored' }, lastTradeId]);
+      }
+      for (const size of ['best_bid_size', 'best_ask_size', 'last_size', 'price', 'side']) {
+        expect(parse({ ...ticker, [size]: value })).toEqual(parse(ticker));
+      }
+      expect(parse({ ...ticker, trade_id: value })).toMatchObject([{ kind: 'quote' }]);
+      const ofReceipt = [{ quote: { time: NOW } }, { ...lastTradeId, asOf: null }];
+      expect(parse({ ...ticker, time: value })).toMatchObject(ofReceipt);
+      const beat = { type: 'heartbeat', product_id: 'SOL-USD', last_trade_id: 9001 };
+      expect(parse({ ...beat, time: value })).toMatchObject([{ ...lastTradeId, asOf: null }]);
+      expect(parse({ ...beat, last_trade_id: value })).toMatchObject([{ kind: 'ignored' }]);
+    }
+  });
+
+  it('is refused where a match lacks it', () => {
+    for (const field of ['price', 'size', 'trade_id', 'time', 'side', 'product_id']) {
+      for (const value of nothing) {
+        expect(parse({ ...match, [field]: value })).toMatchObject([{ kind: 'refused' }]);
+      }
+    }
+  });
+});
+
+it.each(['币安人生-USD', 'МИР-USD', 'ไทย-USD', 'ÉTÉ-USD'])('%s is a product', (product_id) => {
+  expect(parse({ ...match, product_id })).toMatchObject([{ trade: { product: product_id } }]);
+  expect(parse({ ...ticker, product_id })).toMatchObject([
+    { quote: { product: product_id } },
+    { product: product_id },
+  ]);
 });
 
 describe('what is no market data', () => {

@@ -1,12 +1,14 @@
 import { ignored, isRecord, parseJson, refused, typeName } from '../frame-events.ts';
-import { isPositive, isSaneTime, refusalOf } from '../frame-fields.ts';
+import { isPositive, isSaneTime, refusalOf, withoutAbsent } from '../frame-fields.ts';
 import { parseIsoTime } from '../iso-time.ts';
 import type { FrameEvent, FrameParser } from '../venue.ts';
 import {
   FIELD_REASONS,
+  HEARTBEAT_OPTIONAL,
   heartbeatFrame,
   IGNORED_TYPES,
   matchFrame,
+  TICKER_OPTIONAL,
   type MatchFrame,
   tickerFrame,
   type TickerFrame,
@@ -65,7 +67,8 @@ function tradeOf(frame: MatchFrame, time: number) {
 }
 
 /** A ticker tells the best bid and ask, and the newest trade's id. */
-function readTicker(frame: Record<string, unknown>, receivedAt: number): FrameEvent[] {
+function readTicker(told: Record<string, unknown>, receivedAt: number): FrameEvent[] {
+  const frame = withoutAbsent(told, TICKER_OPTIONAL);
   if (!tickerFrame.Check(frame)) return [refusalOf('ticker', tickerFrame, frame, FIELD_REASONS)];
   const events: FrameEvent[] = [readQuote(frame, receivedAt)];
   if (frame.trade_id !== undefined) {
@@ -86,11 +89,13 @@ function readQuote(frame: TickerFrame, receivedAt: number): FrameEvent {
   return { kind: 'quote', quote: { exchange: 'coinbase', product, bid, ask, time } };
 }
 
-function readHeartbeat(frame: Record<string, unknown>, receivedAt: number): FrameEvent {
+function readHeartbeat(told: Record<string, unknown>, receivedAt: number): FrameEvent {
+  const frame = withoutAbsent(told, HEARTBEAT_OPTIONAL);
   if (!heartbeatFrame.Check(frame)) {
     return refusalOf('heartbeat', heartbeatFrame, frame, FIELD_REASONS);
   }
   const { product_id: product, last_trade_id: tradeId } = frame;
+  if (tradeId === undefined) return ignored('heartbeat without a trade');
   return { kind: 'last_trade_id', product, tradeId, asOf: saneTime(frame.time, receivedAt) };
 }
 

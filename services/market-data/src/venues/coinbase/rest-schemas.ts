@@ -9,7 +9,7 @@ export const productsAnswer = Compile(
     Type.Object({
       id: Type.String(),
       status: Type.String(),
-      trading_disabled: Type.Optional(Type.Boolean()),
+      trading_disabled: Type.Optional(Type.Union([Type.Boolean(), Type.Null(), Type.Literal('')])),
     }),
   ),
 );
