@@ -144,7 +144,11 @@ export class MarketData implements Service {
   async #open(venue: Venue): Promise<void> {
     await this.#parts.desk.start(venue, this.#stop.signal);
     await this.#attempt('price partitions', () => this.#maintain());
-    if (this.#ctx.config.HISTORY_BACKFILL) this.#parts.fill.open(venue.exchange);
+    const fill = () => {
+      if (this.#ctx.config.HISTORY_BACKFILL) this.#parts.fill.open(venue.exchange);
+    };
+    fill();
+    await this.#parts.desk.watch(venue, this.#stop.signal, fill);
   }
 
   /** Nothing is dropped by a clock that nobody has confirmed. */

@@ -11,6 +11,8 @@ import type { VenueTimes } from '../venues/venue-times.ts';
 
 /** Pause between attempts to learn what a venue lists, ms. */
 const LIST_RETRY = 5_000;
+/** A product may be listed later: the venue is asked this often, ms. */
+const LIST_AGAIN = 15 * 60_000;
 /** A venue's word on its newest trade counts for the time this long before: its channels may differ a little, ms. */
 const NEWEST_SLACK = 1_000;
 
@@ -74,6 +76,27 @@ export class FeedDesk {
   async start(venue: Venue, signal: AbortSignal): Promise<void> {
     this.#venues.push(venue);
     await this.#startVenue(venue, signal);
+  }
+
+  /**
+   * Asks a venue that was started for its products again and again, and has its feed read what it lists by now. `changed`
+   * is called when that is other than before. Resolves when the signal is aborted.
+   */
+  async watch(venue: Venue, signal: AbortSignal, changed: () => void): Promise<void> {
+    const wanted = this.#parts.universe.products(venue.exchange);
+    const pause = () =>
+      this.#parts.clock.sleep(LIST_AGAIN, signal).then(
+        () => true,
+        () => false,
+      );
+    while (await pause()) {
+      const there = await this.#productsOf(venue, signal).catch(() => null);
+      const listed = this.#listed.get(venue.exchange);
+      if (!there || !wanted.some((one) => there.has(one) !== (listed?.has(one) ?? false))) continue;
+      this.#keepListed(venue.exchange, wanted, there);
+      venue.feed.start(wanted.filter((product) => there.has(product)));
+      changed();
+    }
   }
 
   async stop(): Promise<void> {

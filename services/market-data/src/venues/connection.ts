@@ -57,6 +57,13 @@ export class Connection {
     return this.#current?.openedAt ?? null;
   }
 
+  /** The sockets that have opened: what was asked on them can be added to. */
+  open(): VenueSocket[] {
+    return [this.#current, this.#next].filter(
+      (socket) => socket?.openedAt != null,
+    ) as VenueSocket[];
+  }
+
   start(): void {
     this.#events.status('connecting');
     this.#current = this.#open();

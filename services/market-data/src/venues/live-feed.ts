@@ -40,7 +40,7 @@ export class LiveFeed implements VenueFeed {
   readonly #connection: Connection;
   readonly #venueTime: VenueTime | undefined;
   readonly #counters = new FeedCounters();
-  #products = new Set<string>();
+  readonly #products = new Set<string>();
   /** Errors that the venue told on each socket. */
   readonly #errors = new WeakMap<VenueSocket, number>();
   #started = false;
@@ -56,8 +56,13 @@ export class LiveFeed implements VenueFeed {
   }
 
   start(products: readonly string[]): void {
-    this.#products = new Set(products);
-    if (this.#products.size === 0) return;
+    const added = products.filter((product) => !this.#products.has(product));
+    for (const product of added) this.#products.add(product);
+    if (added.length === 0) return;
+    if (this.#started) {
+      for (const socket of this.#connection.open()) this.#subscribe(socket, added);
+      return;
+    }
     this.#started = true;
     this.#connection.start();
   }
@@ -96,8 +101,8 @@ export class LiveFeed implements VenueFeed {
     );
   }
 
-  #subscribe(socket: VenueSocket): void {
-    for (const message of this.#protocol.subscribe([...this.#products])) socket.send(message);
+  #subscribe(socket: VenueSocket, products: readonly string[] = [...this.#products]): void {
+    for (const message of this.#protocol.subscribe(products)) socket.send(message);
   }
 
   #onFrame(text: string, socket: VenueSocket): void {

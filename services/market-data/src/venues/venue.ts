@@ -125,7 +125,7 @@ export interface FeedHandlers {
 /** The WebSocket side of a venue: keeps a connection alive and its products subscribed. */
 export interface VenueFeed {
   readonly exchange: Exchange;
-  /** Connects and stays connected until `stop`. */
+  /** Connects and stays connected until `stop`. Called again, it reads these products too. */
   start(products: readonly string[]): void;
   stop(): Promise<void>;
   state(): FeedState;

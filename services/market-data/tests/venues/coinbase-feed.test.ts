@@ -68,6 +68,15 @@ describe('the Coinbase feed', () => {
     });
   });
 
+  it('subscribes what is listed later beside the rest, on the connection that is there', async () => {
+    start(['BTC-USD']);
+    await vi.waitFor(() => expect(venue.peers[0]?.received).toHaveLength(1));
+    observed.feed.start(['BTC-USD', 'NEW-USD']);
+    await vi.waitFor(() => expect(venue.peers[0]?.received).toHaveLength(2));
+    expect(asked(venue.peers[0])).toEqual([['BTC-USD'], ['NEW-USD']]);
+    expect(venue.peers).toHaveLength(1);
+  });
+
   it('tells the newest trade id of heartbeats, of its own products only', async () => {
     start(['BTC-USD']);
     await vi.waitFor(() => expect(venue.open).toHaveLength(1));
