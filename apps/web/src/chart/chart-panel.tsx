@@ -11,6 +11,8 @@ import { Skeleton } from '../components/ui/skeleton.tsx';
 import { Change } from '../market/change.tsx';
 import { LivePrice } from '../market/live-price.tsx';
 import { useHistoryQuery, useTailQuery } from '../market/market-api.ts';
+import { isStale } from '../market/prices-slice.ts';
+import { StaleBadge } from '../market/quality-badge.tsx';
 import { WHILE_SEEN } from '../market/while-seen.ts';
 import { useAppSelector } from '../store/hooks.ts';
 import type { ChartKind } from './chart-view.ts';
@@ -44,6 +46,9 @@ const PriceChart = dynamic(() => import('./price-chart.tsx').then((module) => mo
 
 function Headline({ coin }: { coin: Coin | undefined }) {
   const tick = useAppSelector((state) => (coin ? state.prices.byCoin[coin.coin_id] : undefined));
+  const stale = useAppSelector(
+    (state) => coin !== undefined && isStale(state.prices, coin.coin_id),
+  );
   return (
     <div className="flex min-w-0 flex-col">
       <h2 className="flex h-5 items-baseline gap-2 font-semibold tracking-tight">
@@ -53,10 +58,12 @@ function Headline({ coin }: { coin: Coin | undefined }) {
       <div className="flex h-9 items-baseline gap-3">
         <LivePrice
           price={tick?.price}
+          stale={stale}
           label="Price"
           className="text-2xl leading-9 font-semibold tracking-[-0.02em]"
         />
-        <Change percent={tick?.change_24h_pct} className="text-sm" />
+        <Change percent={tick?.change_24h_pct} stale={stale} className="text-sm" />
+        {stale && <StaleBadge />}
       </div>
     </div>
   );

@@ -2,24 +2,45 @@
 
 import type { Coin } from '@tidemark/contracts/coin';
 import type { ExchangeQuote } from '@tidemark/contracts/exchange';
+import { cn } from '../components/ui/class-names.ts';
 import { formatPrice } from '../format/price.ts';
+import { formatSpan } from '../format/time.ts';
 import { useExchangesQuery } from '../market/market-api.ts';
 import { EXCHANGE_NAMES } from '../market/names.ts';
+import { useElapsedSince } from '../market/use-elapsed-since.ts';
+import { WHILE_SEEN } from '../market/while-seen.ts';
 
 const QUOTES_MS = 5_000;
 
-function Quote({ quote }: { quote: ExchangeQuote }) {
+/** An age is told from here on, ms. */
+const OLD_MS = 10_000;
+/** And is called stale from here on, as the price leaves out what is older. */
+const STALE_MS = 60_000;
+
+interface QuoteProps {
+  quote: ExchangeQuote;
+  /** Since the venue last said it, ms; null: it has said nothing. */
+  age: number | null;
+}
+
+function Quote({ quote, age }: QuoteProps) {
   const converted = quote.quote_currency !== 'USD';
+  const isStaleQuote = age !== null && age >= STALE_MS;
   return (
     <li
       className="flex items-baseline gap-1 sm:gap-1.5"
       title={converted ? `${quote.product}, converted from ${quote.quote_currency}` : quote.product}
     >
       <span className="text-muted">{EXCHANGE_NAMES[quote.exchange]}</span>
-      <span className="figures">{formatPrice(quote.last)}</span>
-      {quote.spread_pct !== null && (
+      <span className={cn('figures', isStaleQuote && 'text-muted')}>{formatPrice(quote.last)}</span>
+      {quote.spread_pct !== null && !isStaleQuote && (
         <span className="figures hidden text-muted sm:inline">
           spread {quote.spread_pct.toFixed(3)}%
+        </span>
+      )}
+      {age !== null && age >= OLD_MS && (
+        <span className={cn('figures', isStaleQuote ? 'text-down' : 'text-muted')}>
+          {formatSpan(age)} <span className="sr-only sm:not-sr-only">old</span>
         </span>
       )}
     </li>
@@ -28,18 +49,23 @@ function Quote({ quote }: { quote: ExchangeQuote }) {
 
 /** What each venue says about the coin, under the chart. Keeps its height when there is nothing. */
 export function VenueQuotes({ coin }: { coin: Coin | undefined }) {
-  const { currentData } = useExchangesQuery(coin?.coin_id ?? '', {
+  const { currentData, fulfilledTimeStamp } = useExchangesQuery(coin?.coin_id ?? '', {
     skip: coin === undefined,
     pollingInterval: QUOTES_MS,
-    skipPollingIfUnfocused: true,
+    ...WHILE_SEEN,
   });
+  const since = useElapsedSince(fulfilledTimeStamp);
   return (
     <ul
       aria-label="Last price on each exchange"
       className="flex h-9 items-center gap-2 overflow-hidden sm:gap-5 border-t border-line px-4 text-xs"
     >
       {currentData?.exchanges.map((quote) => (
-        <Quote key={quote.exchange} quote={quote} />
+        <Quote
+          key={quote.exchange}
+          quote={quote}
+          age={quote.age_ms === null ? null : quote.age_ms + since}
+        />
       ))}
     </ul>
   );

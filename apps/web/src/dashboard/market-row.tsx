@@ -7,6 +7,7 @@ import { formatCompactUsd } from '../format/compact.ts';
 import { directionOf } from '../format/percent.ts';
 import { Change } from '../market/change.tsx';
 import { LivePrice } from '../market/live-price.tsx';
+import { isStale } from '../market/prices-slice.ts';
 import { QualityBadge } from '../market/quality-badge.tsx';
 import { useAppSelector } from '../store/hooks.ts';
 import { COLUMNS } from './columns.ts';
@@ -30,6 +31,8 @@ export const MarketRow = memo(function MarketRow({
   reachable,
 }: MarketRowProps) {
   const tick = useAppSelector((state) => state.prices.byCoin[coin.coin_id]);
+  const stale = useAppSelector((state) => isStale(state.prices, coin.coin_id));
+  const direction = stale ? null : directionOf(tick?.change_24h_pct);
   return (
     <tr
       data-coin={coin.coin_id}
@@ -50,25 +53,29 @@ export const MarketRow = memo(function MarketRow({
           <span className="max-w-full truncate font-medium">{coin.name}</span>
           <span className="flex items-center gap-1.5 text-xs text-muted">
             {coin.symbol}
-            <QualityBadge tick={tick} />
+            <QualityBadge tick={tick} stale={stale} />
           </span>
         </button>
       </th>
       <td className={COLUMNS.price.className}>
-        <LivePrice price={tick?.price} />
-        <Change percent={tick?.change_24h_pct} className="flex justify-end text-xs md:hidden" />
+        <LivePrice price={tick?.price} stale={stale} />
+        <Change
+          percent={tick?.change_24h_pct}
+          stale={stale}
+          className="flex justify-end text-xs md:hidden"
+        />
       </td>
       <td className={COLUMNS.change.className}>
-        <Change percent={tick?.change_24h_pct} />
+        <Change percent={tick?.change_24h_pct} stale={stale} />
       </td>
       <td className={COLUMNS.range.className}>
-        <RangeBar tick={tick} />
+        <RangeBar tick={tick} stale={stale} />
       </td>
       <td className={cn(COLUMNS.volume.className, 'figures text-muted')}>
         {formatCompactUsd(tick?.volume_24h)}
       </td>
       <td className={COLUMNS.line.className}>
-        <Sparkline coinId={coin.coin_id} direction={directionOf(tick?.change_24h_pct)} />
+        <Sparkline coinId={coin.coin_id} direction={direction} />
       </td>
     </tr>
   );

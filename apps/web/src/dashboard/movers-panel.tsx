@@ -9,6 +9,9 @@ import { Skeleton } from '../components/ui/skeleton.tsx';
 import { Change } from '../market/change.tsx';
 import { LivePrice } from '../market/live-price.tsx';
 import { useMoversQuery } from '../market/market-api.ts';
+import { isStale } from '../market/prices-slice.ts';
+import { StaleBadge } from '../market/quality-badge.tsx';
+import { WHILE_SEEN } from '../market/while-seen.ts';
 import { useAppSelector } from '../store/hooks.ts';
 import { selectCoin } from './selected-coin.ts';
 
@@ -26,6 +29,7 @@ const WINDOWS: readonly { value: Window; label: string }[] = [
 
 function MoverRow({ mover }: { mover: Mover }) {
   const tick = useAppSelector((state) => state.prices.byCoin[mover.coin_id]);
+  const stale = useAppSelector((state) => isStale(state.prices, mover.coin_id));
   return (
     <button
       type="button"
@@ -36,8 +40,14 @@ function MoverRow({ mover }: { mover: Mover }) {
         <span className="font-medium">{mover.symbol}</span>
         <span className="ml-2 text-xs text-muted">{mover.name}</span>
       </span>
-      <LivePrice key={mover.coin_id} price={tick?.price ?? mover.price} className="text-right" />
-      <Change percent={mover.change_pct} className="w-[4.75rem] justify-end" />
+      {stale && <StaleBadge />}
+      <LivePrice
+        key={mover.coin_id}
+        price={tick?.price ?? mover.price}
+        stale={stale}
+        className="text-right"
+      />
+      <Change percent={mover.change_pct} stale={stale} className="w-[4.75rem] justify-end" />
     </button>
   );
 }
@@ -80,7 +90,7 @@ export function MoversPanel() {
   const [window, setWindow] = useState<Window>('24h');
   const { currentData, error, refetch, isFetching } = useMoversQuery(window, {
     pollingInterval: MOVERS_MS,
-    skipPollingIfUnfocused: true,
+    ...WHILE_SEEN,
   });
   return (
     <Panel aria-label="Movers" className="lg:h-[31.25rem]">

@@ -1,4 +1,5 @@
 import type { PriceTick } from '@tidemark/contracts/price';
+import { cn } from '../components/ui/class-names.ts';
 import { MISSING } from '../format/missing.ts';
 import { formatPrice } from '../format/price.ts';
 
@@ -8,7 +9,7 @@ function partOf(low: number, high: number, price: number): number {
 }
 
 /** Where the price stands between the lowest and the highest of 24 hours. */
-export function RangeBar({ tick }: { tick: PriceTick | undefined }) {
+export function RangeBar({ tick, stale }: { tick: PriceTick | undefined; stale: boolean }) {
   const low = tick?.low_24h ?? null;
   const high = tick?.high_24h ?? null;
   const known = tick !== undefined && low !== null && high !== null;
@@ -18,7 +19,10 @@ export function RangeBar({ tick }: { tick: PriceTick | undefined }) {
       <div aria-hidden className="relative mx-0.5 h-1 rounded-full bg-line-strong/70">
         {known && (
           <span
-            className="absolute top-1/2 size-2 rounded-full bg-accent ring-2 ring-surface"
+            className={cn(
+              'absolute top-1/2 size-2 rounded-full ring-2 ring-surface',
+              stale ? 'bg-muted' : 'bg-accent',
+            )}
             style={{ left: `${percent}%`, transform: 'translate(-50%, -50%)' }}
           />
         )}

@@ -1,7 +1,8 @@
 'use client';
 
 import type { Coin } from '@tidemark/contracts/coin';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { cn } from '../components/ui/class-names.ts';
 import { Skeleton } from '../components/ui/skeleton.tsx';
 import { formatCompactUsd } from '../format/compact.ts';
 import { MISSING } from '../format/missing.ts';
@@ -24,17 +25,17 @@ function Figure({ name, note, children }: { name: string; note: ReactNode; child
 
 const waiting = <Skeleton className="h-5 w-20" />;
 
-function Breadth({ up, down }: { up: number; down: number }) {
+function Breadth({ up, down, stale }: { up: number; down: number; stale: boolean }) {
   return (
     <span className="flex gap-3">
-      <span className="text-up">
+      <span className={cn(!stale && 'text-up')}>
         <span aria-hidden className="mr-1 text-[0.65em]">
           ▲
         </span>
         <span className="sr-only">rising </span>
         {up}
       </span>
-      <span className="text-down">
+      <span className={cn(!stale && 'text-down')}>
         <span aria-hidden className="mr-1 text-[0.65em]">
           ▼
         </span>
@@ -45,24 +46,59 @@ function Breadth({ up, down }: { up: number; down: number }) {
   );
 }
 
+/** How many prices are fresh; the stale ones stand out when there are any. */
+function Freshness({ fresh, stale }: { fresh: number; stale: number }) {
+  return (
+    <>
+      {fresh} fresh ·{' '}
+      <span className={cn(stale > 0 && 'font-medium text-down')}>{stale} stale</span>
+    </>
+  );
+}
+
 /** The market in four figures. */
 export function SummaryStrip({ coins }: { coins: readonly Coin[] | undefined }) {
-  const ticks = useAppSelector((state) => state.prices.byCoin);
-  const known = summarise(coins ?? [], ticks);
+  const prices = useAppSelector((state) => state.prices);
+  const known = useMemo(() => summarise(coins ?? [], prices), [coins, prices]);
   const ready = coins !== undefined && known.fresh + known.stale > 0;
+  const stale = ready && known.fresh === 0;
   const top = known.topMover;
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line lg:grid-cols-4">
-      <Figure name="Coins" note={ready ? `${known.fresh} fresh · ${known.stale} stale` : ''}>
+    <dl
+      data-stale={stale}
+      className={cn(
+        'grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line lg:grid-cols-4',
+        stale && 'text-muted',
+      )}
+    >
+      <Figure
+        name="Coins"
+        note={ready ? <Freshness fresh={known.fresh} stale={known.stale} /> : ''}
+      >
         {coins?.length ?? waiting}
       </Figure>
-      <Figure name="24h volume" note={ready ? 'Binance and Coinbase' : ''}>
+      <Figure
+        name="24h volume"
+        note={ready ? (stale ? 'as last known' : 'Binance and Coinbase') : ''}
+      >
         {ready ? formatCompactUsd(known.volume) : waiting}
       </Figure>
-      <Figure name="Rising and falling" note={ready ? 'over 24 hours' : ''}>
-        {top !== null ? <Breadth up={known.up} down={known.down} /> : ready ? MISSING : waiting}
+      <Figure
+        name="Rising and falling"
+        note={ready ? (stale ? 'as last known' : 'over 24 hours') : ''}
+      >
+        {top !== null ? (
+          <Breadth up={known.up} down={known.down} stale={stale} />
+        ) : ready ? (
+          MISSING
+        ) : (
+          waiting
+        )}
       </Figure>
-      <Figure name="Moved furthest" note={top === null ? '' : <Change percent={top.percent} />}>
+      <Figure
+        name="Moved furthest"
+        note={top === null ? '' : <Change percent={top.percent} stale={stale} />}
+      >
         {top !== null ? (
           <button
             type="button"

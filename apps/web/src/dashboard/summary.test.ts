@@ -5,15 +5,15 @@ import { summarise } from './summary.ts';
 const coins = ['bitcoin', 'ethereum', 'solana'].map(coinOf);
 
 test('the market is summed up over the coins that have a price', () => {
-  const ticks = {
+  const byCoin = {
     bitcoin: { ...tickOf('bitcoin', 1), change_24h_pct: 2, volume_24h: 100 },
     ethereum: { ...tickOf('ethereum', 1), change_24h_pct: -5, volume_24h: 50 },
-    solana: { ...tickOf('solana', 1), quality: 'stale' as const },
+    solana: { ...tickOf('solana', 1), quality: 'stale' as const, simulated: true },
   };
-  expect(summarise(coins, ticks)).toEqual({
+  expect(summarise(coins, { byCoin, heardAt: {}, unheard: { bitcoin: true } })).toEqual({
     coins: 3,
-    fresh: 2,
-    stale: 1,
+    fresh: 1,
+    stale: 2,
     volume: 150,
     topMover: { coin: coinOf('ethereum'), percent: -5 },
     up: 1,
@@ -22,5 +22,9 @@ test('the market is summed up over the coins that have a price', () => {
 });
 
 test('without a price, nothing is claimed', () => {
-  expect(summarise(coins, {})).toMatchObject({ fresh: 0, volume: null, topMover: null });
+  expect(summarise(coins, { byCoin: {}, heardAt: {}, unheard: {} })).toMatchObject({
+    fresh: 0,
+    volume: null,
+    topMover: null,
+  });
 });

@@ -1,5 +1,6 @@
 import type { Coin } from '@tidemark/contracts/coin';
 import type { PriceTick } from '@tidemark/contracts/price';
+import { isStale, type PricesState } from '../market/prices-slice.ts';
 
 export interface MarketSummary {
   coins: number;
@@ -28,9 +29,10 @@ function topMoverOf(coins: readonly Coin[], ticks: Ticks): MarketSummary['topMov
 }
 
 /** The market in a few figures. */
-export function summarise(coins: readonly Coin[], ticks: Ticks): MarketSummary {
+export function summarise(coins: readonly Coin[], prices: PricesState): MarketSummary {
+  const ticks = prices.byCoin;
   const known = coins.flatMap((coin) => ticks[coin.coin_id] ?? []);
-  const stale = known.filter((tick) => tick.quality === 'stale').length;
+  const stale = known.filter((tick) => isStale(prices, tick.coin_id)).length;
   const volumes = known.flatMap((tick) => tick.volume_24h ?? []);
   return {
     coins: coins.length,

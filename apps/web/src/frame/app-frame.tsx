@@ -8,6 +8,7 @@ import { FeedStatus } from '../market/feed-status.tsx';
 import { MarketLine } from '../market/market-line.tsx';
 import { useHistoryProgress } from '../market/use-history-progress.ts';
 import { useMarketPolling } from '../market/use-market-polling.ts';
+import { usePriceAging } from '../market/use-price-aging.ts';
 import { usePriceStream } from '../stream/use-price-stream.ts';
 import { ThemeToggle } from '../theme/theme-toggle.tsx';
 import { AccountSlot } from './account-slot.tsx';
@@ -37,6 +38,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
   useSessionKeeping();
   useAccountTheme();
   useMarketPolling();
+  usePriceAging();
   useHistoryProgress();
   usePriceStream();
   return (

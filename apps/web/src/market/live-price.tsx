@@ -18,11 +18,13 @@ function flash(element: HTMLElement, went: 'up' | 'down'): void {
 interface LivePriceProps {
   price: number | null | undefined;
   label?: string;
+  /** It is not fresh: shown pale. */
+  stale?: boolean;
   className?: string;
 }
 
 /** A price whose ground lights up for a moment, green or red, when it moves. */
-export function LivePrice({ price, label, className }: LivePriceProps) {
+export function LivePrice({ price, label, stale = false, className }: LivePriceProps) {
   const element = useRef<HTMLSpanElement>(null);
   const before = useRef<number | null>(null);
   useEffect(() => {
@@ -36,7 +38,7 @@ export function LivePrice({ price, label, className }: LivePriceProps) {
       ref={element}
       title={label}
       data-testid="live-price"
-      className={cn('figures -mx-1 inline-block rounded px-1', className)}
+      className={cn('figures -mx-1 inline-block rounded px-1', stale && 'text-muted', className)}
     >
       {formatPrice(price)}
     </span>

@@ -38,6 +38,7 @@ function facts(changes: Partial<HealthFacts> = {}): HealthFacts {
     unreachableSince: null,
     stream: { status: 'open', since: NOW },
     now: NOW,
+    allStale: false,
     ...changes,
   };
 }
@@ -59,6 +60,12 @@ describe('the line about the market', () => {
     expect(marketHealth(facts({ feeds: loading })).note).toMatch(/^Loading history, 28 of 30/);
     loading.history = { ...loading.history, done: 29, failed: 1 };
     expect(marketHealth(facts({ feeds: loading })).note).toBeNull();
+  });
+
+  test('says that prices are stale when all are, though every feed says that it is live', () => {
+    const health = marketHealth(facts({ allStale: true }));
+    expect(health).toMatchObject({ tone: 'trouble', label: 'Stale' });
+    expect(health.problem).toMatch(/prices are stale$/);
   });
 
   test('says that a simulated market is simulated', () => {

@@ -24,6 +24,8 @@ export interface HealthFacts {
   unreachableSince: number | null;
   stream: StreamState;
   now: number;
+  /** There are prices, and none of them is fresh. */
+  allStale: boolean;
 }
 
 function isDown(feed: FeedStatus): boolean {
@@ -61,18 +63,21 @@ function lineProblem({ stream, unreachableSince }: HealthFacts): string | null {
   return null;
 }
 
+const ALL_STALE = 'No exchange has told a fresh price for a while — prices are stale';
+
 function labelOf(tone: Tone, facts: HealthFacts, feedsDown: boolean): string {
   if (facts.stream.status === 'offline') return 'Offline';
   if (facts.unreachableSince !== null) return 'Unreachable';
   if (facts.stream.status === 'reconnecting') return 'Reconnecting';
   if (feedsDown) return tone === 'trouble' ? 'Stale' : 'Degraded';
+  if (facts.allStale) return 'Stale';
   if (facts.feeds === undefined) return 'Connecting';
   return facts.feeds.market === 'simulated' ? 'Simulated' : 'Live';
 }
 
 function toneOf(facts: HealthFacts, feeds: readonly FeedStatus[], line: string | null): Tone {
   if (facts.stream.status === 'offline' || facts.unreachableSince !== null) return 'trouble';
-  if (feeds.length > 0 && feeds.every(isDown)) return 'trouble';
+  if (facts.allStale || (feeds.length > 0 && feeds.every(isDown))) return 'trouble';
   if (line !== null || feeds.some(isDown)) return 'notice';
   if (facts.feeds === undefined) return 'pending';
   return facts.feeds.market === 'simulated' ? 'notice' : 'calm';
@@ -93,7 +98,7 @@ export function isHistoryLoaded({ history }: FeedsView): boolean {
 export function marketHealth(facts: HealthFacts): MarketHealth {
   const feeds = facts.feeds?.feeds ?? [];
   const line = lineProblem(facts);
-  const problem = line ?? feedProblem(feeds, facts.now);
+  const problem = line ?? feedProblem(feeds, facts.now) ?? (facts.allStale ? ALL_STALE : null);
   const tone = toneOf(facts, feeds, line);
   const label = labelOf(tone, facts, feeds.some(isDown));
   const note = historyNote(facts.feeds);

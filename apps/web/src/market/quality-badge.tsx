@@ -7,13 +7,20 @@ const WORDS = {
     tone: 'notice',
     title: 'Fewer exchanges than usual, or they disagree',
   },
-  stale: { text: 'Stale', tone: 'down', title: 'No exchange has a fresh price' },
+  stale: { text: 'Stale', tone: 'down', title: 'No fresh price is known: this is the last one' },
 } as const;
 
+interface QualityBadgeProps {
+  tick: PriceTick | undefined;
+  /** See `isStale`. */
+  stale: boolean;
+}
+
 /** Says where a price is from and how fresh it is, when it is anything but real and live. */
-export function QualityBadge({ tick }: { tick: PriceTick | undefined }) {
+export function QualityBadge({ tick, stale }: QualityBadgeProps) {
   if (tick === undefined) return null;
-  const words = tick.quality === 'live' ? null : WORDS[tick.quality];
+  const quality = stale ? 'stale' : tick.quality;
+  const words = quality === 'live' ? null : WORDS[quality];
   return (
     <>
       {tick.simulated && (
@@ -27,5 +34,14 @@ export function QualityBadge({ tick }: { tick: PriceTick | undefined }) {
         </Badge>
       )}
     </>
+  );
+}
+
+/** Where there is room for no more: that a price is stale. */
+export function StaleBadge() {
+  return (
+    <Badge tone={WORDS.stale.tone} title={WORDS.stale.title}>
+      {WORDS.stale.text}
+    </Badge>
   );
 }

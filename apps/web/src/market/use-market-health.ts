@@ -2,6 +2,7 @@
 
 import { useAppSelector } from '../store/hooks.ts';
 import { useFeedsQuery } from './market-api.ts';
+import { isAllStale } from './prices-slice.ts';
 import { marketHealth, type MarketHealth } from './market-health.ts';
 
 /** The state of the market as of the last answer of the feeds. */
@@ -14,5 +15,6 @@ export function useMarketHealth(): MarketHealth {
     unreachableSince: isError ? lastAnswer : null,
     stream,
     now: lastAnswer,
+    allStale: useAppSelector((state) => isAllStale(state.prices)),
   });
 }

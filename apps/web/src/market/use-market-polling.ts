@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts';
 import { useCoinsQuery, useFeedsQuery, usePricesQuery } from './market-api.ts';
 import { pricesArrived } from './prices-slice.ts';
+import { WHILE_SEEN } from './while-seen.ts';
 
 const FEEDS_MS = 5_000;
 const COINS_RETRY_MS = 5_000;
@@ -18,12 +19,13 @@ export function useMarketPolling(): void {
   const streamed = useAppSelector((state) => state.stream.status === 'open');
   const { isError: noCoins } = useCoinsQuery(undefined);
   useCoinsQuery(undefined, { pollingInterval: noCoins ? COINS_RETRY_MS : 0 });
-  useFeedsQuery(undefined, { pollingInterval: FEEDS_MS, skipPollingIfUnfocused: true });
-  const { data } = usePricesQuery(undefined, {
+  useFeedsQuery(undefined, { pollingInterval: FEEDS_MS, ...WHILE_SEEN });
+  const { data, fulfilledTimeStamp } = usePricesQuery(undefined, {
     pollingInterval: streamed ? PRICES_STREAMED_MS : PRICES_MS,
-    skipPollingIfUnfocused: true,
+    ...WHILE_SEEN,
   });
+  // An answer that says the same again is news too: the prices hold.
   useEffect(() => {
     if (data !== undefined) dispatch(pricesArrived(data));
-  }, [data, dispatch]);
+  }, [data, fulfilledTimeStamp, dispatch]);
 }
