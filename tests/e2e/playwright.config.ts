@@ -17,6 +17,8 @@ const ABOUT_PAGES_ALONE = [
   '**/account-pages.e2e.ts',
   '**/chart-indicators.e2e.ts',
   '**/chart-whole.e2e.ts',
+  '**/first-start.e2e.ts',
+  '**/stale-prices.e2e.ts',
   '**/steadiness.e2e.ts',
 ];
 

@@ -27,6 +27,8 @@ export interface ChartEvents {
   /** The bar's open in epoch ms under the crosshair; null when it left. */
   onHover: (time: number | null) => void;
   onNearStart: () => void;
+  /** The left edge of the drawing reached the first bar, or left it. */
+  onStartInView: (isInView: boolean) => void;
 }
 
 /** The drawing of one price series with its volume and overlays. Knows bars and colours, not where they come from. */
@@ -57,6 +59,7 @@ export class ChartView {
     this.#chart.timeScale().subscribeVisibleLogicalRangeChange((range) => {
       if (range === null || this.#drawn.length === 0) return;
       if (range.from < NEAR_THE_EDGE) events.onNearStart();
+      events.onStartInView(range.from <= 0.5);
     });
   }
 

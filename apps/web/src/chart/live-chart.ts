@@ -16,6 +16,8 @@ export interface Reading {
   newestTime: number;
   /** Of the bars of the range, for readers who do not see the drawing. */
   extent: Extent;
+  /** The open of the first bar that exists, epoch ms, while it is in view. */
+  startsAt: number | null;
 }
 
 interface LiveChartEvents {
@@ -33,6 +35,7 @@ export class LiveChart {
   readonly #unsubscribe: () => void;
   #follower: BarFollower | null = null;
   #hovered: number | null = null;
+  #isStartInView = false;
 
   constructor(container: HTMLElement, store: Store, kind: ChartKind, events: LiveChartEvents) {
     this.#store = store;
@@ -44,6 +47,11 @@ export class LiveChart {
         this.#read();
       },
       onNearStart: () => void this.#follower?.loadOlder(),
+      onStartInView: (isInView) => {
+        if (isInView === this.#isStartInView) return;
+        this.#isStartInView = isInView;
+        this.#read();
+      },
     });
     this.#unsubscribe = store.subscribe(() => this.#follow());
   }
@@ -121,6 +129,7 @@ export class LiveChart {
   #read(): void {
     const bars = this.#follower?.bars ?? [];
     const newest = bars.at(-1);
+    const firstTime = bars[0]?.time ?? null;
     const extent = this.#follower && extentOf(bars, RANGES[this.#follower.rangeId].visible);
     if (newest === undefined || extent === null) {
       this.#events.onReading(null);
@@ -133,6 +142,7 @@ export class LiveChart {
       count: bars.length,
       newestTime: newest.time,
       extent,
+      startsAt: this.#isStartInView && this.#follower?.isWhole === true ? firstTime : null,
     });
   }
 }

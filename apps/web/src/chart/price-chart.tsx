@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'react-redux';
 import { cn } from '../components/ui/class-names.ts';
 import { formatPrice, priceDecimals } from '../format/price.ts';
+import { useFeedsQuery } from '../market/market-api.ts';
 import type { Store } from '../store/store.ts';
 import { useTheme } from '../theme/theme.ts';
 import { ChartLegend } from './chart-legend.tsx';
@@ -13,6 +14,7 @@ import { OverlayLegend } from './overlay-legend.tsx';
 import type { Overlay } from './overlays.ts';
 import { LiveChart, type Reading } from './live-chart.ts';
 import { RANGES, type RangeId } from './ranges.ts';
+import { StartNote } from './start-note.tsx';
 import { useIndicatorChoice } from './use-indicator-choice.ts';
 import { useOverlays } from './use-overlays.ts';
 
@@ -63,6 +65,7 @@ export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
   // The boundary around it says so, once, and offers to begin anew.
   if (failure !== null) throw failure.reason;
   const reading = waiting ? null : latest;
+  const { data: feeds } = useFeedsQuery(undefined);
   const choice = useIndicatorChoice();
   const { overlays, isWaiting, isUnavailable } = useOverlays(
     coin.coin_id,
@@ -105,19 +108,27 @@ export function PriceChart({ coin, rangeId, kind, waiting }: PriceChartProps) {
         isWaiting={isWaiting || reading === null}
         isUnavailable={isUnavailable}
       />
-      <div
-        ref={container}
-        role="application"
-        tabIndex={0}
-        aria-label={inWords({ coin, rangeId, reading, overlays })}
-        aria-busy={waiting}
-        data-testid="price-chart"
-        onKeyDown={onKeyDown}
-        className={cn(
-          'min-h-0 flex-1 touch-pan-y transition-opacity',
-          waiting && 'opacity-25 delay-150',
-        )}
-      />
+      <div className="relative flex min-h-0 flex-1">
+        <div
+          ref={container}
+          role="application"
+          tabIndex={0}
+          aria-label={inWords({ coin, rangeId, reading, overlays })}
+          aria-busy={waiting}
+          data-testid="price-chart"
+          onKeyDown={onKeyDown}
+          className={cn(
+            'min-w-0 flex-1 touch-pan-y transition-opacity',
+            waiting && 'opacity-25 delay-150',
+          )}
+        />
+        <StartNote
+          coinId={coin.coin_id}
+          rangeId={rangeId}
+          startsAt={reading?.startsAt ?? null}
+          history={feeds?.history}
+        />
+      </div>
     </>
   );
 }

@@ -52,9 +52,14 @@ export function AppFrame({ children }: { children: ReactNode }) {
       <Header />
       <div className="flex">
         <Sidebar />
-        <div className="flex min-h-[calc(100dvh-3.5rem)] min-w-0 flex-1 flex-col">
+        <div className="flex min-w-0 flex-1 flex-col">
           <MarketLine />
-          <main id="main" tabIndex={-1} className="flex-1 p-3 outline-none md:p-5">
+          {/* As high as the view: the footer is below it whatever the page is waiting for, and does not jump. */}
+          <main
+            id="main"
+            tabIndex={-1}
+            className="min-h-[calc(100dvh-3.5rem)] flex-1 p-3 outline-none md:p-5"
+          >
             {children}
           </main>
           <Footer />

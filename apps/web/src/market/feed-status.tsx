@@ -1,6 +1,6 @@
 'use client';
 
-import type { FeedsView, FeedStatus as Feed } from '@tidemark/contracts/feeds';
+import type { FeedStatus as Feed, HistoryView } from '@tidemark/contracts/feeds';
 import { Button } from '../components/ui/button.tsx';
 import { cn } from '../components/ui/class-names.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '../components/ui/popover.tsx';
@@ -10,7 +10,8 @@ import { formatSpan } from '../format/time.ts';
 import { useAppSelector } from '../store/hooks.ts';
 import type { StreamState } from '../stream/stream-slice.ts';
 import { useFeedsQuery } from './market-api.ts';
-import type { Tone } from './market-health.ts';
+import { clockWords, type Tone } from './market-health.ts';
+import { reasonsOf } from './missing-history.ts';
 import { EXCHANGE_NAMES, FEED_WORDS } from './names.ts';
 import { useMarketHealth } from './use-market-health.ts';
 
@@ -66,6 +67,7 @@ function FeedDetails({ feed }: { feed: Feed }) {
         <Fact name="Trades read" value={formatCount(feed.trades)} />
         <Fact name="Reconnects" value={formatCount(feed.reconnects)} />
         <Fact name="Holes open" value={formatCount(feed.holes_open)} />
+        <Fact name="Server clock" value={clockWords(feed.clock_offset_ms)} />
       </dl>
       {feed.last_error !== null && feed.status !== 'live' && (
         <p className="text-xs break-words text-down">{feed.last_error}</p>
@@ -74,13 +76,23 @@ function FeedDetails({ feed }: { feed: Feed }) {
   );
 }
 
-function History({ history }: { history: FeedsView['history'] }) {
-  if (history.done >= history.total) return null;
+/** What of the history is still to come, and why. */
+function History({ history }: { history: HistoryView }) {
+  if (history.done >= history.total && history.missing_total === 0) return null;
   return (
-    <p className="pt-3 text-xs text-muted">
-      Loading history: {history.done} of {history.total}
-      {history.failed > 0 && `, ${history.failed} failed`}
-    </p>
+    <div className="flex flex-col gap-0.5 border-t border-line pt-3 text-xs text-muted">
+      <p>
+        History: {history.done} of {history.total} loaded
+        {history.missing_total > 0 && `, ${history.missing_total} missing`}
+      </p>
+      <ul>
+        {reasonsOf(history).map((reason) => (
+          <li key={reason} className="break-words">
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -57,9 +57,29 @@ describe('the line about the market', () => {
   test('tells how far the loading of history is, until it is done', () => {
     const loading = facts().feeds!;
     loading.history = { ...loading.history, done: 28, failed: 1 };
-    expect(marketHealth(facts({ feeds: loading })).note).toMatch(/^Loading history, 28 of 30/);
-    loading.history = { ...loading.history, done: 29, failed: 1 };
+    expect(marketHealth(facts({ feeds: loading })).note?.text).toBe('Loading history, 28 of 30');
+    loading.history = { ...loading.history, done: 30, failed: 0 };
     expect(marketHealth(facts({ feeds: loading })).note).toBeNull();
+  });
+
+  test('tells that history is missing, and when it is asked for again', () => {
+    const failing = facts().feeds!;
+    const part = {
+      ...({ coin_id: 'bitcoin', exchange: 'binance', interval: '1h', attempts: 1 } as const),
+      ...{ from: '2026-11-01T00:00:00Z', to: '2026-11-20T00:00:00Z', reason: 'HTTP 500' },
+    };
+    const missing = [{ ...part, next_attempt: '2026-11-20T15:52:00Z' }];
+    failing.history = { done: 29, total: 30, failed: 1, missing, missing_total: 1 };
+    expect(marketHealth(facts({ feeds: failing })).note?.text).toBe(
+      'History missing: 1 of 30, next try 15:52 UTC',
+    );
+  });
+
+  test('tells of a clock that is wrong', () => {
+    const feeds = facts().feeds!;
+    feeds.feeds[0]!.clock_offset_ms = -480_000;
+    const { tone, note } = marketHealth(facts({ feeds }));
+    expect([tone, note?.text]).toEqual(['calm', 'Server clock 8 min behind']);
   });
 
   test('says that prices are stale when all are, though every feed says that it is live', () => {

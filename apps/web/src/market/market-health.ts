@@ -1,7 +1,11 @@
 import type { FeedStatus, FeedsView } from '@tidemark/contracts/feeds';
-import { formatClockUtc } from '../format/time.ts';
+import { MISSING } from '../format/missing.ts';
+import { formatClockUtc, formatSpan } from '../format/time.ts';
 import type { StreamState } from '../stream/stream-slice.ts';
 import { EXCHANGE_NAMES, FEED_WORDS, joinNames } from './names.ts';
+
+/** From here on a clock is called wrong, ms; it is corrected for all the same. */
+const CLOCK_WRONG_MS = 5_000;
 
 /** `calm`: as it should be. `notice`: worth knowing. `trouble`: prices may be old. */
 export type Tone = 'pending' | 'calm' | 'notice' | 'trouble';
@@ -14,8 +18,8 @@ export interface MarketHealth {
   market: FeedsView['market'] | null;
   /** What is wrong just now, in a sentence without a full stop; null when nothing is. */
   problem: string | null;
-  /** What else a reader may want to know, in the same form: history that is still being loaded. */
-  note: string | null;
+  /** What else a reader may want to know: history that is still to come, a clock that is wrong. */
+  note: Note | null;
 }
 
 export interface HealthFacts {
@@ -83,15 +87,45 @@ function toneOf(facts: HealthFacts, feeds: readonly FeedStatus[], line: string |
   return facts.feeds.market === 'simulated' ? 'notice' : 'calm';
 }
 
-function historyNote(feeds: FeedsView | undefined): string | null {
-  if (feeds === undefined || isHistoryLoaded(feeds)) return null;
-  const { done, total } = feeds.history;
-  return `Loading history, ${done} of ${total} — charts and changes fill in as it comes`;
+/** What a note says: a few words, and more where there is room. */
+export interface Note {
+  text: string;
+  more: string | null;
 }
 
-/** Whether the past of every coin is there as far as it goes. */
-export function isHistoryLoaded({ history }: FeedsView): boolean {
-  return history.done + history.failed >= history.total;
+function historyNote({ history }: FeedsView): Note | null {
+  const { done, total, failed, missing } = history;
+  if (done + failed < total) {
+    const more = 'charts and changes fill in as it comes';
+    return { text: `Loading history, ${done} of ${total}`, more };
+  }
+  if (done >= total) return null;
+  const [next] = missing.flatMap(({ next_attempt }) => next_attempt ?? []).sort();
+  const again = next === undefined ? '' : `, next try ${formatClockUtc(Date.parse(next))}`;
+  return { text: `History missing: ${total - done} of ${total}${again}`, more: null };
+}
+
+function clockNote(feeds: readonly FeedStatus[]): Note | null {
+  const wrong = feeds.find((feed) => isClockWrong(feed));
+  if (wrong === undefined) return null;
+  const { exchange, clock_offset_ms } = wrong;
+  return {
+    text: `Server clock ${clockWords(clock_offset_ms)}`,
+    more: `as ${EXCHANGE_NAMES[exchange]} tells, and corrected`,
+  };
+}
+
+/** Whether our server's clock is so far from a venue's that a person should set it. */
+export function isClockWrong({ clock_offset_ms }: FeedStatus): boolean {
+  return Math.abs(clock_offset_ms ?? 0) >= CLOCK_WRONG_MS;
+}
+
+/** How a clock of ours stands to a venue's: `8 min ahead`. */
+export function clockWords(offsetMs: number | null): string {
+  if (offsetMs === null) return MISSING;
+  if (Math.abs(offsetMs) < 1_000)
+    return `${Math.abs(offsetMs)} ms ${offsetMs < 0 ? 'behind' : 'ahead'}`;
+  return `${formatSpan(Math.abs(offsetMs))} ${offsetMs < 0 ? 'behind' : 'ahead'}`;
 }
 
 /** What a reader should know about the prices on the page, from the feeds and the stream. */
@@ -101,6 +135,6 @@ export function marketHealth(facts: HealthFacts): MarketHealth {
   const problem = line ?? feedProblem(feeds, facts.now) ?? (facts.allStale ? ALL_STALE : null);
   const tone = toneOf(facts, feeds, line);
   const label = labelOf(tone, facts, feeds.some(isDown));
-  const note = historyNote(facts.feeds);
+  const note = facts.feeds ? (clockNote(feeds) ?? historyNote(facts.feeds)) : null;
   return { tone, label, market: facts.feeds?.market ?? null, problem, note };
 }
