@@ -15,5 +15,8 @@ export const TradeSchema = Type.Object({
   time: Type.Integer({ description: "the venue's time, epoch ms" }),
   side: Type.Union([Type.Literal('buy'), Type.Literal('sell')], { description: "the taker's" }),
   trades: Type.Integer({ minimum: 1, description: 'raw trades that this one stands for' }),
+  first_id: Type.Optional(
+    Type.Integer({ minimum: 0, description: 'id of the first of them, where they have ids' }),
+  ),
 });
 export type Trade = Static<typeof TradeSchema>;

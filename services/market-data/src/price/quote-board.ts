@@ -21,6 +21,9 @@ export interface Book {
 /** Ids of one product further apart than this are not compared: one of them is a mistake, or was before a long pause. */
 const COMPARABLE = 10_000;
 
+/** A lower id that is later by more is of ids that have begun again, ms. */
+const OUT_OF_ORDER = 1_000;
+
 /** A venue's time in the market's, both epoch ms. */
 type ToMarketTime = (exchange: Exchange, time: number) => number;
 
@@ -90,5 +93,6 @@ export class QuoteBoard {
 
 function isNewer(trade: Trade, last: LastTrade): boolean {
   const ahead = trade.trade_id - last.id;
-  return Math.abs(ahead) > COMPARABLE ? trade.time > last.time : ahead > 0;
+  if (Math.abs(ahead) > COMPARABLE) return trade.time > last.time;
+  return ahead > 0 || trade.time > last.time + OUT_OF_ORDER;
 }

@@ -4,7 +4,14 @@ import type { VenueTrade } from '../venues/venue.ts';
 import { barTime, type Bar } from '../candles/candle.ts';
 import { addTrade, openMinute, type MinuteBar } from '../candles/minute-builder.ts';
 import { firstPart, joinBars } from '../candles/rollup.ts';
-import { TradeSequence, type Hole, type SequenceSnapshot } from './sequence.ts';
+import { RecentTrades } from './recent-trades.ts';
+import {
+  OUT_OF_ORDER,
+  TradeSequence,
+  type Acceptance,
+  type Hole,
+  type SequenceSnapshot,
+} from './sequence.ts';
 
 const MINUTE = INTERVAL_MS['1m'];
 /** Minutes before a first beginning that REST is asked for: what history may have left out, ms. */
@@ -36,8 +43,11 @@ export interface StoredBook extends BookSnapshot {
   gaps: Gap[];
 }
 
-/** `late`: a trade of a minute that was closed already; `unsynced`: the book has no beginning yet. */
-export type Applied = 'new' | 'duplicate' | 'far' | 'late' | 'unsynced';
+/**
+ * `late`: a trade of a minute that was closed already; `unsynced`: the book has no beginning yet; `other`: another trade than the
+ * one that was seen with its id.
+ */
+export type Applied = Acceptance | 'late' | 'unsynced' | 'other';
 
 /** The newest trade id a venue named, and the moment (epoch ms) as of which nothing newer was there. */
 interface Newest {
@@ -61,6 +71,13 @@ export class ProductBook {
   /** Up to where history was loaded before the book had a beginning, epoch ms. */
   #filledTo: number | null = null;
   #newest: Newest | null = null;
+  /** Whether the venue named a newest trade below ours, later than it. */
+  #namedLower = false;
+  /** Time of the first trade whose id may have begun again: nothing is closed past it until that is known. */
+  #doubtedFrom = Infinity;
+  #recent = new RecentTrades();
+  /** Minutes that were open when the book began anew: they are incomplete for good. */
+  #leftOver: BarRow[] = [];
   /** Gaps that are not stored yet, and all that were not healed. */
   #newGaps: Gap[] = [];
   #gaps: Gap[] = [];
@@ -86,6 +103,16 @@ export class ProductBook {
     return this.#sequence?.next ?? 0;
   }
 
+  /** The newest time that was seen, epoch ms; 0 while there is no beginning. */
+  get lastTime(): number {
+    return this.#sequence?.lastTime ?? 0;
+  }
+
+  /** Whether the venue says, later than our last trade, that its newest has a lower id: its ids may have begun again. */
+  get namedLower(): boolean {
+    return this.#namedLower;
+  }
+
   /** All minutes before this (epoch ms) are closed. */
   get finalThrough(): number {
     return this.#finalThrough;
@@ -100,12 +127,19 @@ export class ProductBook {
 
   /**
    * Begins, or begins anew, at a minute's open (epoch ms) with `next` as the first id that counts. The minutes from
-   * where the book was (or the last ten, where it was nowhere) up to there are a gap, to be healed from REST.
+   * where the book was (or the last ten, where it was nowhere) up to there are a gap, to be healed from REST. Trades that are
+   * older than `since` (epoch ms) do not count.
    */
-  begin(next: number, minute: number): void {
+  begin(next: number, minute: number, since?: number): void {
     const from = this.synced ? this.#finalThrough : this.#historyEnd(minute);
-    this.#sequence = new TradeSequence({ next, lastTime: minute, holes: [] });
+    this.#sequence = new TradeSequence({ next, lastTime: minute, holes: [] }, since);
+    for (const bar of this.#minutes.values()) {
+      if (bar.time < minute)
+        this.#leftOver.push({ interval: '1m', bar: { ...bar, final: true, gap: true } });
+    }
     this.#minutes.clear();
+    this.#recent = new RecentTrades();
+    this.trust();
     this.#changed.clear();
     this.#folded.clear();
     this.#finalThrough = minute;
@@ -140,7 +174,10 @@ export class ProductBook {
   apply(trade: VenueTrade): Applied {
     if (!this.#sequence) return 'unsynced';
     const acceptance = this.#sequence.accept(trade.trade_id, trade.time);
+    if (acceptance === 'again') this.#doubtedFrom = Math.min(this.#doubtedFrom, trade.time);
+    if (acceptance === 'duplicate') return this.#checked(trade);
     if (acceptance !== 'new') return acceptance;
+    this.#recent.add(trade);
     this.#touched = true;
     const minute = barTime(trade.time, '1m');
     if (minute < this.#finalThrough) {
@@ -149,13 +186,20 @@ export class ProductBook {
     }
     const bar = this.#minutes.get(minute);
     if (bar) addTrade(bar, trade);
-    else this.#minutes.set(minute, openMinute(minute, trade));
+    else {
+      const gap = this.lacks(minute, MINUTE);
+      this.#minutes.set(minute, { ...openMinute(minute, trade), gap });
+    }
     this.#changed.add(minute);
     return 'new';
   }
 
   /** As of `asOf` (epoch ms) the venue's newest trade was `id`: shows a missing tail, or that there is none. */
   noteNewest(id: number, asOf: number): void {
+    if (id < this.next - 1 && asOf > this.lastTime + OUT_OF_ORDER) {
+      this.#namedLower = true;
+      return;
+    }
     const known = this.#newest;
     if (!known || id > known.id || asOf > known.asOf) this.#newest = { id, asOf };
   }
@@ -165,8 +209,22 @@ export class ProductBook {
     this.#newest = null;
   }
 
+  /** Ids have not begun again, as far as is known. */
+  trust(): void {
+    this.#namedLower = false;
+    this.#doubtedFrom = Infinity;
+  }
+
+  /** A trade whose id is another trade's, or nobody's: it does not count, and its minute is marked. */
+  dispute(trade: Pick<VenueTrade, 'time'>): void {
+    this.markGap(trade.time, trade.time);
+    this.#touched = true;
+  }
+
   /** Gives up on missing ids: the minutes they may belong to are marked, and kept for a later repair. */
   abandon(from: number, to: number): void {
+    if (from >= this.next)
+      this.markGap(this.lastTime, Math.max(this.lastTime, this.#newest?.asOf ?? 0));
     for (const hole of this.#sequence?.abandon(from, to) ?? [])
       this.markGap(hole.after, hole.before);
     this.#touched = true;
@@ -191,7 +249,7 @@ export class ProductBook {
       this.#newest && sequence.holes.length === 0 && sequence.next > this.#newest.id
         ? this.#newest.asOf
         : 0;
-    return Math.max(sequence.knownThrough, proven);
+    return Math.min(this.#doubtedFrom, Math.max(sequence.knownThrough, proven));
   }
 
   /** Whether anything is to be stored. */
@@ -209,7 +267,8 @@ export class ProductBook {
    */
   take(): { rows: BarRow[]; snapshot: BookSnapshot; gaps: Gap[] } | null {
     if (!this.#sequence) return null;
-    const rows = [...this.#close(barTime(this.knownThrough, '1m'))];
+    const rows = [...this.#leftOver, ...this.#close(barTime(this.knownThrough, '1m'))];
+    this.#leftOver = [];
     for (const time of this.#changed) {
       const bar = this.#minutes.get(time);
       if (bar) rows.push({ interval: '1m', bar: { ...bar } });
@@ -241,6 +300,14 @@ export class ProductBook {
     this.#gaps = stored.gaps;
     this.#minutes = new Map(stored.minutes.map((bar) => [bar.time, bar]));
     this.#folded = new Map(stored.folded.map((row) => [row.interval, row.bar]));
+  }
+
+  #checked(trade: VenueTrade): 'duplicate' | 'other' {
+    const seen = this.#recent.otherThan(trade);
+    if (!seen) return 'duplicate';
+    this.markGap(Math.min(seen.time, trade.time), Math.max(seen.time, trade.time));
+    this.#touched = true;
+    return 'other';
   }
 
   #addGap(gap: Gap): void {

@@ -14,8 +14,14 @@ export interface SequenceSnapshot {
   holes: Hole[];
 }
 
-/** `far`: an id so far ahead that the sequence must be started anew from what REST says. */
-export type Acceptance = 'new' | 'duplicate' | 'far';
+/**
+ * `far`: an id so far ahead that the sequence must be started anew from what REST says. `again`: an id from before with a
+ * time after all that was seen, so perhaps of ids that begin again.
+ */
+export type Acceptance = 'new' | 'duplicate' | 'far' | 'again';
+
+/** As ids grow, a venue's times may go back by this much, ms. */
+export const OUT_OF_ORDER = 1_000;
 
 /** Ids ahead of the expected one that are taken for a hole; more is a matter for REST. */
 export const MAX_HOLE = 10_000;
@@ -28,9 +34,12 @@ export class TradeSequence {
   #next: number;
   #lastTime: number;
   #holes: Hole[];
+  /** What is older has an id from before the ids began again, epoch ms. */
+  readonly #since: number;
 
-  /** Begins with everything below `next` taken as seen. Times are epoch ms. */
-  constructor(snapshot: SequenceSnapshot) {
+  /** Begins with everything below `next`, and everything older than `since`, taken as seen. Times are epoch ms. */
+  constructor(snapshot: SequenceSnapshot, since = -Infinity) {
+    this.#since = since;
     this.#next = snapshot.next;
     this.#lastTime = snapshot.lastTime;
     this.#holes = snapshot.holes.map((hole) => ({ ...hole }));
@@ -38,6 +47,11 @@ export class TradeSequence {
 
   get next(): number {
     return this.#next;
+  }
+
+  /** The newest time that was seen, epoch ms. */
+  get lastTime(): number {
+    return this.#lastTime;
   }
 
   get holes(): readonly Hole[] {
@@ -50,8 +64,12 @@ export class TradeSequence {
   }
 
   accept(id: number, time: number): Acceptance {
+    if (time < this.#since) return 'duplicate';
     if (id === this.#next) return this.#advance(id, time);
-    if (id < this.#next) return this.#fill(id, time) ? 'new' : 'duplicate';
+    if (id < this.#next) {
+      if (time > this.#lastTime + OUT_OF_ORDER) return 'again';
+      return this.#fill(id, time) ? 'new' : 'duplicate';
+    }
     if (id - this.#next > MAX_HOLE) return 'far';
     this.#holes.push({ from: this.#next, to: id - 1, after: this.#lastTime, before: time });
     return this.#advance(id, time);

@@ -19,6 +19,8 @@ export interface TradeCounts {
   accepted: number;
   duplicates: number;
   late: number;
+  /** Trades with the id of another one. */
+  others: number;
   /** The venue's time of the newest trade that came through the bus, epoch ms. */
   newest: number;
 }
@@ -49,6 +51,7 @@ export class TradeConsumer {
   /** Next offset of what was taken and is not stored yet. */
   readonly #positions = new Map<Claim, number>();
   readonly #counts = new Map<Exchange, TradeCounts>();
+  readonly #warned = new WeakSet<ProductBook>();
   #subscription: Subscription | null = null;
   #unstored = 0;
   #full: { trades: number; callback: () => void } | null = null;
@@ -123,9 +126,22 @@ export class TradeConsumer {
       case 'late':
         counts.late += 1;
         break;
+      case 'other':
+        counts.others += 1;
+        this.#warnOfOther(trade, book);
+        break;
       default:
         sink.unplaced(book, trade);
     }
+  }
+
+  /** Once for a book: where two markets are behind one address, every trade would be told of. */
+  #warnOfOther({ exchange, product, trade_id }: Trade, book: ProductBook): void {
+    if (this.#warned.has(book)) return;
+    this.#warned.add(book);
+    const text =
+      'two trades have one id: several markets behind one address? the minutes are marked';
+    this.#parts.logger.warn({ exchange, product, trade_id }, text);
   }
 
   /** @throws Error when a partition's books are not there: the bus brings the batch again */
@@ -181,7 +197,7 @@ export class TradeConsumer {
   #countsOf(exchange: Exchange): TradeCounts {
     let counts = this.#counts.get(exchange);
     if (!counts) {
-      counts = { accepted: 0, duplicates: 0, late: 0, newest: 0 };
+      counts = { accepted: 0, duplicates: 0, late: 0, others: 0, newest: 0 };
       this.#counts.set(exchange, counts);
     }
     return counts;

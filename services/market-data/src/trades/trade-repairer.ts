@@ -5,7 +5,9 @@ import type { Logger } from '@tidemark/telemetry/logger';
 import { barTime } from '../candles/candle.ts';
 import type { VenueRest, VenueTrade } from '../venues/venue.ts';
 import type { VenueTimes } from '../venues/venue-times.ts';
+import { beginningOf, isConsistent, isKnown, runBefore } from './beginning.ts';
 import type { ProductBook } from './product-book.ts';
+import { OUT_OF_ORDER } from './sequence.ts';
 
 const MINUTE = INTERVAL_MS['1m'];
 
@@ -18,6 +20,8 @@ export interface RepairOptions {
   lagMs: number;
   /** How long a hole is tried before its minutes are marked, ms. */
   deadlineMs: number;
+  /** How old a trade from far ahead, or with an id that may have begun again, must be before REST is asked about it, ms. */
+  confirmMs: number;
   /** How long a book without a beginning waits for REST before it begins with a gap, ms. */
   beginDeadlineMs: number;
   /** Repairs under way at once, per venue. */
@@ -29,6 +33,7 @@ export const DEFAULT_REPAIR: RepairOptions = {
   graceMs: 5_000,
   lagMs: 3_000,
   deadlineMs: 300_000,
+  confirmMs: 1_000,
   beginDeadlineMs: 60_000,
   concurrency: 4,
 };
@@ -54,6 +59,8 @@ interface Work {
   busy: boolean;
   /** Monotonic ms of the first sign of the trouble that lasts; null: none. */
   since: number | null;
+  /** Monotonic ms of the first trade in the buffer; null: it is empty. */
+  heldSince: number | null;
   /** First id of the hole that `since` is about. */
   sinceId: number;
   /** Monotonic ms. */
@@ -102,8 +109,10 @@ export class TradeRepairer {
   }
 
   #due(book: ProductBook, work: Work): (() => Promise<void>) | null {
-    if (work.buffer.length > 0) return () => this.#begin(book, work);
+    if (work.buffer.length > 0)
+      return this.#mayBegin(book, work) ? () => this.#begin(book, work) : null;
     if (!book.synced) return null;
+    if (book.namedLower) return () => this.#lookForBeginning(book);
     const range = book.holes[0] ?? book.tail;
     if (range) {
       if (work.since === null || work.sinceId !== range.from) work.since = this.#now();
@@ -115,6 +124,12 @@ export class TradeRepairer {
     }
     work.since = null;
     return this.#probeDue(book, work) ? () => this.#probe(book, work) : null;
+  }
+
+  /** REST may not have yet what the stream has just told: a book that has a beginning waits a little for a new one. */
+  #mayBegin(book: ProductBook, work: Work): boolean {
+    work.heldSince ??= this.#now();
+    return !book.synced || this.#now() - work.heldSince >= this.#options.confirmMs;
   }
 
   #probeDue(book: ProductBook, work: Work): boolean {
@@ -146,24 +161,62 @@ export class TradeRepairer {
 
   /** Finds the trades since the minute's open, so that the first candle is whole. */
   async #begin(book: ProductBook, work: Work): Promise<void> {
-    work.since ??= this.#now();
+    work.heldSince ??= this.#now();
     const first = work.buffer.reduce((a, b) => (b.trade_id < a.trade_id ? b : a));
     const minute = barTime(first.time, '1m');
     const earlier = await this.#tradesBefore(book, work, first, minute);
     if (earlier === null) {
       work.buffer = work.buffer.filter((trade) => trade.trade_id !== first.trade_id);
+      if (isBefore(first, book)) book.dispute(first);
+      if (work.buffer.length > 0) return;
+      work.heldSince = null;
+      book.trust();
       return;
     }
     const held = work.buffer;
     work.buffer = [];
-    work.since = null;
-    book.begin(earlier.trades[0]?.trade_id ?? first.trade_id, minute);
-    if (!earlier.whole) book.markGap(minute, first.time);
-    for (const trade of earlier.trades) this.#place(book, trade);
+    work.since = work.heldSince = null;
+    const run = runBefore(earlier.trades, first);
+    const start = run[0] ?? first;
+    if (isBefore(first, book)) this.#beginAgain(book, start, first.time);
+    else {
+      const { since, oldest } = beginningOf(start, held);
+      book.begin(start.trade_id, minute, since);
+      const whole = earlier.whole && run.length === earlier.trades.length;
+      if (!whole || since !== undefined) book.markGap(Math.min(minute, oldest), first.time);
+    }
+    for (const trade of run) this.#place(book, trade);
     for (const trade of held) this.#parts.place(trade);
   }
 
-  /** Null: the venue does not know the trade that seemed to come from far ahead. */
+  /** Ids have begun again: nobody knows what was traded between the last trade of before and the first one since. */
+  #beginAgain(book: ProductBook, start: VenueTrade, until: number): void {
+    const { exchange, product } = book.listing;
+    const { lastTime, finalThrough, next } = book;
+    const ids = { last_id: next - 1, first_id: start.trade_id };
+    this.#parts.logger.warn({ exchange, product, ...ids }, 'trade ids have begun again');
+    const since = Math.max(lastTime + 1, start.time - OUT_OF_ORDER);
+    book.begin(start.trade_id, barTime(start.time, '1m'), since);
+    book.markGap(Math.max(lastTime, finalThrough), until);
+  }
+
+  /** The venue does not know our last trade: what it has instead is later, and held for a new beginning. */
+  async #lookForBeginning(book: ProductBook): Promise<void> {
+    const { listing, lastTime, next } = book;
+    const since = Math.max(
+      lastTime + OUT_OF_ORDER + 1,
+      barTime(this.#venueNow(book), '1m') - MINUTE,
+    );
+    const { signal } = this.#abort;
+    const trades = await this.#rest(book).tradesSince(listing.product, since, Infinity, signal);
+    const lower = trades.filter(({ trade_id: id }) => id < next);
+    for (const trade of lower) this.#place(book, trade);
+    if (lower.length > 0) return;
+    book.trust();
+    throw new Error('REST has no trade that is later than the last one');
+  }
+
+  /** Null: the venue does not know the trade that seemed to come from far ahead, or to begin the ids again. */
   async #tradesBefore(
     book: ProductBook,
     work: Work,
@@ -176,14 +229,16 @@ export class TradeRepairer {
       if (book.synced) {
         const id = first.trade_id;
         const known = await rest.tradesById(first.product, id, id, signal);
-        if (known.length === 0) return null;
+        if (!isKnown(first, known)) return null;
       }
       const trades = await rest.tradesSince(first.product, minute, first.trade_id, signal);
       return { trades, whole: true };
     } catch (error) {
-      const waited = this.#now() - (work.since ?? this.#now());
+      const waited = this.#now() - (work.heldSince ?? this.#now());
       if (signal.aborted || waited < this.#options.beginDeadlineMs) throw error;
-      return { trades: [], whole: false };
+      if (!isBefore(first, book) || isConsistent(work.buffer)) return { trades: [], whole: false };
+      if (waited < this.#options.deadlineMs) throw error;
+      return null;
     }
   }
 
@@ -212,18 +267,20 @@ export class TradeRepairer {
   }
 
   /**
-   * Asks for what came after the last trade; no answer but an empty one proves that a minute is complete, and only up to the
-   * venue's own time of the answer.
+   * Asks for the last trade and what came after it; no answer but that trade alone proves that a minute is complete, and only
+   * up to the venue's own time of the answer.
    */
   async #probe(book: ProductBook, work: Work): Promise<void> {
     const { graceMs, lagMs } = this.#options;
     const asked = barTime(this.#venueNow(book) - graceMs, '1m');
     const { product } = book.listing;
-    const { trades, asOf } = await this.#rest(book).tradesFrom(
-      product,
-      book.next,
-      this.#abort.signal,
-    );
+    const last = book.next - 1;
+    const { trades, asOf } = await this.#rest(book).tradesFrom(product, last, this.#abort.signal);
+    const known = trades.find(({ trade_id: id }) => id === last);
+    if (!known || known.time > book.lastTime + OUT_OF_ORDER) {
+      await this.#lookForBeginning(book);
+      return;
+    }
     for (const trade of trades) this.#place(book, trade);
     if (asOf !== null) book.noteNewest(book.next - 1, asOf - lagMs);
     if (asOf === null || asOf - lagMs < asked) throw new Error('REST does not say as of when');
@@ -260,6 +317,7 @@ export class TradeRepairer {
         buffer: [],
         busy: false,
         since: null,
+        heldSince: null,
         sinceId: 0,
         notBefore: 0,
         failures: 0,
@@ -269,4 +327,9 @@ export class TradeRepairer {
     }
     return work;
   }
+}
+
+/** Whether the trade's id is one that the book takes for seen. */
+function isBefore(trade: VenueTrade, book: ProductBook): boolean {
+  return book.synced && trade.trade_id < book.next;
 }

@@ -130,6 +130,7 @@ describe('trades of Binance', () => {
       time: timeOf(1200),
       side: 'sell',
       trades: 2,
+      first_id: 2400,
     });
   });
 

@@ -37,6 +37,7 @@ describe('an aggregate trade', () => {
           time: NOW - 7,
           side: 'sell',
           trades: 3,
+          first_id: 100,
         },
       },
     ]);

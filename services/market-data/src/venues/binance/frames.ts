@@ -68,6 +68,7 @@ function tradeOf(frame: AggTradeFrame) {
     // `m`: the buyer is the maker, so the taker sold
     side: frame.m ? ('sell' as const) : ('buy' as const),
     trades: frame.l - frame.f + 1,
+    first_id: frame.f,
   };
 }
 

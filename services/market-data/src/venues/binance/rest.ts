@@ -178,5 +178,6 @@ function tradeOf(product: string, row: AggTradeRow): VenueTrade {
     time: row.T,
     side: row.m ? 'sell' : 'buy',
     trades: row.l - row.f + 1,
+    first_id: row.f,
   };
 }
