@@ -36,9 +36,9 @@ function MoverRow({ mover }: { mover: Mover }) {
       onClick={() => selectCoin(mover.coin_id)}
       className="flex h-full w-full items-center gap-2 px-4 text-left hover:bg-raised focus-visible:-outline-offset-2"
     >
-      <span className="min-w-0 flex-1 truncate">
-        <span className="font-medium">{mover.symbol}</span>
-        <span className="ml-2 text-xs text-muted">{mover.name}</span>
+      <span className="flex min-w-0 flex-1 items-baseline gap-2">
+        <span className="shrink-0 font-medium">{mover.symbol}</span>
+        <span className="truncate text-xs text-muted">{mover.name}</span>
       </span>
       {stale && <StaleBadge />}
       <LivePrice

@@ -30,9 +30,10 @@ export function LivePrice({ price, label, stale = false, className }: LivePriceP
   useEffect(() => {
     const known = before.current;
     before.current = price ?? null;
-    if (element.current === null || known === null || price == null || price === known) return;
+    if (stale || element.current === null || known === null || price == null || price === known)
+      return;
     flash(element.current, price > known ? 'up' : 'down');
-  }, [price]);
+  }, [price, stale]);
   return (
     <span
       ref={element}

@@ -24,7 +24,12 @@ export function QualityBadge({ tick, stale }: QualityBadgeProps) {
   return (
     <>
       {tick.simulated && (
-        <Badge tone="quiet" title="Simulated: generated, not real">
+        // Where there is room for one of them the banner says the rest.
+        <Badge
+          tone="quiet"
+          title="Simulated: generated, not real"
+          className={words === null ? undefined : 'max-sm:sr-only'}
+        >
           · Sim
         </Badge>
       )}

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { cn } from './class-names.ts';
 
 const badge = cva(
-  'inline-flex items-center rounded px-1 text-[0.625rem] leading-4 font-medium tracking-wide uppercase',
+  'inline-flex items-center whitespace-nowrap rounded px-1 text-[0.625rem] leading-4 font-medium tracking-wide uppercase',
   {
     variants: {
       tone: {
