@@ -8,11 +8,13 @@ import { SeriesShelf } from './series-shelf.ts';
 
 const HOUR = INTERVAL_MS['1h'];
 
-function openShelf() {
+function openShelf(lines: string[] = []) {
   const clock = new TestClock(NOON);
   const market = new AskedMarket();
   const reader = new MarketReader(market.ask);
-  const shelf = new SeriesShelf({ reader, clock, logger: createLogger({ level: 'silent' }) });
+  const destination = { write: (line: string) => lines.push(line) };
+  const logger = createLogger({ level: 'warn', destination });
+  const shelf = new SeriesShelf({ reader, clock, logger });
   shelf.start();
   return { clock, market, shelf };
 }
@@ -41,6 +43,21 @@ test('what is told while the market is slow does not pile up', async () => {
   const reads = market.reads.filter((coin) => coin === 'solana').length;
   expect(reads).toBeLessThanOrEqual(2);
   await shelf.stop();
+});
+
+test('a stop with series that wait to be read again says nothing in the log', async () => {
+  const lines: string[] = [];
+  const { clock, market, shelf } = openShelf(lines);
+  const coins = ['bitcoin', 'ethereum', 'solana', 'cardano'];
+  for (const coin of coins) await shelf.get(coin, '1h');
+  const open = market.hold();
+  for (const coin of coins) shelf.told(coin, '1h', NOON - HOUR);
+  await clock.advance(900);
+  const stopped = shelf.stop();
+  open();
+  await stopped;
+  await clock.advance(0);
+  expect(lines).toEqual([]);
 });
 
 test('many who ask for a series that is not there wait for one read of it', async () => {

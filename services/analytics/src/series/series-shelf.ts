@@ -148,10 +148,15 @@ export class SeriesShelf {
       await this.#refresh(kept, PRIORITY.told);
       this.#failing = false;
     } catch (error) {
-      // It stays marked: the sweep reads it.
-      if (!this.#failing) this.#options.logger.warn({ err: error }, 'candles cannot be read now');
-      this.#failing = true;
+      this.#noteFailure(error);
     }
+  }
+
+  /** The series stays marked: the sweep reads it. What waited for its turn at the stop is not read, and nothing is wrong. */
+  #noteFailure(error: unknown): void {
+    if (this.#stopped) return;
+    if (!this.#failing) this.#options.logger.warn({ err: error }, 'candles cannot be read now');
+    this.#failing = true;
   }
 
   #sweep(): void {
