@@ -16,6 +16,7 @@ const ABOUT_PAGES_ALONE = [
   '**/accessibility.e2e.ts',
   '**/account-pages.e2e.ts',
   '**/chart-indicators.e2e.ts',
+  '**/first-visit.e2e.ts',
   '**/chart-whole.e2e.ts',
   '**/first-start.e2e.ts',
   '**/stale-prices.e2e.ts',

@@ -72,21 +72,34 @@ async function end(child: ChildProcess): Promise<void> {
   throw new Error(`The server did not end within ${STOP_LIMIT_MS} ms of SIGTERM.`);
 }
 
-/** Starts the product on a free port with a simulated market and an empty data folder. */
-export async function startPlatform(): Promise<Platform> {
+/** The product in the first moment of its start: nothing listens yet. */
+export interface BeginningPlatform extends Platform {
+  /** Rejects when it ends before it is ready, or takes too long. */
+  ready: Promise<void>;
+}
+
+/** Begins to start the product on a free port with a simulated market and an empty data folder. */
+export async function beginPlatform(): Promise<BeginningPlatform> {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'tidemark-e2e-'));
   const child = launch(port, dataDir);
-  const clear = () => rm(dataDir, { recursive: true, force: true });
-  try {
-    await untilReady(child);
-  } catch (error) {
-    child.kill('SIGKILL');
-    await clear();
-    throw error;
-  }
+  const ready = untilReady(child);
+  ready.catch(() => undefined);
   return {
     urls: [`http://127.0.0.1:${port}`],
-    stop: () => end(child).finally(clear),
+    ready,
+    stop: () => end(child).finally(() => rm(dataDir, { recursive: true, force: true })),
   };
+}
+
+/** Starts it, and waits until it is ready. */
+export async function startPlatform(): Promise<Platform> {
+  const platform = await beginPlatform();
+  try {
+    await platform.ready;
+    return platform;
+  } catch (error) {
+    await platform.stop();
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { AppFrame } from '../frame/app-frame.tsx';
+import { Started } from '../start/started.tsx';
 import { StoreProvider } from '../store/store-provider.tsx';
 import { THEME_SCRIPT } from '../theme/theme-script.ts';
 import './globals.css';
@@ -25,7 +26,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body className="font-sans">
         <StoreProvider>
-          <AppFrame>{children}</AppFrame>
+          <Started>
+            <AppFrame>{children}</AppFrame>
+          </Started>
         </StoreProvider>
       </body>
     </html>

@@ -1,5 +1,6 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { waitedFor, type Readiness } from '@tidemark/contracts/health';
+import type { Readiness } from '@tidemark/contracts/health';
+import { waitedFor } from '@tidemark/contracts/waited-for';
 
 /** What there is to say while the process starts. */
 export function starting(readiness: Readiness): TidemarkError {

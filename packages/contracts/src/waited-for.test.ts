@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waitedFor } from './health.ts';
+import { waitedFor } from './waited-for.ts';
 
 const module = (name: string, waiting_for: string | null) => ({
   ...{ name, waiting_for },
