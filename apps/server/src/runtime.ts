@@ -5,6 +5,10 @@ import type { HostedModule } from '@tidemark/service/hosted-module';
 import { InstanceSecret } from '@tidemark/service/instance-secret';
 import type { MarketKind, PortName, Ports } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
+import type { BackupPlaces } from './backup/backup-place.ts';
+import { copyDoor } from './backup/copy-door.ts';
+import { embeddedBackup } from './backup/embedded-backup.ts';
+import { serverBackup } from './backup/server-backup.ts';
 import { engineModule, type Engine } from './engine-module.ts';
 import type { EngineConfig } from './engines.ts';
 import { marketDir } from './market-source.ts';
@@ -44,6 +48,7 @@ export interface Topology {
   /** Does the work while this process alone has what only one may have. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   open(options: RuntimeOptions): Runtime;
+  backup: BackupPlaces;
 }
 
 /**
@@ -73,33 +78,18 @@ function embedded(dataDir: string, secret: string | undefined): Topology {
       }
     },
     open: (options) => embeddedRuntime(dataDir, secret, options),
+    backup: embeddedBackup({ dataDir, secret, open: openEmbedded }),
   };
 }
 
-function embeddedRuntime(
-  dataDir: string,
-  secret: string | undefined,
-  options: RuntimeOptions,
-): Runtime {
-  const { clock, logger, fail } = options;
-  const folder = marketDir(dataDir, options.market);
-  const open: Partial<Ports> = {};
-  const modules: HostedModule[] = [
-    {
-      name: 'database',
-      needs: [],
-      create: async () => {
-        const { openPgliteDatabase } = await import('@tidemark/database/pglite-database');
-        const database = await openPgliteDatabase(folder, {
-          logger: logger.child({ module: 'database' }),
-        });
-        open.database = database;
-        void database.failed.then(fail);
-      },
-      close: async () => open.database?.close(),
-      waitingFor: () =>
-        open.database ? null : 'the database to open, which takes seconds the first time',
-    },
+async function openEmbedded(dir: string, logger?: Logger) {
+  const { openPgliteDatabase } = await import('@tidemark/database/pglite-database');
+  return openPgliteDatabase(dir, logger ? { logger } : {});
+}
+
+/** Cache and bus of a process that shares them with nobody. */
+function inMemory(open: Partial<Ports>, { clock, logger }: RuntimeOptions): HostedModule[] {
+  return [
     {
       name: 'cache',
       needs: [],
@@ -118,12 +108,46 @@ function embeddedRuntime(
       },
       close: async () => open.bus?.close(),
     },
+  ];
+}
+
+function embeddedRuntime(
+  dataDir: string,
+  secret: string | undefined,
+  options: RuntimeOptions,
+): Runtime {
+  const { logger, fail } = options;
+  const folder = marketDir(dataDir, options.market);
+  const open: Partial<Ports> = {};
+  let copyTo: (dir: string) => Promise<void>;
+  const modules: HostedModule[] = [
+    {
+      name: 'database',
+      needs: [],
+      create: async () => {
+        const database = await openEmbedded(folder, logger.child({ module: 'database' }));
+        open.database = database;
+        copyTo = (dir) => database.copyTo(dir);
+        void database.failed.then(fail);
+      },
+      close: async () => open.database?.close(),
+      waitingFor: () =>
+        open.database ? null : 'the database to open, which takes seconds the first time',
+    },
+    ...inMemory(open, options),
     {
       name: 'secret',
       needs: ['database'],
       create: () => void (open.secret = new InstanceSecret(secret ?? instanceSecretIn(folder))),
     },
   ];
+  const door = {
+    dataDir,
+    folder,
+    market: options.market,
+    logger: logger.child({ module: 'copies' }),
+  };
+  modules.push(copyDoor({ ...door, copyTo: (dir) => copyTo(dir) }));
   return { modules, port: (name) => opened(open, name) };
 }
 
@@ -136,7 +160,23 @@ function distributed(engines: EngineConfig): Topology {
     lameDuckMs: 1_200,
     alone: (work) => work(),
     open: (options) => distributedRuntime(engines, options),
+    backup: serverBackup({
+      secret: engines.INSTANCE_SECRET,
+      open: (market) => openForBackup(engines.DATABASE_URL ?? '', market),
+    }),
   };
+}
+
+/** Each market has its own schema. */
+function schemaOf(market: MarketKind): string {
+  return market === 'simulated' ? 'simulated' : 'public';
+}
+
+/** Counting a large table, or waiting for a slow disk in the middle of a transaction, may take long. */
+async function openForBackup(url: string, market: MarketKind) {
+  const { PostgresDatabase } = await import('@tidemark/database/postgres-database');
+  const patience = { statementMs: 0, idleTransactionMs: 0, answerMs: 3_600_000 };
+  return new PostgresDatabase({ url, schema: schemaOf(market), ...patience });
 }
 
 function distributedRuntime(engines: EngineConfig, options: RuntimeOptions): Runtime {
@@ -155,7 +195,7 @@ function distributedRuntime(engines: EngineConfig, options: RuntimeOptions): Run
     modules.push(engineModule({ name, label, essential, clock, logger, open: () => make(logger) }));
   };
   if (databaseUrl !== undefined) {
-    const schema = market === 'simulated' ? 'simulated' : 'public';
+    const schema = schemaOf(market);
     add('database', `PostgreSQL at ${placeOf(databaseUrl, 5432)}`, async (logger) => {
       const { PostgresDatabase } = await import('@tidemark/database/postgres-database');
       return (open.database = new PostgresDatabase({ url: databaseUrl, schema, logger }));

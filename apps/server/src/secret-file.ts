@@ -3,7 +3,8 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } f
 import { join } from 'node:path';
 import { StartError } from './start-error.ts';
 
-const NAME = 'instance.secret';
+/** Its name in the market's folder. */
+export const SECRET_FILE = 'instance.secret';
 const BYTES = 32;
 const SHORTEST = 32;
 
@@ -13,13 +14,18 @@ const SHORTEST = 32;
  * @throws StartError when the file is there and too short to be one
  */
 export function instanceSecretIn(dir: string): string {
-  const path = join(dir, NAME);
+  const path = join(dir, SECRET_FILE);
   const secret = readSecret(path) ?? makeSecret(dir, path);
   if (secret.length >= SHORTEST) return secret;
   throw new StartError(
     `The secret in ${path} is shorter than ${SHORTEST} characters. Put the file of a backup in its place, or remove it: ` +
       'then a new one is made, everybody signs in anew, and second factors must be set up again.',
   );
+}
+
+/** The secret that is kept in the folder; null where there is none. */
+export function secretKeptIn(dir: string): string | null {
+  return readSecret(join(dir, SECRET_FILE));
 }
 
 function readSecret(path: string): string | null {

@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Ending } from './server-process.ts';
+
+/** Runs `npm run backup` or `npm run restore`, without npm. */
+export function runBackup(
+  what: 'backup' | 'restore',
+  file: string,
+  env: Record<string, string>,
+): Promise<Ending> {
+  const main = fileURLToPath(new URL(`../../src/backup/${what}.ts`, import.meta.url));
+  const child = spawn(process.execPath, [main, file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, MARKET_SOURCE: 'simulated', ...env },
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...output })));
+}
