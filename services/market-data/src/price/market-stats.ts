@@ -38,6 +38,8 @@ export class MarketStats {
   readonly #clock: Clock;
   #ranges = new Map<string, RangeStats>();
   #references = new Map<string, number>();
+  /** Products that minutes are missing of in the last 24 hours, by coin and venue. */
+  #lacking: ReadonlySet<string> = new Set();
 
   constructor(universe: Universe, store: CandleStore, clock: Clock) {
     this.#universe = universe;
@@ -47,7 +49,9 @@ export class MarketStats {
 
   async refresh(): Promise<void> {
     const now = this.#clock.now();
-    this.#ranges = await this.#store.rangeStats(now - DAY);
+    const ranges = await this.#store.rangeStats(now - DAY);
+    this.#lacking = await this.#lackingOf(ranges, now - DAY);
+    this.#ranges = ranges;
     this.#references = await this.references('24h');
   }
 
@@ -57,21 +61,45 @@ export class MarketStats {
     return range ? range.quoteVolume * rate : null;
   }
 
-  /** The last 24 hours of a coin; `rates` gives USD per unit of what each venue quotes in. */
+  /**
+   * The last 24 hours of a coin; `rates` gives USD per unit of what each venue quotes in. Extremes and turnover are null
+   * while minutes are missing of a venue that trades the coin: what the others saw is not all there was.
+   */
   day(coin: UniverseCoin, rateOf: (quote: Listing['quote']) => number): DayStats {
-    const since = this.#clock.now() - DAY + TOLERANCE;
     const ranges = coin.listings.flatMap((listing) => {
       const range = this.#ranges.get(marketKey(coin.coinId, listing.exchange));
       const rate = rateOf(listing.quote);
-      return range && range.oldest <= since ? [{ ...range, rate }] : [];
+      return range ? [{ ...range, rate }] : [];
     });
-    if (ranges.length === 0) return { reference: null, high: null, low: null, turnover: null };
+    const reference = this.#references.get(coin.coinId) ?? null;
+    const lacks = coin.listings.some((listing) =>
+      this.#lacking.has(marketKey(coin.coinId, listing.exchange)),
+    );
+    if (ranges.length === 0 || lacks) return { reference, high: null, low: null, turnover: null };
     return {
-      reference: this.#references.get(coin.coinId) ?? null,
+      reference,
       high: Math.max(...ranges.map((r) => r.high * r.rate)),
       low: Math.min(...ranges.map((r) => r.low * r.rate)),
       turnover: ranges.reduce((sum, r) => sum + r.quoteVolume * r.rate, 0),
     };
+  }
+
+  /** Of the products that traded: a quiet one lacks nothing where its minutes are known to be all there. */
+  async #lackingOf(ranges: ReadonlyMap<string, RangeStats>, from: number): Promise<Set<string>> {
+    const complete = await this.#store.completeFrom();
+    const missing = new Map<string, number>();
+    for (const { coinId, exchange, product } of this.#universe.listings) {
+      const key = marketKey(coinId, exchange);
+      const range = ranges.get(key);
+      const begins = complete.get(marketKey(product, exchange)) ?? Infinity;
+      if (range) missing.set(key, Math.max(0, Math.min(begins, range.oldest) - from));
+    }
+    for (const gap of await this.#store.gaps()) {
+      const key = marketKey(gap.coinId, gap.exchange);
+      const within = Math.max(0, gap.to - Math.max(gap.from, from));
+      missing.set(key, (missing.get(key) ?? 0) + within);
+    }
+    return new Set([...missing].filter(([, ms]) => ms > TOLERANCE).map(([key]) => key));
   }
 
   /** Each coin's price in USD one window ago: the venues' opens, weighted by that bar's turnover. */

@@ -113,6 +113,17 @@ export class CandleStore {
     );
   }
 
+  /** From when on each product's minutes are all there, gaps apart, epoch ms; by product and venue. */
+  async completeFrom(): Promise<Map<string, number>> {
+    const rows = await this.#db
+      .selectFrom('trade_watermarks')
+      .select(['exchange', 'product', 'complete_from'])
+      .execute();
+    return new Map(
+      rows.map((row) => [marketKey(row.product, row.exchange), row.complete_from.getTime()]),
+    );
+  }
+
   /** The first bar of every product that opens in [from, to), by coin and venue. */
   async firstBars(interval: Interval, from: number, to: number): Promise<Map<string, Bar>> {
     const rows = await this.#db
