@@ -49,6 +49,8 @@ export function describeWorlds(topology: TopologyName): void {
       outcomes.push(outcome);
       process.stdout.write(`${rowOf(outcome).join(' | ')}\n`);
       const { broken, complaints, rightAfter, wrong } = outcome;
+      for (const words of [...broken, ...complaints.slice(0, 5), ...wrong.slice(0, 5)])
+        process.stdout.write(`  ${words}\n`);
       expect({ broken, complaints, wrong: wrong.slice(0, 20) }).toEqual({
         ...{ broken: [], complaints: [], wrong: [] },
       });
@@ -94,6 +96,6 @@ async function running(topology: TopologyName, disk?: string): Promise<Stage> {
     ...(disk && { disk }),
   });
   await stage.clock.sleep(5 * MINUTE);
-  stage.clock.pace = PACE.watched;
+  stage.hurry(PACE.watched);
   return stage;
 }

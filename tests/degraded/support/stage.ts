@@ -6,6 +6,7 @@ import { universeOf } from '@tidemark/testkit/market-rig';
 import { PacedClock } from '@tidemark/testkit/paced-clock';
 import { SkewedClock } from '@tidemark/testkit/skewed-clock';
 import { CompiledQuery } from 'kysely';
+import { Governor } from './governor.ts';
 import { STARTERS, type Platform, type TopologyName } from './platform.ts';
 
 /** A tenth of the usual trades: what hours in seconds leave a machine time for. */
@@ -26,6 +27,8 @@ export interface Stage {
   store: StoredRows;
   /** What a path of the API answers with; null where it is not 200. */
   ask<T>(path: string): Promise<T | null>;
+  /** How many times as fast as the wall clock time is to pass, where the machine keeps up. */
+  hurry(pace: number): void;
   /** Resolves when the platform cannot go on, with what it says. */
   failed(): Promise<Error>;
   /** Ends the platform and starts it again, on the disk that it was given. */
@@ -58,20 +61,26 @@ export async function startStage(topology: TopologyName, plan: StagePlan): Promi
   const { urls } = sim;
   const starting = { clock: machine, urls, universe, history, ...(disk && { disk }) };
   let platform = await STARTERS[topology](starting);
+  let governor = govern();
+  function govern(): Governor {
+    return new Governor(clock, () => rowsOf(platform, 'SELECT 1'));
+  }
   return {
     ...{ topology, clock, machine, sim, universe },
     store: { rows: (sql, values) => rowsOf(platform, sql, values) },
     ask: (path) => ask(platform.url, path),
     failed: () => platform.failed,
+    hurry: (wish) => void (governor.wish = wish),
     restart: async () => {
-      const { pace: before } = clock;
-      clock.pace = 1;
+      const { wish } = governor;
+      await governor.stop();
       await platform.stop();
-      clock.pace = before;
       platform = await STARTERS[topology](starting);
+      clock.pace = wish;
+      governor = govern();
     },
     stop: async () => {
-      clock.pace = 1;
+      await governor.stop();
       await platform.stop();
       await sim.stop();
     },

@@ -50,13 +50,13 @@ export async function trial(stage: Stage, world: World, since: number): Promise<
 }
 
 /** Fast, and slowly towards the end. */
-async function pass({ clock }: Stage, until: number): Promise<void> {
+async function pass({ clock, hurry }: Stage, until: number): Promise<void> {
   const fast = until - WATCHED - clock.now();
   if (fast > 0) {
-    clock.pace = fast > HOUR ? PACE.hours : PACE.waited;
+    hurry(fast > HOUR ? PACE.hours : PACE.waited);
     await clock.sleep(fast);
   }
-  clock.pace = PACE.watched;
+  hurry(PACE.watched);
   const left = until - clock.now();
   if (left > 0) await clock.sleep(left);
 }
@@ -66,7 +66,7 @@ export async function untilRight(
   stage: Stage,
   { from, mended, loss }: { from: number; mended: number; loss: Loss },
 ): Promise<Pick<Outcome, 'rightAfter' | 'wrong' | 'complaints'>> {
-  const { clock } = stage;
+  const { clock, hurry } = stage;
   const settled = Math.ceil(mended / MINUTE) * MINUTE + 2 * MINUTE;
   let lastBad = mended;
   let found: string[] = [];
@@ -77,7 +77,7 @@ export async function untilRight(
       return { rightAfter: lastBad - mended, wrong: [], complaints: [] };
     }
     if (found.length > 0) lastBad = now;
-    if (now > mended + 5 * MINUTE) clock.pace = PACE.waited;
+    if (now > mended + 5 * MINUTE) hurry(PACE.waited);
     await pause(LOOK_EVERY_REAL_MS);
   }
   const end = Math.floor(clock.now() / MINUTE) * MINUTE - 3 * MINUTE;
