@@ -12,6 +12,13 @@ import { runVitest } from './test-vitest.mjs';
 const UNAVAILABLE = 69;
 const DID_NOT_START = 70;
 
+/** Of the worlds of tests/degraded, in both topologies, one of each kind; `npm run test:degraded` tries all. */
+const SOME_WORLDS = [
+  'Coinbase down at the first start, 10 min',
+  'Coinbase down in the middle, 10 min',
+  'clock 30 s ahead',
+].join('|');
+
 /**
  * Runs the checks beside the servers: starts those first, unless it runs beside them already. Resolves with the number
  * of failures.
@@ -39,6 +46,7 @@ function besideServers() {
   process.env.TIDEMARK_TOPOLOGY = 'distributed';
   return runStages([
     { name: 'distributed', run: () => runVitest('distributed', ['distributed']) },
+    { name: 'degraded', run: () => runVitest('degraded', ['degraded'], ['-t', SOME_WORLDS]) },
     { name: 'end-to-end', run: endToEnd },
   ]);
 }
