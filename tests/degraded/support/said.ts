@@ -51,12 +51,16 @@ export async function look(stage: Stage): Promise<Said> {
     ),
     analyticsStale: averages.some((average) => average?.stale ?? true),
     feeds,
-    page: pageSays(feeds, now),
+    page: pageSays(feeds, isAllStale(prices ?? []), now),
   };
 }
 
 function newestMinutes(stage: Stage, coin: string): Promise<CandlesView | null> {
   return stage.ask<CandlesView>(`/api/market/candles/${coin}?interval=1m&limit=200`);
+}
+
+function isAllStale(prices: readonly Price[]): boolean {
+  return prices.length > 0 && prices.every(({ quality }) => quality === 'stale');
 }
 
 function countQualities(coins: readonly string[], prices: readonly Price[]): Said['prices'] {

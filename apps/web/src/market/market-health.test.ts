@@ -54,6 +54,16 @@ describe('the line about the market', () => {
     });
   });
 
+  test('says that a venue is down while the next attempt to reach it is under way', () => {
+    const trying = { ...feed('binance', 'connecting'), last_error: 'connect ECONNREFUSED' };
+    const problem = 'Binance is down since 14:02 UTC — prices rest on Coinbase';
+    const feeds = view('live', [trying, feed('coinbase')]);
+    expect(marketHealth(facts({ feeds }))).toMatchObject({ label: 'Degraded', problem });
+    const first = { ...trying, last_error: null, last_message_age_ms: null };
+    const begun = view('live', [first, feed('coinbase')]);
+    expect(marketHealth(facts({ feeds: begun })).problem).toBeNull();
+  });
+
   test('tells how far the loading of history is, until it is done', () => {
     const loading = facts().feeds!;
     loading.history = { ...loading.history, done: 28, failed: 1 };

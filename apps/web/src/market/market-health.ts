@@ -32,8 +32,15 @@ export interface HealthFacts {
   allStale: boolean;
 }
 
-function isDown(feed: FeedStatus): boolean {
-  return feed.status === 'down' || feed.status === 'stalled';
+/** An attempt to reach a venue that is away may take long, and changes nothing yet. */
+function isDown({ status, last_error }: FeedStatus): boolean {
+  return (
+    status === 'down' || status === 'stalled' || (status === 'connecting' && last_error !== null)
+  );
+}
+
+function downWord({ status }: FeedStatus): string {
+  return FEED_WORDS[status === 'stalled' ? 'stalled' : 'down'];
 }
 
 function sinceWords(feed: FeedStatus, now: number): string {
@@ -45,8 +52,7 @@ function feedProblem(feeds: readonly FeedStatus[], now: number): string | null {
   const down = feeds.filter(isDown);
   if (down.length === 0) return null;
   const parts = down.map(
-    (feed) =>
-      `${EXCHANGE_NAMES[feed.exchange]} is ${FEED_WORDS[feed.status]}${sinceWords(feed, now)}`,
+    (feed) => `${EXCHANGE_NAMES[feed.exchange]} is ${downWord(feed)}${sinceWords(feed, now)}`,
   );
   const alive = feeds.filter((feed) => feed.status === 'live');
   const rest = alive.map((feed) => EXCHANGE_NAMES[feed.exchange]);
