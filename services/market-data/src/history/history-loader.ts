@@ -1,4 +1,5 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import { RATE_COIN_IDS } from '@tidemark/contracts/coin';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
@@ -117,9 +118,11 @@ export class HistoryLoader {
     const { keeper, store } = this.#parts;
     const complete = await store.complete(exchange);
     this.#tasks = this.#owned();
+    // No coin's bars are whole before those of the rate that converts them.
     const books = keeper
       .books()
-      .filter(({ listing }) => listing.exchange === exchange && isListed(listing));
+      .filter(({ listing }) => listing.exchange === exchange && isListed(listing))
+      .sort((a, b) => Number(isRate(b.listing)) - Number(isRate(a.listing)));
     for (const { interval, depthMs } of HISTORY_DEPTH) {
       for (const book of books) {
         const known = this.#tasks.some((task) => task.book === book && task.interval === interval);
@@ -196,4 +199,8 @@ export class HistoryLoader {
       'history could not be loaded; it will be tried again',
     );
   }
+}
+
+function isRate({ coinId }: Listing): boolean {
+  return RATE_COIN_IDS.some((id) => id === coinId);
 }
