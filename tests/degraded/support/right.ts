@@ -5,6 +5,8 @@ import { look } from './said.ts';
 import type { Stage } from './stage.ts';
 
 const MINUTE = 60_000;
+/** From the last trade before a loss to the first after it, ms. */
+const LOST_AROUND = 2 * MINUTE;
 const MOST_BARS = 1_000;
 /** A minute that is right on the way is final and in the figures this long after its end, ms. */
 const SETTLED_WITHIN = 90_000;
@@ -73,7 +75,7 @@ async function wrongOf(
   const tradesAt = (at: number) =>
     truth.filter(({ time }) => time === at).reduce((sum, { trades }) => sum + trades, 0);
   const wrong = times.flatMap((time) => {
-    if (loss !== null && covers(time, loss)) return [];
+    if (loss !== null && covers(time, MINUTE, loss)) return [];
     const fault = faultOf(
       bars.find((bar) => bar.time === time),
       tradesAt(time),
@@ -93,15 +95,14 @@ function faultOf(bar: Candle | undefined, trades: number): string | null {
     : `${bar.trades} trades, not ${trades}`;
 }
 
-function covers(time: number, moment: number): boolean {
-  return time <= moment && moment < time + MINUTE;
+/** Whether a bar has a part in what was lost around a moment: of a quiet product that is trades of minutes. */
+function covers(time: number, length: number, moment: number): boolean {
+  return time < moment + LOST_AROUND && moment - LOST_AROUND < time + length;
 }
 
 /** Whether a row that is complained of is one with a gap over the loss; it names its interval and time. */
 function isExcused(row: string, loss: Loss): boolean {
   const [, interval = '1m', at = ''] = row.split(' ');
   if (loss === null || !row.endsWith('has a gap')) return false;
-  const length = INTERVAL_MS[interval as Interval];
-  const time = Date.parse(at);
-  return time <= loss && loss < time + length;
+  return covers(Date.parse(at), INTERVAL_MS[interval as Interval], loss);
 }
