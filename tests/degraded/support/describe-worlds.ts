@@ -36,11 +36,15 @@ export function describeWorlds(topology: TopologyName): void {
         context.skip('this user may not mount a file system');
         return;
       }
-      const stage = await running(topology, disk.path);
+      // The engines have room for one platform at a time.
+      await shared?.stop();
+      shared = null;
+      let stage: Stage | null = null;
       try {
+        stage = await running(topology, disk.path);
         expectToHold(await fullDisk(stage, disk));
       } finally {
-        await stage.stop();
+        await stage?.stop();
         await disk.remove();
       }
     });
