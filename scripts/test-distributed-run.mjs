@@ -14,7 +14,7 @@ const DID_NOT_START = 70;
 
 /** Of the worlds of tests/degraded, in both topologies, one of each kind; `npm run test:degraded` tries all. */
 const SOME_WORLDS = [
-  'Coinbase down at the first start, 10 min',
+  'Coinbase down at the first start, 10 s',
   'Coinbase down in the middle, 10 min',
   'clock 30 s ahead',
 ].join('|');
