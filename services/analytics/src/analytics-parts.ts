@@ -11,6 +11,7 @@ import { Popularity } from './kept/popularity.ts';
 import { Warming } from './kept/warming.ts';
 import { MarketAnswers } from './market-views/market-answers.ts';
 import { CoinList } from './market/coin-list.ts';
+import { MarketClock } from './market/market-clock.ts';
 import { MarketReader } from './market/market-reader.ts';
 import { isKept, SeriesShelf } from './series/series-shelf.ts';
 import { OwnedCoins } from './updates/owned-coins.ts';
@@ -27,14 +28,16 @@ export function assemble(ctx: AnalyticsContext) {
     origins: ctx.config.MARKET_DATA_URL,
     secret: ctx.config.GATEWAY_SECRET,
   });
+  // Who asks is signed by this machine's clock; how late a bar is, by the market's.
+  const clock = new MarketClock(ctx.clock);
   const reader = new MarketReader(market.ask);
-  const coins = new CoinList(reader, ctx.clock);
-  const shelf = new SeriesShelf({ ...ctx, reader });
+  const coins = new CoinList(reader, clock);
+  const shelf = new SeriesShelf({ ...ctx, clock, reader });
   const heavy = new HeavyWork();
   const followers = following(ctx, shelf);
-  const popularity = new Popularity(ctx.clock);
+  const popularity = new Popularity(clock);
   const shared = {
-    ...{ coins, shelf, reader, heavy, clock: ctx.clock },
+    ...{ coins, shelf, reader, heavy, clock },
     cache: new AnswerCache(ctx.cache),
     simulated: ctx.market === 'simulated',
   };
@@ -44,13 +47,14 @@ export function assemble(ctx: AnalyticsContext) {
   const marketAnswers = new MarketAnswers(shared);
   const backtests = new Backtests(shared);
   const warming = new Warming({
-    ...{ coins, shelf, popularity, clock: ctx.clock, logger: ctx.logger },
+    ...{ coins, shelf, popularity, clock, logger: ctx.logger },
     count: ctx.config.ANALYTICS_WARM_COINS,
     usual: (coinId) => ahead.usual(coinId),
   });
   shelf.onChange((series) => warming.take(series));
   analyticsMetrics(ctx.metrics, { ...shared, teller: followers.teller });
   return {
+    clock,
     market,
     coins,
     shelf,

@@ -26,10 +26,10 @@ export class Analytics implements Service {
   }
 
   async start(): Promise<void> {
-    const { market, shelf, owned, warming } = this.#parts;
+    const { clock, market, shelf, owned, warming } = this.#parts;
     await market.start();
     // Before anything is read: a bar that closes meanwhile is told.
-    this.#endWatch = await watchCandles(this.#ctx.bus, shelf);
+    this.#endWatch = await watchCandles(this.#ctx.bus, shelf, clock);
     shelf.start();
     await owned.start();
     this.#preparing = warming.prepare(this.#stop.signal);

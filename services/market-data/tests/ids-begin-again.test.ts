@@ -32,4 +32,4 @@ it('ids that begin again, jump and repeat on both venues leave every candle righ
   // Coinbase's own candles, which mend a gap, do not count trades: prices and volumes are compared.
   const compared = await compareWithTape(rig.candles, sim.tape, { universe, begin: end, end });
   expect(compared).toBeGreaterThan(10);
-}, 60_000);
+}, 90_000);

@@ -5,6 +5,7 @@ import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { expect, test } from 'vitest';
 import { AskedMarket, NOON } from '../../tests/support/asked-market.ts';
+import { MarketClock } from '../market/market-clock.ts';
 import { MarketReader } from '../market/market-reader.ts';
 import { watchCandles } from './candle-watch.ts';
 import { SeriesShelf } from './series-shelf.ts';
@@ -15,7 +16,7 @@ test('a bar that waited for the rate is read once the rate has closed', async ()
   const bus = new MemoryEventBus({ clock });
   const logger = createLogger({ level: 'silent' });
   const shelf = new SeriesShelf({ reader: new MarketReader(market.ask), clock, logger });
-  const end = await watchCandles(bus, shelf);
+  const end = await watchCandles(bus, shelf, new MarketClock(clock));
   market.closed = false;
   const series = await shelf.get('bitcoin', '1h');
   expect(series.bars.length).toBe(3);

@@ -2,6 +2,7 @@ import type { Interval } from '@tidemark/contracts/candle';
 import { RATE_COIN_IDS } from '@tidemark/contracts/coin';
 import { CANDLE_REWRITES, CANDLES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
+import type { MarketClock } from '../market/market-clock.ts';
 import type { SeriesShelf } from './series-shelf.ts';
 
 /**
@@ -13,11 +14,13 @@ import type { SeriesShelf } from './series-shelf.ts';
 export async function watchCandles(
   bus: EventBus,
   shelf: SeriesShelf,
+  clock: MarketClock,
 ): Promise<() => Promise<void>> {
   const closed = await bus.subscribe(CANDLES, {
     onBatch: (messages) => {
       for (const { value } of messages) {
         if (value.final) tell(shelf, value, value.time);
+        else clock.note(value.time);
       }
     },
   });

@@ -203,3 +203,32 @@ function asStored(table: ReadonlyMap<string, BarRow>, snapshot: BookSnapshot): S
     ),
   };
 }
+
+describe('a book that begins anew', () => {
+  /** Closes a trade a minute for `minutes`, and answers the book. */
+  function followed(minutes: number): ProductBook {
+    const book = begun();
+    for (let i = 0; i <= minutes; i += 1) book.apply(trade(FIRST + i, T0 + i * 60_000 + 1_000));
+    book.take();
+    return book;
+  }
+  const fiveMinutes = (book: ProductBook) =>
+    (book.take()?.rows ?? []).filter(({ interval, bar }) => interval === '5m' && bar.final);
+
+  it('at the minute that is open, with all of it, keeps what the longer bars have', () => {
+    const book = followed(3);
+    book.begin(9_000_000, T0 + 3 * 60_000);
+    for (let i = 0; i < 4; i += 1) {
+      book.apply(trade(9_000_000 + i, T0 + (3 + i) * 60_000 + 1_000));
+    }
+    expect(fiveMinutes(book)).toMatchObject([{ bar: { time: T0, trades: 5, gap: false } }]);
+  });
+
+  it('before the minute that is open leaves closed minutes as they are, and marks what comes of them', () => {
+    const book = followed(3);
+    book.begin(9_000_000, T0 + 60_000);
+    expect(book.finalThrough).toBe(T0 + 3 * 60_000);
+    expect(book.apply(trade(9_000_000, T0 + 61_000))).toBe('late');
+    expect(book.take()?.gaps).toEqual([{ from: T0 + 60_000, to: T0 + 120_000 }]);
+  });
+});

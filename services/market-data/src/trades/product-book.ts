@@ -141,8 +141,9 @@ export class ProductBook {
     this.#recent = new RecentTrades();
     this.trust();
     this.#changed.clear();
-    this.#folded.clear();
-    this.#finalThrough = minute;
+    // What longer bars have of the minutes that are closed stays, unless some before this one will never be.
+    if (from < minute) this.#folded.clear();
+    this.#finalThrough = Math.max(from, minute);
     this.#newest = null;
     if (from < minute) this.#addGap({ from, to: minute });
     this.#completeFrom = Math.min(this.#completeFrom, from);

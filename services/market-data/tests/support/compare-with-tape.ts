@@ -25,7 +25,8 @@ export async function finalThrough(
       return last?.final === true;
     });
   }
-  await until('gaps to be healed', async () => (await candles.gaps()).length === 0);
+  // What could not be healed at once is tried again after a pause that grows.
+  await until('gaps to be healed', async () => (await candles.gaps()).length === 0, 45_000);
 }
 
 /** Compares every final candle that lies in [begin, end) with the tape and allows no gap; answers how many there were. */
