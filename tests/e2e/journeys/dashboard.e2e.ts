@@ -1,10 +1,7 @@
 import { expect, test } from '../support/dashboard.ts';
 
-test('the front page leads to a dashboard with 30 coins whose prices move', async ({
-  dashboard,
-}) => {
+test('the front page is a dashboard with 30 coins whose prices move', async ({ dashboard }) => {
   await dashboard.open('/');
-  await expect(dashboard.page).toHaveURL(/\/dashboard\/?$/);
   const prices = dashboard.rows().getByTestId('live-price');
   const before = await prices.allTextContents();
   expect(before.filter((price) => /\d/.test(price))).toHaveLength(30);
