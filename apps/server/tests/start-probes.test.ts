@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '@tidemark/testkit/until';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { startServer, type ServerProcess } from './support/server-process.ts';
-import { ask, watch, type Answer } from './support/start-watch.ts';
+import { begin, freePort, statuses, waitedFor } from './support/starting-server.ts';
+import { ask, watch } from './support/start-watch.ts';
 
 const SLOW_MS = 60_000;
 const HTML = { accept: 'text/html,*/*;q=0.8' };
@@ -18,34 +17,6 @@ const PATHS = {
   '/api/market/prices': {},
   '/': HTML,
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-function begin(env: Record<string, string>): ServerProcess {
-  const server = startServer(env);
-  onTestFinished(async () => {
-    server.kill('SIGKILL');
-    await server.ended;
-  });
-  return server;
-}
-
-const statuses = (answers: Answer[] | undefined) => [
-  ...new Set(answers?.map(({ status }) => status)),
-];
-
-/** What `/readyz` says is waited for, by module. */
-function waitedFor(answers: Answer[] | undefined): string {
-  const last = answers?.at(-1)?.body ?? '{}';
-  const { modules = [] } = JSON.parse(last) as { modules?: { waiting_for: string | null }[] };
-  return modules.map(({ waiting_for }) => waiting_for).join(' ');
-}
 
 test(
   'from the first connection on a start answers 200, 503 with its reason and 200, then 200 to all',
