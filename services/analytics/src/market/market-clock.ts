@@ -1,4 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
+import { OtherWallClock } from '@tidemark/clock/other-wall-clock';
 
 /** The machine's clock is believed while it is no further than this from what is heard of the market, ms. */
 const BELIEVED = 3 * 60_000;
@@ -9,12 +10,13 @@ const ABSURD = 86_400_000;
  * What time it is in the market. Candles that are open tell which minute it is; by a machine's clock that is minutes off bars would
  * seem late that are not, or the other way round. Timers are the machine's.
  */
-export class MarketClock implements Clock {
+export class MarketClock extends OtherWallClock {
   readonly #clock: Clock;
   /** The newest minute that was heard of, epoch ms, and when, monotonic ms. */
   #heard: { time: number; at: number } | null = null;
 
   constructor(clock: Clock) {
+    super(clock);
     this.#clock = clock;
   }
 
@@ -30,21 +32,5 @@ export class MarketClock implements Clock {
     if (!this.#heard) return own;
     const heard = this.#heard.time + this.#clock.monotonic() - this.#heard.at;
     return Math.abs(own - heard) <= BELIEVED ? own : heard;
-  }
-
-  monotonic(): number {
-    return this.#clock.monotonic();
-  }
-
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return this.#clock.sleep(ms, signal);
-  }
-
-  after(ms: number, callback: () => void): () => void {
-    return this.#clock.after(ms, callback);
-  }
-
-  every(ms: number, callback: () => void): () => void {
-    return this.#clock.every(ms, callback);
   }
 }

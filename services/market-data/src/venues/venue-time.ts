@@ -1,4 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
+import { OtherWallClock } from '@tidemark/clock/other-wall-clock';
 import { FrameTimes } from './frame-times.ts';
 import { agree, type Bounds, middleOf, overlapOf } from './time-bounds.ts';
 
@@ -27,7 +28,7 @@ export interface ToldTime {
  *
  * As a `Clock` it tells the venue's time; its timers are the machine's.
  */
-export class VenueTime implements Clock {
+export class VenueTime extends OtherWallClock {
   readonly #clock: Clock;
   readonly #frames = new FrameTimes();
   /** Answers that agree with one another, and those since that agree among themselves alone. */
@@ -39,6 +40,7 @@ export class VenueTime implements Clock {
   #wallOverSteady: number;
 
   constructor(clock: Clock) {
+    super(clock);
     this.#clock = clock;
     this.#wallOverSteady = clock.now() - clock.monotonic();
   }
@@ -51,22 +53,6 @@ export class VenueTime implements Clock {
     const steady = this.#clock.monotonic();
     const over = wall - steady;
     return over >= bounds.low && over <= bounds.high ? wall : steady + middleOf(bounds);
-  }
-
-  monotonic(): number {
-    return this.#clock.monotonic();
-  }
-
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return this.#clock.sleep(ms, signal);
-  }
-
-  after(ms: number, callback: () => void): () => void {
-    return this.#clock.after(ms, callback);
-  }
-
-  every(ms: number, callback: () => void): () => void {
-    return this.#clock.every(ms, callback);
   }
 
   /** Whether the venue has told enough to know its time. */
