@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/dashboard.ts';
 import { choose } from '../support/choose.ts';
 import { drawTime } from '../support/draw-time.ts';
@@ -41,10 +42,21 @@ test('the chart pans into older candles by keyboard', async ({ dashboard, page }
   await choose(page, 'Range', '1H');
   await expect(dashboard.chart()).toHaveAttribute('aria-label', /1 hour: last/);
   const older = page.waitForResponse((answer) => answer.url().includes('&to='));
-  await dashboard.chart().focus();
-  for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowLeft');
+  await pressAtOnce(dashboard.chart(), 'ArrowLeft', 30);
   expect((await older).ok()).toBe(true);
 });
+
+/** Presses a key several times between two frames, as a slow machine hears a key that is held. */
+async function pressAtOnce(target: Locator, key: string, times: number): Promise<void> {
+  await target.evaluate(
+    (element, [pressed, count]) => {
+      for (let press = 0; press < count; press += 1) {
+        element.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+      }
+    },
+    [key, times] as const,
+  );
+}
 
 // The best of six drawings counts: what else the machine does at the time lengthens the others.
 for (const { points, limitMs } of [

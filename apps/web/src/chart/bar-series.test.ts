@@ -53,6 +53,18 @@ test('a minute that ticks opened and no trade was in is gone with the answer', (
   expect(minutes(series)).toEqual([3, 4, 6]);
 });
 
+test('it is whole until an answer shows that older bars have come', () => {
+  const series = seriesOf(bar(8, 1), bar(9, 1));
+  series.take({ ...newest(bar(8, 1), bar(9, 1)), limit: 3 });
+  expect(series.isWhole).toBe(true);
+  series.take(newest(bar(7, 1), bar(8, 1), bar(9, 1)));
+  expect(series.isWhole).toBe(false);
+  series.take({ bars: [bar(5, 1), bar(6, 1)], limit: 3, before: 7 * MINUTE });
+  expect(series.isWhole).toBe(true);
+  series.take(newest(bar(8, 1), bar(9, 1)));
+  expect(series.isWhole).toBe(true);
+});
+
 test('what lies apart from the known is not taken, for bars may lie between', () => {
   const series = seriesOf(bar(3, 1), bar(4, 1));
   const apart = newest(bar(8, 1), bar(9, 1));

@@ -45,7 +45,9 @@ export class BarSeries {
     const bars = answer.bars.map((bar) => sameOr(bar, known.get(bar.time)));
     const older = this.#told.filter(({ time }) => time < from);
     const newer = this.#told.filter(({ time }) => time >= answer.before);
+    // Bars come to the left of the first while history is being fetched: an answer that reaches there decides anew.
     if (isStart) this.#isWhole = true;
+    else if (from <= firstTime(this.#told)) this.#isWhole = false;
     this.#set([...older, ...bars, ...newer]);
     return true;
   }

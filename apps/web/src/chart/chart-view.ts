@@ -5,6 +5,8 @@ import {
   HistogramSeries,
   type IChartApi,
   type ISeriesApi,
+  type Logical,
+  type LogicalRange,
   type MouseEventParams,
 } from 'lightweight-charts';
 import type { Bar } from './bars.ts';
@@ -40,6 +42,8 @@ export class ChartView {
   readonly #volume: ISeriesApi<'Histogram'>;
   readonly #overlays: OverlayView;
   #drawn: readonly Bar[] = [];
+  /** Where the next frame shows: until then the chart still tells of the last one. */
+  #nextRange: LogicalRange | null = null;
 
   constructor(container: HTMLElement, palette: Palette, kind: ChartKind, events: ChartEvents) {
     const font = getComputedStyle(container).fontFamily;
@@ -84,7 +88,7 @@ export class ChartView {
   showNewest(visible: number, total: number): void {
     const to = total + 2;
     this.#chart.priceScale('right').applyOptions({ autoScale: true });
-    this.#chart.timeScale().setVisibleLogicalRange({ from: total - visible, to });
+    this.#show(total - visible, to);
   }
 
   setKind(kind: ChartKind): void {
@@ -107,16 +111,22 @@ export class ChartView {
 
   /** Moves the view by a part of its width (negative: to older bars), or scales it. */
   nudge(shift: number, scale = 1): void {
-    const timeScale = this.#chart.timeScale();
-    const range = timeScale.getVisibleLogicalRange();
+    const range = this.#nextRange ?? this.#chart.timeScale().getVisibleLogicalRange();
     if (range === null) return;
     const width = range.to - range.from;
     const to = range.to + shift * width;
-    timeScale.setVisibleLogicalRange({ from: to - width * scale, to });
+    this.#show(to - width * scale, to);
   }
 
   destroy(): void {
     this.#chart.remove();
+  }
+
+  #show(from: number, to: number): void {
+    const range = { from: from as Logical, to: to as Logical };
+    this.#chart.timeScale().setVisibleLogicalRange(range);
+    this.#nextRange = range;
+    requestAnimationFrame(() => (this.#nextRange = null));
   }
 
   #drawAll(): void {
