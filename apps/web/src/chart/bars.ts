@@ -1,7 +1,8 @@
 import type { Candle } from '@tidemark/contracts/candle';
 
-/** A bar as it is drawn. `time`: epoch ms of its open. `volume`: in coins. */
-export type Bar = Pick<Candle, 'time' | 'open' | 'high' | 'low' | 'close' | 'volume'>;
+/** A bar as it is drawn. `time`: epoch ms of its open. `volume`: in coins. `lacking`: not told of a bar that ticks made. */
+export type Bar = Pick<Candle, 'time' | 'open' | 'high' | 'low' | 'close' | 'volume'> &
+  Partial<Pick<Candle, 'lacking'>>;
 
 /** Whether both bars would be drawn alike, at the same place. */
 export function isSameBar(a: Bar, b: Bar | undefined): boolean {
@@ -12,7 +13,8 @@ export function isSameBar(a: Bar, b: Bar | undefined): boolean {
     a.high === b.high &&
     a.low === b.low &&
     a.close === b.close &&
-    a.volume === b.volume
+    a.volume === b.volume &&
+    (a.lacking ?? []).join() === (b.lacking ?? []).join()
   );
 }
 

@@ -1,5 +1,6 @@
 import { formatCompact } from '../format/compact.ts';
 import { MISSING } from '../format/missing.ts';
+import { EXCHANGE_NAMES } from '../market/names.ts';
 import { formatWithDecimals, priceDecimals } from '../format/price.ts';
 import { formatMomentUtc } from '../format/time.ts';
 import { cn } from '../components/ui/class-names.ts';
@@ -31,6 +32,7 @@ function Values({ bar, symbol }: { bar: Bar; symbol: string }) {
   const decimals = priceDecimals(bar.close);
   const price = (value: number) => formatWithDecimals(value, decimals);
   const tone = bar.close >= bar.open ? 'text-up' : 'text-down';
+  const without = (bar.lacking ?? []).map((exchange) => EXCHANGE_NAMES[exchange]).join(', ');
   const volume = bar.volume === 0 ? MISSING : `${formatCompact(bar.volume)} ${symbol}`;
   return (
     <>
@@ -40,6 +42,7 @@ function Values({ bar, symbol }: { bar: Bar; symbol: string }) {
       <Value name="L" value={price(bar.low)} tone={tone} />
       <Value name="C" value={price(bar.close)} tone={tone} />
       <Value name="Vol" value={volume} tone="" />
+      {without !== '' && <Value name="without" value={without} tone="text-notice" />}
     </>
   );
 }
