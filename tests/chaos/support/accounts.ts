@@ -12,9 +12,13 @@ interface Gateway {
 
 let count = 0;
 
-/** An account of its own, whose session is refreshed only after a fault, and which signs in anew all the while. */
+/**
+ * A session that is refreshed only after a fault, and somebody who signs in all the while. They are two: the fiftieth
+ * session of an account ends its first.
+ */
 export class Account {
   readonly #gateways: readonly Gateway[];
+  /** Who signs in all the while. */
   readonly #username: string;
   /** Of the session that began before the fault. */
   #session: SignedIn;
@@ -29,13 +33,12 @@ export class Account {
   }
 
   static async register(gateways: readonly Gateway[]): Promise<Account> {
-    const username = `chaos-${(count += 1)}`;
-    const body = { username, email: `${username}@tidemark.test`, password: PASSWORD };
     const [gateway] = gateways;
     if (!gateway) throw new RangeError('a set without a gateway');
-    const { data } = await post(gateway, 'register', body);
-    if (!data) throw new Error(`${gateway.name} registers nobody`);
-    return new Account(gateways, username, data);
+    const number = (count += 1);
+    const username = `comes-${number}`;
+    await register(gateway, username);
+    return new Account(gateways, username, await register(gateway, `stays-${number}`));
   }
 
   /** Tries to sign in at the gateways in turn; those where it did not work when last tried, in words. */
@@ -72,6 +75,13 @@ export class Account {
     }
     return lost;
   }
+}
+
+async function register(gateway: Gateway, username: string): Promise<SignedIn> {
+  const email = `${username}@tidemark.test`;
+  const { data } = await post(gateway, 'register', { username, email, password: PASSWORD });
+  if (!data) throw new Error(`${gateway.name} registers nobody`);
+  return data;
 }
 
 /** A status of 0: no answer. */
