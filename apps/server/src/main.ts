@@ -1,4 +1,6 @@
 import { processEnvironment } from '@tidemark/config/environment';
 import { run } from './lifecycle.ts';
 
+// What this process makes is its account's alone.
+process.umask(0o077);
 process.exit(await run(processEnvironment()));

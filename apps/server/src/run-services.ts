@@ -26,7 +26,7 @@ export async function runServices(
   const configuration = readConfiguration(services, env);
   for (const suspect of configuration.suspects) front.logger.warn(suspect);
   const topology = topologyOf(configuration.engines, configuration.server.DATA_DIR);
-  return topology.alone(async () =>
+  return topology.alone(front.logger, async () =>
     serve(await assemble(services, configuration, topology, front), stopped),
   );
 }

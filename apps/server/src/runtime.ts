@@ -9,6 +9,7 @@ import type { BackupPlaces } from './backup/backup-place.ts';
 import { copyDoor } from './backup/copy-door.ts';
 import { embeddedBackup } from './backup/embedded-backup.ts';
 import { serverBackup } from './backup/server-backup.ts';
+import { closeDataDir } from './close-data-dir.ts';
 import { engineModule, type Engine } from './engine-module.ts';
 import type { EngineConfig } from './engines.ts';
 import { marketDir } from './market-source.ts';
@@ -46,7 +47,7 @@ export interface Topology {
   /** How long a process that is to stop still takes requests, while those who send them learn to go elsewhere, ms. */
   lameDuckMs: number;
   /** Does the work while this process alone has what only one may have. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  alone<T>(logger: Logger, work: () => Promise<T>): Promise<T>;
   open(options: RuntimeOptions): Runtime;
   backup: BackupPlaces;
 }
@@ -68,10 +69,11 @@ function embedded(dataDir: string, secret: string | undefined): Topology {
     shared: false,
     stopDeadlineMs: 4_500,
     lameDuckMs: 0,
-    alone: async (work) => {
+    alone: async (logger, work) => {
       await checkDataDir(dataDir);
       const lock = lockDataDir(dataDir);
       try {
+        await closeDataDir(dataDir, logger);
         return await work();
       } finally {
         lock.release();
@@ -158,7 +160,7 @@ function distributed(engines: EngineConfig): Topology {
     shared: true,
     stopDeadlineMs: 9_000,
     lameDuckMs: 1_200,
-    alone: (work) => work(),
+    alone: (_logger, work) => work(),
     open: (options) => distributedRuntime(engines, options),
     backup: serverBackup({
       secret: engines.INSTANCE_SECRET,

@@ -3,22 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { faultsOf, type Description } from './support/openapi-check.ts';
+import { openPaths, openToAll } from './support/file-modes.ts';
 import { startServer, type ServerProcess } from './support/server-process.ts';
 
 const SLOW_MS = 60_000;
 
+let parent: string;
 let dataDir: string;
 let server: ServerProcess;
 let url: string;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'tidemark-server-'));
+  parent = await mkdtemp(join(tmpdir(), 'tidemark-server-'));
+  dataDir = join(parent, 'data');
   server = startServer({ DATA_DIR: dataDir });
   ({ url } = await server.ready);
 }, SLOW_MS);
 afterAll(async () => {
   server.kill('SIGKILL');
   await server.ended;
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(parent, { recursive: true, force: true });
 });
 
 test('the ready line names the address and the market; readiness follows', async () => {
@@ -29,6 +32,11 @@ test('the ready line names the address and the market; readiness follows', async
 test('simulated data has a folder of its own', async () => {
   expect(await readdir(dataDir)).toContain('simulated');
   expect(await readdir(dataDir)).not.toContain('live');
+});
+
+test('a new data folder is open to nobody else, nor is a file in it', async () => {
+  expect(await openPaths(dataDir)).toEqual([]);
+  expect(await readdir(join(dataDir, 'simulated/cluster'))).toContain('PG_VERSION');
 });
 
 test('every route is described, with its parameters and answers', async () => {
@@ -74,7 +82,7 @@ test('a port in use is named, with how to choose another', async () => {
 });
 
 test(
-  'SIGTERM drains within 5 s though readers are connected, and the next start goes on with what was stored',
+  'SIGTERM drains within 5 s though readers are connected; the next start goes on with what was stored, closed to others',
   async () => {
     const ws = new WebSocket(`${url.replace('http', 'ws')}/ws/prices`);
     await new Promise((resolve) => ws.addEventListener('message', resolve, { once: true }));
@@ -88,13 +96,18 @@ test(
     expect(performance.now() - from).toBeLessThan(5_000);
     expect(await goodbye).toBe(1001);
 
+    await openToAll(dataDir);
     const again = startServer({ DATA_DIR: dataDir });
     const next = await again.ready;
     const answer = await fetch(`${next.url}/api/market/candles/bitcoin?interval=1m`);
     const { data } = (await answer.json()) as { data: { candles: unknown[] } };
     expect(data.candles.length).toBeGreaterThan(0);
+    expect(await openPaths(dataDir)).toEqual([]);
     again.kill('SIGINT');
-    expect((await again.ended).code).toBe(0);
+    const ended = await again.ended;
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('the data folder was open to other accounts');
+    expect(ended.stdout).toContain('the instance’s secret was open to other accounts');
   },
   SLOW_MS,
 );

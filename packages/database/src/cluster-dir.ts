@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { cp, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { closeTree } from './close-tree.ts';
 import { DataDirError } from './data-dir-error.ts';
 import { silentLogger, type DatabaseLogger } from './database-logger.ts';
 import { syncTree } from './sync-tree.ts';
@@ -48,15 +49,19 @@ export async function prepareClusterDir(
   if (await exists(begun)) await rm(cluster, { recursive: true, force: true });
   else await putAside(dir, logger);
   await writeDurably(dir, begun);
-  if (template === undefined) await mkdir(cluster, { recursive: true });
+  if (template === undefined) await mkdir(cluster, { recursive: true, mode: 0o700 });
   else await cp(pathsIn(template).cluster, cluster, { recursive: true });
   return cluster;
 }
 
-/** Marks the cluster as complete, once it is on the disk: from here on it is never removed. */
+/**
+ * Marks the cluster as complete, once it is on the disk: from here on it is never removed. PostgreSQL's files are unpacked with
+ * rights for everybody, whatever the umask: they are taken first.
+ */
 export async function markClusterComplete(dir: string): Promise<void> {
   const { cluster, begun, complete } = pathsIn(dir);
   if (await exists(complete)) return;
+  await closeTree(cluster);
   await syncTree(cluster);
   await rename(begun, complete);
   await syncFolder(dir);
@@ -70,6 +75,7 @@ export async function copyCluster(dir: string, to: string): Promise<void> {
   const [from, copy] = [pathsIn(dir), pathsIn(to)];
   await mkdir(to, { recursive: true, mode: 0o700 });
   await cp(from.cluster, copy.cluster, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  await closeTree(copy.cluster);
   await writeDurably(to, copy.complete);
 }
 

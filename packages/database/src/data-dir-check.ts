@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DataDirError, explainFsError } from './data-dir-error.ts';
 
 const MEGABYTE = 1024 * 1024;
+const OWNER_ALONE = 0o700;
 
 export interface DataDirCheckOptions {
   /** Free space that is asked for, bytes. Default 100 MB. */
@@ -10,12 +11,12 @@ export interface DataDirCheckOptions {
 }
 
 /**
- * Makes the folder if need be and sees that data can be kept there: a small file is really written, and there is room.
+ * Makes the folder if need be, for this user alone, and sees that data can be kept there: a small file is really written, and there is room.
  * @throws DataDirError in words for the person who runs it
  */
 export async function checkDataDir(dir: string, options: DataDirCheckOptions = {}): Promise<void> {
   try {
-    await makeDir(resolve(dir));
+    await makeDir(resolve(dir), OWNER_ALONE);
     await writeProbe(join(dir, `.probe-${process.pid}`));
   } catch (error) {
     throw explainFsError(error, dir);
@@ -24,14 +25,14 @@ export async function checkDataDir(dir: string, options: DataDirCheckOptions = {
 }
 
 /** As `mkdir` with `recursive`, which does not return on file systems that refuse folders with ENOENT, as /proc does. */
-async function makeDir(dir: string): Promise<void> {
+async function makeDir(dir: string, mode?: number): Promise<void> {
   try {
-    await mkdir(dir);
+    await mkdir(dir, { mode });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && !(await stat(dirname(dir)).catch(() => null))) {
       await makeDir(dirname(dir));
-      await mkdir(dir);
+      await mkdir(dir, { mode });
     } else if (code !== 'EEXIST' || !(await stat(dir)).isDirectory()) throw error;
   }
 }

@@ -97,7 +97,7 @@ async function target(place: EmbeddedPlace, market: MarketKind): Promise<BackupT
   try {
     await requireEmpty(folder);
     await rm(restoring, { recursive: true, force: true });
-    await mkdir(restoring, { recursive: true });
+    await mkdir(restoring, { recursive: true, mode: 0o700 });
     const database = await open(restoring);
     return {
       database,
