@@ -24,6 +24,7 @@ export const SECURITY_EVENTS = [
   'two_factor_disabled',
   'recovery_codes_replaced',
   'recovery_code_used',
+  'second_factor_guessed',
   'cache_invalidated',
   'signing_key_rotated',
 ] as const;

@@ -10,6 +10,7 @@ import { SignIn } from './accounts/sign-in.ts';
 import { ApiKeyHolders } from './api-keys/api-key-holders.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import type { UsersConfig } from './config.ts';
+import { CodeGuesses } from './delays/code-guesses.ts';
 import { DelayKeys } from './delays/delay-keys.ts';
 import { SignInDelays } from './delays/sign-in-delays.ts';
 import { Notices } from './mail/notices.ts';
@@ -49,6 +50,7 @@ export interface UsersParts extends Omit<UsersContext, 'database'> {
   passwords: Passwords;
   delays: SignInDelays;
   delayKeys: DelayKeys;
+  codeGuesses: CodeGuesses;
   sessionEnds: SessionEnds;
   sessions: Sessions;
   refreshing: Refreshing;
@@ -94,6 +96,7 @@ export function assemble(
     notices,
     sessionEnds: new EndedSessions(basis),
     secondFactor: new SecondFactorCheck({ ...basis, notices }),
+    codeGuesses: new CodeGuesses({ ...basis, notices }),
   };
   const signingKeys = new SigningKeys(withEnds);
   const ownerProof = new OwnerProof(withEnds);

@@ -5,5 +5,7 @@ export type SecondFactorOutcome = 'not-enabled' | 'passed' | 'missing' | 'wrong'
 
 /** The second proof of a sign-in. Not to be asked within a transaction: it has its own. */
 export interface SecondFactor {
+  /** Whether codes such as this one could be found by trying: recovery codes could not. */
+  isGuessable(code: string): boolean;
   check(userId: string, code: string | undefined, caller: Caller): Promise<SecondFactorOutcome>;
 }

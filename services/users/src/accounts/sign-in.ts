@@ -5,8 +5,9 @@ import type { Kysely } from 'kysely';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { DelayKeys } from '../delays/delay-keys.ts';
-import { ACCOUNT_RULE, ADDRESS_RULE, CODE_RULE } from '../delays/delay-rule.ts';
-import type { SignInDelays } from '../delays/sign-in-delays.ts';
+import type { CodeGuesses } from '../delays/code-guesses.ts';
+import { ACCOUNT_RULE, ADDRESS_RULE } from '../delays/delay-rule.ts';
+import type { Counted, SignInDelays } from '../delays/sign-in-delays.ts';
 import { TooManyGuesses } from '../delays/too-many-guesses.ts';
 import type { Passwords } from '../passwords/passwords.ts';
 import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
@@ -22,6 +23,7 @@ interface SignInParts {
   passwords: Passwords;
   delays: SignInDelays;
   delayKeys: DelayKeys;
+  codeGuesses: CodeGuesses;
   secondFactor: SecondFactor;
   sessions: Sessions;
   sessionEnds: SessionEnds;
@@ -55,17 +57,19 @@ export class SignIn {
   async signIn(login: Login, caller: Caller): Promise<SignedInAs> {
     const name = nameOf(login);
     const account = await this.#find(name);
-    await this.#reserve(name, account, caller);
+    const { ofName, ofAddress } = await this.#reserve(name, account, caller);
     const right = await this.#parts.passwords.matches(
       login.password,
       account?.password_hash ?? null,
     );
     if (!account?.is_active || !right) throw await this.#fail(account, caller, 'password');
-    await this.#checkSecondFactor(account, login.code, name, caller);
+    // Whoever gives codes knows the password: the name is not held back for it, and the owner may come in beside them.
+    if (account.two_factor_enabled) await this.#parts.delays.takeBack(ofName);
+    await this.#checkSecondFactor(account, login.code, ofAddress, caller);
     const opened = await this.#open(account, caller);
     if (!opened) throw await this.#fail(account, caller, 'password');
+    await this.#parts.delays.takeBack(ofAddress);
     await this.#parts.delays.clear(this.#keysOf(account));
-    await this.#parts.delays.takeBack([this.#parts.delayKeys.ofAddress(caller.address)]);
     await this.#parts.sessionEnds.tell(opened.ended);
     return opened;
   }
@@ -74,14 +78,22 @@ export class SignIn {
     return selectAccounts(this.#parts.db).where(column, '=', key).executeTakeFirst();
   }
 
-  async #reserve(name: Name, account: Account | undefined, caller: Caller): Promise<void> {
-    const { delays } = this.#parts;
-    const [key, address] = this.#reservedFor(name, caller);
-    const waitMs = await delays.reserve([
+  async #reserve(
+    name: Name,
+    account: Account | undefined,
+    caller: Caller,
+  ): Promise<{ ofName: readonly Counted[]; ofAddress: readonly Counted[] }> {
+    const { delays, delayKeys } = this.#parts;
+    const key = delayKeys.ofName(name.key);
+    const { waitMs, counted } = await delays.reserve([
       { key, rule: ACCOUNT_RULE },
-      { key: address, rule: ADDRESS_RULE },
+      { key: delayKeys.ofAddress(caller.address), rule: ADDRESS_RULE },
     ]);
     if (waitMs > 0) throw await this.#delayed(account, waitMs, caller);
+    return {
+      ofName: counted.filter((guess) => guess.key === key),
+      ofAddress: counted.filter((guess) => guess.key !== key),
+    };
   }
 
   async #delayed(
@@ -94,32 +106,39 @@ export class SignIn {
     return new TooManyGuesses(waitMs);
   }
 
-  #reservedFor(name: Name, { address }: Caller): [string, string] {
-    const { delayKeys } = this.#parts;
-    return [delayKeys.ofName(name.key), delayKeys.ofAddress(address)];
-  }
-
   /** Both names of an account: failures are counted by what was typed, so that no name betrays the other. */
   #keysOf({ username, email }: Account): string[] {
     return [username, email].map((name) => this.#parts.delayKeys.ofName(nameKey(name)));
   }
 
+  /** @param ofAddress what the attempt has counted as there, and does not where the code alone is missing */
   async #checkSecondFactor(
     account: Account,
     code: string | undefined,
-    name: Name,
+    ofAddress: readonly Counted[],
     caller: Caller,
   ): Promise<void> {
     if (!account.two_factor_enabled) return;
-    const { delays, delayKeys, secondFactor } = this.#parts;
-    const key = delayKeys.ofSecondFactor(account.id);
-    const waitMs = await delays.reserve([{ key, rule: CODE_RULE }]);
-    if (waitMs > 0) throw await this.#delayed(account, waitMs, caller);
+    const { delays, codeGuesses, secondFactor } = this.#parts;
+    const guessed = await this.#reserveCode(account, code ?? '', caller);
     const outcome = await secondFactor.check(account.id, code, caller);
-    if (outcome === 'wrong') throw await this.#fail(account, caller, 'second_factor');
-    if (outcome !== 'missing') return delays.clear([key]);
-    await delays.takeBack([key, ...this.#reservedFor(name, caller)]);
+    if (outcome === 'wrong') {
+      await codeGuesses.wrong(account.id, caller, guessed);
+      throw await this.#fail(account, caller, 'second_factor');
+    }
+    await delays.takeBack(guessed);
+    if (outcome !== 'missing') return;
+    await delays.takeBack(ofAddress);
     throw new TidemarkError('SECOND_FACTOR_REQUIRED', 'Enter the code of your authenticator.');
+  }
+
+  /** A recovery code is never delayed: nobody finds one by trying, and it is how the owner gets past who does. */
+  async #reserveCode(account: Account, code: string, caller: Caller): Promise<readonly Counted[]> {
+    const { delays, codeGuesses, secondFactor } = this.#parts;
+    if (!secondFactor.isGuessable(code)) return [];
+    const { waitMs, counted } = await delays.reserve([codeGuesses.of(account.id)]);
+    if (waitMs > 0) throw await this.#delayed(account, waitMs, caller);
+    return counted;
   }
 
   /** Null: the account has changed since its password was checked. */

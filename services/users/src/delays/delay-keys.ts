@@ -20,7 +20,7 @@ export class DelayKeys {
     return this.#digest(`account ${userId}`);
   }
 
-  /** Of somebody who has signed in and gives codes of the second factor; a right password does not clear it. */
+  /** Of somebody who has signed in and gives codes of the second factor; neither a right password nor a right code clears it. */
   ofSecondFactor(userId: string): string {
     return this.#digest(`second factor ${userId}`);
   }

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  ACCOUNT_RULE,
-  ADDRESS_RULE,
-  CODE_RULE,
-  delayAfter,
-  FORGOTTEN_AFTER_MS,
-} from './delay-rule.ts';
+import { ACCOUNT_RULE, ADDRESS_RULE, CODE_RULE, delayAfter } from './delay-rule.ts';
 
 test('the first failures cost nothing, then the delay doubles up to its bound', () => {
   const delays = (last: number) =>
@@ -29,6 +23,6 @@ test('one failure more never makes the delay shorter', () => {
 
 test('a delay has ended before its failures are forgotten, or waiting would set them back', () => {
   for (const rule of [ACCOUNT_RULE, ADDRESS_RULE, CODE_RULE]) {
-    expect(delayAfter(1_000, rule)).toBeLessThan(FORGOTTEN_AFTER_MS);
+    expect(delayAfter(1_000, rule)).toBeLessThan(rule.forgottenAfterMs);
   }
 });

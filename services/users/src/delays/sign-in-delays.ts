@@ -1,12 +1,26 @@
 import type { Clock } from '@tidemark/clock/clock';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { UsersTables } from '../tables.ts';
-import { delayAfter, FORGOTTEN_AFTER_MS, type DelayRule } from './delay-rule.ts';
+import { ALL_FORGOTTEN_AFTER_MS, type DelayRule } from './delay-rule.ts';
+import { counted, takenBack, waitOf, type FailureCount } from './failure-count.ts';
 
 /** One row of failures that a guess counts in. */
 export interface Guessed {
   key: string;
   rule: DelayRule;
+}
+
+/** A guess that was counted in a row. */
+export interface Counted {
+  key: string;
+  before: FailureCount;
+  after: FailureCount;
+}
+
+/** Whether a guess may be made: at once, where `waitMs` is 0, and then it has been counted. */
+export interface Reservation {
+  waitMs: number;
+  counted: readonly Counted[];
 }
 
 /**
@@ -22,34 +36,35 @@ export class SignInDelays {
     this.#clock = clock;
   }
 
-  /** Counts a guess in all of the rows, or in none where one is delayed; answers for how long, ms; 0: guess now. */
-  async reserve(guesses: readonly Guessed[]): Promise<number> {
+  /** Counts a guess in all of the rows, or in none where one is delayed. */
+  async reserve(guesses: readonly Guessed[]): Promise<Reservation> {
     const ordered = [...guesses].sort((a, b) => (a.key < b.key ? -1 : 1));
     return this.#db.transaction().execute(async (tx) => {
-      const rows = await this.#hold(tx, ordered);
+      const rows = await this.#hold(
+        tx,
+        ordered.map(({ key }) => key),
+      );
       const now = this.#clock.now();
-      const waitMs = Math.max(...rows.map((row) => row.blocked_until.getTime() - now));
-      if (waitMs > 0) return waitMs;
+      const waitMs = Math.max(...[...rows.values()].map((row) => waitOf(row, now)));
+      if (waitMs > 0) return { waitMs, counted: [] };
+      const done: Counted[] = [];
       for (const { key, rule } of ordered) {
-        const row = rows.find((held) => held.key === key);
-        const failures = 1 + failuresOf(row, now);
-        await this.#write(tx, key, failures, delayAfter(failures, rule));
+        const before = rows.get(key) ?? none(now);
+        const after = counted(before, now, rule);
+        await write(tx, key, after);
+        done.push({ key, before, after });
       }
-      return 0;
+      return { waitMs: 0, counted: done };
     });
   }
 
   /** The guess was not wrong: it counts no more. One row at a time, so that nobody waits for two. */
-  async takeBack(keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      await this.#db
-        .updateTable('login_delays')
-        .set({
-          failures: sql<number>`greatest(failures - 1, 0)`,
-          blocked_until: new Date(this.#clock.now()),
-        })
-        .where('key', '=', key)
-        .execute();
+  async takeBack(guesses: readonly Counted[]): Promise<void> {
+    for (const guess of guesses) {
+      await this.#db.transaction().execute(async (tx) => {
+        const row = (await this.#hold(tx, [guess.key])).get(guess.key);
+        if (row) await write(tx, guess.key, takenBack(row, guess));
+      });
     }
   }
 
@@ -61,50 +76,49 @@ export class SignInDelays {
   }
 
   async prune(): Promise<void> {
-    const before = new Date(this.#clock.now() - FORGOTTEN_AFTER_MS);
+    const before = new Date(this.#clock.now() - ALL_FORGOTTEN_AFTER_MS);
     await this.#db.deleteFrom('login_delays').where('last_failure_at', '<', before).execute();
   }
 
   /** The rows, made where they are not there yet; nobody else counts in them until the transaction ends. */
-  async #hold(tx: Kysely<UsersTables>, guesses: readonly Guessed[]) {
+  async #hold(
+    tx: Kysely<UsersTables>,
+    keys: readonly string[],
+  ): Promise<Map<string, FailureCount>> {
     const now = new Date(this.#clock.now());
-    return tx
+    const rows = await tx
       .insertInto('login_delays')
-      .values(
-        guesses.map(({ key }) => ({ key, failures: 0, last_failure_at: now, blocked_until: now })),
-      )
+      .values(keys.map((key) => ({ key, failures: 0, last_failure_at: now, blocked_until: now })))
       .onConflict((oc) =>
         oc.column('key').doUpdateSet((eb) => ({ failures: eb.ref('login_delays.failures') })),
       )
       .returning(['key', 'failures', 'last_failure_at', 'blocked_until'])
       .execute();
-  }
-
-  async #write(
-    tx: Kysely<UsersTables>,
-    key: string,
-    failures: number,
-    delayMs: number,
-  ): Promise<void> {
-    const now = this.#clock.now();
-    await tx
-      .updateTable('login_delays')
-      .set({
-        failures,
-        last_failure_at: new Date(now),
-        blocked_until: new Date(now + delayMs),
-      })
-      .where('key', '=', key)
-      .execute();
+    return new Map(rows.map((row) => [row.key, countOf(row)]));
   }
 }
 
-interface Failed {
+async function write(tx: Kysely<UsersTables>, key: string, count: FailureCount): Promise<void> {
+  await tx
+    .updateTable('login_delays')
+    .set({
+      failures: count.failures,
+      last_failure_at: new Date(count.lastFailureAt),
+      blocked_until: new Date(count.blockedUntil),
+    })
+    .where('key', '=', key)
+    .execute();
+}
+
+function countOf(row: {
   failures: number;
   last_failure_at: Date;
+  blocked_until: Date;
+}): FailureCount {
+  const { failures, last_failure_at: last, blocked_until: until } = row;
+  return { failures, lastFailureAt: last.getTime(), blockedUntil: until.getTime() };
 }
 
-function failuresOf(row: Failed | undefined, now: number): number {
-  if (!row || now - row.last_failure_at.getTime() > FORGOTTEN_AFTER_MS) return 0;
-  return row.failures;
+function none(now: number): FailureCount {
+  return { failures: 0, lastFailureAt: now, blockedUntil: now };
 }

@@ -8,7 +8,8 @@ export type NoticeName =
   | 'two_factor_enabled'
   | 'two_factor_disabled'
   | 'recovery_codes_replaced'
-  | 'recovery_code_used';
+  | 'recovery_code_used'
+  | 'second_factor_guessed';
 
 const WHAT_HAPPENED: Readonly<Record<NoticeName, string>> = {
   password_changed: 'The password of your account was changed. Other devices were signed out.',
@@ -20,6 +21,8 @@ const WHAT_HAPPENED: Readonly<Record<NoticeName, string>> = {
   two_factor_disabled: 'The second factor of your account was turned off.',
   recovery_codes_replaced: 'Your account has new recovery codes. The old ones no longer work.',
   recovery_code_used: 'A recovery code was used for your account. It does not work a second time.',
+  second_factor_guessed:
+    'Somebody gave wrong codes of your second factor, again and again, after your right password: they know it. Nobody got in with them. Choose another password, with a recovery code where signing in is held back.',
 };
 
 const SUBJECTS: Readonly<Record<NoticeName, string>> = {
@@ -30,6 +33,7 @@ const SUBJECTS: Readonly<Record<NoticeName, string>> = {
   two_factor_disabled: 'The second factor of your Tidemark account is off',
   recovery_codes_replaced: 'Your Tidemark account has new recovery codes',
   recovery_code_used: 'A recovery code of your Tidemark account was used',
+  second_factor_guessed: 'Wrong codes after the right password of your Tidemark account',
 };
 
 interface Reader {

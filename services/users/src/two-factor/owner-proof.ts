@@ -1,13 +1,23 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Account } from '../accounts/account.ts';
 import type { Caller } from '../audit/caller.ts';
-import { ACCOUNT_RULE, ADDRESS_RULE, CODE_RULE } from '../delays/delay-rule.ts';
-import type { Guessed } from '../delays/sign-in-delays.ts';
+import { ACCOUNT_RULE, ADDRESS_RULE } from '../delays/delay-rule.ts';
+import type { Counted, Guessed } from '../delays/sign-in-delays.ts';
 import { TooManyGuesses } from '../delays/too-many-guesses.ts';
 import type { UsersParts } from '../users-parts.ts';
 import { notEnabled } from './enrolment.ts';
 
-type Parts = Pick<UsersParts, 'passwords' | 'delays' | 'delayKeys' | 'secondFactor'>;
+type Parts = Pick<
+  UsersParts,
+  'passwords' | 'delays' | 'delayKeys' | 'secondFactor' | 'codeGuesses'
+>;
+
+interface Proof {
+  /** What a guess counts in beside its address; null: it cannot be found by trying. */
+  guessed: Guessed | null;
+  caller: Caller;
+  field: string;
+}
 
 /**
  * Has somebody who is signed in prove again to be the owner, before what the account's security rests on changes. Wrong
@@ -25,52 +35,60 @@ export class OwnerProof {
    * @throws TidemarkError UNAUTHORIZED naming the field, or TooManyGuesses
    */
   async password(account: Account, password: string, caller: Caller, field: string): Promise<void> {
-    const key = this.#parts.delayKeys.ofAccount(account.id);
-    const { passwords } = this.#parts;
+    const { passwords, delays, delayKeys } = this.#parts;
+    const guessed = { key: delayKeys.ofAccount(account.id), rule: ACCOUNT_RULE };
     await this.#guess(
-      { key, rule: ACCOUNT_RULE, caller, field },
+      { guessed, caller, field },
       async () => (await passwords.matches(password, account.password_hash)) || null,
     );
+    await delays.clear([guessed.key]);
   }
 
   /** @throws TidemarkError CONFLICT where the second factor is off, UNAUTHORIZED, or TooManyGuesses */
   async code(userId: string, code: string, caller: Caller): Promise<void> {
-    await this.codeBy(userId, caller, async () => {
-      const outcome = await this.#parts.secondFactor.check(userId, code, caller);
+    const { secondFactor } = this.#parts;
+    const check = async () => {
+      const outcome = await secondFactor.check(userId, code, caller);
       if (outcome === 'not-enabled') throw notEnabled();
       return outcome === 'passed' || null;
-    });
+    };
+    if (secondFactor.isGuessable(code)) await this.codeBy(userId, caller, check);
+    else await this.#guess({ guessed: null, caller, field: 'code' }, check);
   }
 
   /**
    * What comes of a code that is checked in another way, null where it is wrong. Codes are counted apart from passwords:
-   * a right password must not take back the wrong codes before it.
+   * neither a right password nor a right code takes back the wrong codes before it.
    * @throws TidemarkError UNAUTHORIZED, or TooManyGuesses
    */
   codeBy<T>(userId: string, caller: Caller, check: () => Promise<T | null>): Promise<T> {
-    const key = this.#parts.delayKeys.ofSecondFactor(userId);
-    return this.#guess({ key, rule: CODE_RULE, caller, field: 'code' }, check);
+    const { codeGuesses } = this.#parts;
+    return this.#guess(
+      { guessed: codeGuesses.of(userId), caller, field: 'code' },
+      check,
+      (counted) => codeGuesses.wrong(userId, caller, counted),
+    );
   }
 
   /** Counts a guess as wrong until it has turned out right. */
   async #guess<T>(
-    { key, rule, caller, field }: Guessed & { caller: Caller; field: string },
+    { guessed, caller, field }: Proof,
     check: () => Promise<T | null>,
+    onWrong?: (counted: readonly Counted[]) => Promise<void>,
   ): Promise<T> {
     const { delays, delayKeys } = this.#parts;
-    const address = delayKeys.ofAddress(caller.address);
-    const waitMs = await delays.reserve([
-      { key, rule },
-      { key: address, rule: ADDRESS_RULE },
-    ]);
+    const address = { key: delayKeys.ofAddress(caller.address), rule: ADDRESS_RULE };
+    const { waitMs, counted } = await delays.reserve(guessed ? [guessed, address] : [address]);
     if (waitMs > 0) throw new TooManyGuesses(waitMs);
     const found = await check().catch(async (error: unknown) => {
-      await delays.takeBack([key, address]);
+      await delays.takeBack(counted);
       throw error;
     });
-    if (found === null) throw wrong(field);
-    await delays.clear([key]);
-    await delays.takeBack([address]);
+    if (found === null) {
+      await onWrong?.(counted);
+      throw wrong(field);
+    }
+    await delays.takeBack(counted);
     return found;
   }
 }

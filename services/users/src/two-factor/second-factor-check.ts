@@ -30,12 +30,16 @@ export class SecondFactorCheck implements SecondFactor {
   ): Promise<SecondFactorOutcome> {
     const row = await this.#enabled(userId);
     if (!row) return 'not-enabled';
-    const text = code?.replace(/\s/g, '') ?? '';
+    const text = written(code ?? '');
     if (text === '') return 'missing';
     const passed = isTotp(text)
       ? await this.#useStep(userId, row.secret, text)
       : await this.#useRecoveryCode(caller, userId, text);
     return passed ? 'passed' : 'wrong';
+  }
+
+  isGuessable(code: string): boolean {
+    return isTotp(written(code));
   }
 
   /** A seed as it is stored. */
@@ -104,4 +108,9 @@ export class SecondFactorCheck implements SecondFactor {
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
+}
+
+/** As it is meant: authenticators show digits in groups. */
+function written(code: string): string {
+  return code.replace(/\s/g, '');
 }

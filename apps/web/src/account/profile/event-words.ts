@@ -24,6 +24,7 @@ export const EVENT_WORDS: Record<SecurityEventName, string> = {
   two_factor_disabled: 'Second factor turned off',
   recovery_codes_replaced: 'Recovery codes replaced',
   recovery_code_used: 'Recovery code used',
+  second_factor_guessed: 'Wrong codes after the right password',
   cache_invalidated: 'Cache dropped',
   signing_key_rotated: 'Signing key replaced',
 };
@@ -34,6 +35,7 @@ const ALARMING: ReadonlySet<SecurityEventName> = new Set([
   'login_delayed',
   'refresh_token_reused',
   'recovery_code_used',
+  'second_factor_guessed',
   'two_factor_disabled',
 ]);
 
