@@ -164,7 +164,7 @@ function distributed(engines: EngineConfig): Topology {
     open: (options) => distributedRuntime(engines, options),
     backup: serverBackup({
       secret: engines.INSTANCE_SECRET,
-      open: (market) => openForBackup(engines.DATABASE_URL ?? '', market),
+      open: (market) => openPatiently(engines.DATABASE_URL ?? '', market),
     }),
   };
 }
@@ -174,8 +174,8 @@ function schemaOf(market: MarketKind): string {
   return market === 'simulated' ? 'simulated' : 'public';
 }
 
-/** Counting a large table, or waiting for a slow disk in the middle of a transaction, may take long. */
-async function openForBackup(url: string, market: MarketKind) {
+/** For commands: counting a large table, or waiting for a slow disk in the middle of a transaction, may take long. */
+export async function openPatiently(url: string, market: MarketKind) {
   const { PostgresDatabase } = await import('@tidemark/database/postgres-database');
   const patience = { statementMs: 0, idleTransactionMs: 0, answerMs: 3_600_000 };
   return new PostgresDatabase({ url, schema: schemaOf(market), ...patience });

@@ -1,6 +1,6 @@
 import { processEnvironment } from '@tidemark/config/environment';
 import { restore } from './restore-command.ts';
-import { tellEnd } from './tell-end.ts';
+import { tellEnd } from '../tell-end.ts';
 
 // Data is nobody else's, wherever it is put.
 process.umask(0o077);

@@ -1,6 +1,6 @@
 import { BackupError } from '@tidemark/database/backup/backup-error';
 import { DatabaseUnavailableError } from '@tidemark/database/unavailable-error';
-import { explainStartError } from '../start-error.ts';
+import { explainStartError } from './start-error.ts';
 
 /** Prints how a command ended, and ends the process: 0, or 1 with the reason. */
 export async function tellEnd(command: Promise<string>): Promise<never> {
