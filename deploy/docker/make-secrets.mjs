@@ -1,24 +1,93 @@
-// Makes the secrets of an installation that are not there yet, in the folder that is its argument. What is there stays.
-import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+// Makes the secrets of an installation that are not there yet, in the folder that is its first argument, and puts into a folder for
+// each process, below its second argument, what that process needs and nothing else. What is there stays; to have a new one, remove
+// the old one from the first folder and start the set again.
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The user that the services run as in the image. */
+/** Whom files belong to: the users that the images run as. */
+const OWNERS = { postgres: 0, redis: 999 };
 const NODE_USER = 1000;
 
-const folder = process.argv[2] ?? '/secrets';
+const [store = '/secrets', shares = '/for'] = process.argv.slice(2);
 
-function make(name, value) {
-  const path = join(folder, name);
-  if (existsSync(path)) return;
-  writeFileSync(path, value, { mode: 0o400 });
-  chownSync(path, NODE_USER, NODE_USER);
-  console.log(`${name} made in ${folder}`);
+/** The text of a secret, made where it is not there. */
+function secret(name, make) {
+  const path = join(store, name);
+  if (!existsSync(path)) {
+    writeFileSync(path, make(), { mode: 0o400 });
+    console.log(`${name} made in ${store}`);
+  }
+  return readFileSync(path, 'utf8').trim();
 }
 
-const random = (bytes) => randomBytes(bytes).toString('hex');
-make('postgres-password', random(24));
-const password = readFileSync(join(folder, 'postgres-password'), 'utf8');
-make('database-url', `postgresql://tidemark:${password}@postgres:5432/tidemark`);
-make('gateway-secret', random(32));
-make('instance-secret', random(32));
+/** Gives a process these files and no others. */
+function share(process, files) {
+  const folder = join(shares, process);
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    writeFileSync(path, `${text}\n`, { mode: 0o400 });
+    own(path, OWNERS[process] ?? NODE_USER);
+  }
+  own(folder, OWNERS[process] ?? NODE_USER);
+}
+
+function own(path, user) {
+  if (process.getuid() === 0) chownSync(path, user, user);
+}
+
+const random = (bytes) => () => randomBytes(bytes).toString('hex');
+const base64 = (key, type) => key.export({ format: 'der', type }).toString('base64');
+const identityKey = (service) =>
+  secret(`${service}-identity-key`, () => base64(generateKeyPairSync('ed25519').privateKey, 'pkcs8'));
+const publicKey = (text) => {
+  const key = createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' });
+  return base64(createPublicKey(key), 'spki');
+};
+const database = (user, password) => `postgresql://${user}:${password}@postgres:5432/tidemark`;
+
+mkdirSync(store, { recursive: true });
+const postgres = secret('postgres-password', random(24));
+const redis = secret('redis-password', random(24));
+const instance = secret('instance-secret', random(32));
+const gateway = identityKey('gateway');
+const analytics = identityKey('analytics');
+const databases = Object.fromEntries(
+  ['market_data', 'users', 'analytics'].map((role) => [
+    role,
+    database(role, secret(`${role}-database-password`, random(24))),
+  ]),
+);
+
+const cache = { 'redis-url': `redis://:${redis}@redis:6379/0` };
+const gatewayAlone = `gateway:${publicKey(gateway)}`;
+share('postgres', { 'postgres-password': postgres });
+share('redis', { 'redis.conf': `requirepass ${redis}` });
+share('roles', {
+  'database-url': database('tidemark', postgres),
+  'market-data-database-url': databases.market_data,
+  'users-database-url': databases.users,
+  'analytics-database-url': databases.analytics,
+});
+share('market-data', {
+  ...cache,
+  'database-url': databases.market_data,
+  'identity-public-keys': `${gatewayAlone},analytics:${publicKey(analytics)}`,
+});
+share('users', {
+  ...cache,
+  'database-url': databases.users,
+  'identity-public-keys': gatewayAlone,
+  'instance-secret': instance,
+});
+share('analytics', {
+  ...cache,
+  'database-url': databases.analytics,
+  'identity-key': analytics,
+  'identity-public-keys': gatewayAlone,
+});
+share('gateway', { ...cache, 'identity-key': gateway });
+// Of versions in which every process had the same.
+for (const name of ['gateway-secret', 'database-url']) rmSync(join(store, name), { force: true });

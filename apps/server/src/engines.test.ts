@@ -1,4 +1,5 @@
 import { ConfigError, type Environment } from '@tidemark/config/load-config';
+import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
 import type { PortName, ServiceModule } from '@tidemark/service/service-module';
 import { expect, test } from 'vitest';
 import { readEngines } from './engines.ts';
@@ -7,7 +8,7 @@ const ENGINES = {
   DATABASE_URL: 'postgresql://user:pass@db:5432/crypto_db',
   REDIS_URL: 'redis://redis:6379/0',
   KAFKA_BROKERS: 'kafka-0:9092,kafka-1:9092',
-  GATEWAY_SECRET: 'a secret of thirty-two characters',
+  IDENTITY_PUBLIC_KEYS: `gateway:${newIdentityKeys().publicKey}`,
 };
 const store = needing('database', 'cache', 'bus');
 const door = needing('cache', 'bus');
@@ -70,7 +71,9 @@ test.each([
   ['DATABASE_URL', 'mysql://db/x'],
   ['REDIS_URL', 'redis:6379'],
   ['KAFKA_BROKERS', 'kafka'],
-  ['GATEWAY_SECRET', 'short'],
+  ['IDENTITY_PUBLIC_KEYS', 'gateway'],
+  ['IDENTITY_PUBLIC_KEYS', newIdentityKeys().publicKey],
+  ['IDENTITY_PUBLIC_KEYS', `gateway:${newIdentityKeys().privateKey}`],
 ])('%s=%s is refused', (name, value) => {
   const faults = faultsOf(['all'], [store], { ...ENGINES, [name]: value });
   expect(faults).toEqual([expect.stringContaining(name)]);

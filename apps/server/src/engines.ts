@@ -1,5 +1,5 @@
 import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load-config';
-import { GatewaySecretSchema } from '@tidemark/service/identity/gateway-secret';
+import { IdentityPublicKeysSchema } from '@tidemark/service/identity/identity-keys';
 import type { PortName, ServiceModule } from '@tidemark/service/service-module';
 import Type, { type Static } from 'typebox';
 
@@ -23,7 +23,7 @@ export const EngineConfigSchema = Type.Object({
       description: 'brokers such as host:9092, with commas',
     }),
   ),
-  GATEWAY_SECRET: Type.Optional(GatewaySecretSchema),
+  IDENTITY_PUBLIC_KEYS: Type.Optional(IdentityPublicKeysSchema),
   INSTANCE_SECRET: Type.Optional(
     Type.String({
       minLength: 32,

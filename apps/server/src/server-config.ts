@@ -138,13 +138,12 @@ function tlsFaults(server: ServerConfig): string[] {
 function apartFaults(
   services: readonly ServiceModule[],
   configs: ServiceConfigs,
-  { GATEWAY_SECRET }: EngineConfig,
+  { IDENTITY_PUBLIC_KEYS }: EngineConfig,
 ): string[] {
   const names = new Set(services.map(({ name }) => name));
-  const secret = GATEWAY_SECRET === undefined ? {} : { GATEWAY_SECRET };
   const asked = new Set(services.flatMap(({ asks = [] }) => asks));
-  const set = Object.assign({}, ...configs.values(), secret) as UpstreamConfig;
-  return upstreamFaults(set, names, asked);
+  const set = Object.assign({}, ...configs.values()) as UpstreamConfig;
+  return upstreamFaults({ ...set, IDENTITY_PUBLIC_KEYS }, names, asked);
 }
 
 function suspects(services: readonly ServiceModule[], env: Environment): string[] {

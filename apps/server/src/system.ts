@@ -47,7 +47,7 @@ export async function assemble(
     {
       ...{ logger, metrics, process: self, lameDuckMs: topology.lameDuckMs },
       ...visitorsOf(server),
-      gatewaySecret: engines.GATEWAY_SECRET,
+      identityPublicKeys: engines.IDENTITY_PUBLIC_KEYS,
     },
   );
   const before = [http.root, ...runtime.modules, ...(simulator ? [simulator.module] : [])];

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
 import { onTestFinished, test } from 'vitest';
 import { startServer } from './support/server-process.ts';
 
@@ -56,7 +57,7 @@ const ENGINES = {
   DATABASE_URL: 'postgresql://db:5432/tidemark',
   REDIS_URL: 'redis://cache:6379',
   KAFKA_BROKERS: 'kafka:9092',
-  GATEWAY_SECRET: 'a secret of thirty-two characters',
+  IDENTITY_PUBLIC_KEYS: `gateway:${newIdentityKeys().publicKey}`,
 };
 
 test.for(['DATABASE_URL', 'REDIS_URL', 'KAFKA_BROKERS'])(
@@ -71,13 +72,13 @@ test.for(['DATABASE_URL', 'REDIS_URL', 'KAFKA_BROKERS'])(
   },
 );
 
-test('a gateway that is not told of the other services, nor of their secret, is refused', async ({
+test('a gateway that is not told of the other services, and has no key to sign with, is refused', async ({
   expect,
 }) => {
-  const env = { ...ENGINES, GATEWAY_SECRET: '', TARGET: 'gateway' };
+  const env = { ...ENGINES, TARGET: 'gateway' };
   const { code, stderr } = await startServer(env).ended;
   expect(code).toBe(1);
-  expect(stderr).toMatch(/GATEWAY_SECRET is not set/);
+  expect(stderr).toMatch(/IDENTITY_KEY is not set/);
   expect(stderr).toMatch(/MARKET_DATA_URL is not set: .* market-data does not run in this process/);
 });
 

@@ -1,3 +1,4 @@
+import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
 import { ENGINES_MISSING, givenEngines } from '@tidemark/testkit/distributed/given-engines';
 import { until } from '@tidemark/testkit/until';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { begin, freePort, statuses, waitedFor } from './support/starting-server.
 const engines = givenEngines();
 if (!engines) console.warn(ENGINES_MISSING);
 const SLOW_MS = 60_000;
+const keys = newIdentityKeys();
 
 /** Each engine in turn, at an address where nobody listens. */
 const AWAY = {
@@ -26,7 +28,8 @@ describe.skipIf(!engines)('probes while one engine alone is away', () => {
         ...{ TARGET: 'market-data', PORT: String(port), MARKET_SOURCE: 'live' },
         ...engines?.urls,
         ...at(await freePort()),
-        GATEWAY_SECRET: 'a secret of thirty-two characters',
+        IDENTITY_KEY: keys.privateKey,
+        IDENTITY_PUBLIC_KEYS: `gateway:${keys.publicKey}`,
         INSTANCE_SECRET: 'another secret of thirty-two characters',
       });
       const named = () => waitedFor(watched.answers['/readyz']).includes(engine);

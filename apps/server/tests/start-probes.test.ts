@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
 import { until } from '@tidemark/testkit/until';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -9,6 +10,7 @@ import { begin, freePort, statuses, waitedFor } from './support/starting-server.
 import { ask, watch } from './support/start-watch.ts';
 
 const SLOW_MS = 60_000;
+const keys = newIdentityKeys();
 const HTML = { accept: 'text/html,*/*;q=0.8' };
 const PATHS = {
   '/healthz': {},
@@ -63,7 +65,8 @@ test.for(['gateway', 'users', 'market-data', 'analytics'])(
       DATABASE_URL: `postgresql://nobody@127.0.0.1:${away}/none`,
       REDIS_URL: `redis://127.0.0.1:${away}`,
       KAFKA_BROKERS: `127.0.0.1:${away}`,
-      GATEWAY_SECRET: 'a secret of thirty-two characters',
+      IDENTITY_KEY: keys.privateKey,
+      IDENTITY_PUBLIC_KEYS: `gateway:${keys.publicKey}`,
       INSTANCE_SECRET: 'another secret of thirty-two characters',
       ...{ MARKET_DATA_URL: elsewhere, USERS_URL: elsewhere, ANALYTICS_URL: elsewhere },
     });

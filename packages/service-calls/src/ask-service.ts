@@ -2,7 +2,7 @@ import { systemClock } from '@tidemark/clock/system-clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { GATEWAY, type Identity } from '@tidemark/service/identity/identity';
 import { IDENTITY_HEADER, IdentitySigner } from '@tidemark/service/identity/identity-token';
-import type {} from '@tidemark/service/front-door';
+import type {} from '@tidemark/service/identity/require-gateway';
 import type { FastifyInstance } from 'fastify';
 import { forward, type Forwarding } from './forward.ts';
 import { httpErrand } from './http-errand.ts';
@@ -30,18 +30,16 @@ export type AskService = (call: ServiceCall) => Promise<ServiceAnswer>;
 /** Longest answer that is waited for, ms; whoever asked us waits as well. */
 const ANSWER_MS = 5_000;
 
-/**
- * Asks a service of this very process, through its routes; `root` is undefined until they are mounted. `secret`: what a
- * process without the gateway believes.
- */
-export function askHere(root: () => FastifyInstance | undefined, secret?: string): AskService {
+/** Asks a service of this very process, through its routes; `root` is undefined until they are mounted. */
+export function askHere(root: () => FastifyInstance | undefined): AskService {
   let signer: IdentitySigner | undefined;
   return async ({ service, method, path, body, identity = GATEWAY }) => {
     const app = root();
     if (!app) throw notNow();
     // Our own root checks it with the system's clock.
-    signer ??= new IdentitySigner(secretOf(app, secret), systemClock);
-    const headers = { [IDENTITY_HEADER]: await signer.sign(identity, service) };
+    signer ??= new IdentitySigner(app.ownIdentityKey, systemClock);
+    const token = signer.sign(identity, service, { method, target: path });
+    const headers = { [IDENTITY_HEADER]: token };
     const call = { method, url: path, headers, ...(body && { payload: body }) };
     // Rejects while the server closes.
     const response = await app.inject(call).catch(() => {
@@ -60,7 +58,7 @@ export function askElsewhere(to: Forwarding, signer: IdentitySigner): AskService
       headers: {
         accept: 'application/json',
         ...(body && { 'content-type': 'application/json' }),
-        [IDENTITY_HEADER]: await signer.sign(identity, service),
+        [IDENTITY_HEADER]: signer.sign(identity, service, { method, target: path }),
       },
       body: body ? Buffer.from(JSON.stringify(body)) : null,
       signal: AbortSignal.timeout(ANSWER_MS),
@@ -86,13 +84,6 @@ export function askWherever(
     if (ask) return ask(call);
     throw new TidemarkError('UPSTREAM_UNAVAILABLE', `There is no ${call.service} here.`);
   };
-}
-
-function secretOf(app: FastifyInstance, secret: string | undefined): string {
-  if (app.hasDecorator('frontDoor')) return app.frontDoor.secret;
-  if (secret === undefined)
-    throw new Error('GATEWAY_SECRET is needed where the gateway is elsewhere');
-  return secret;
 }
 
 function notNow(): TidemarkError {

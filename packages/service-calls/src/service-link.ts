@@ -1,5 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { privateKeyOf } from '@tidemark/service/identity/identity-keys';
 import { IdentitySigner } from '@tidemark/service/identity/identity-token';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
@@ -14,8 +15,8 @@ export interface ServiceLinkOptions {
   process: ProcessIdentity;
   /** Where it is when it does not run in this process. */
   origins: readonly string[] | undefined;
-  /** `GATEWAY_SECRET`. */
-  secret: string | undefined;
+  /** `IDENTITY_KEY`; needed where the service does not run in this process. */
+  key: string | undefined;
   clock: Clock;
   logger: Logger;
 }
@@ -29,16 +30,16 @@ export class ServiceLink {
   #root: FastifyInstance | undefined;
 
   constructor(options: ServiceLinkOptions) {
-    const { service, process, origins, secret, clock, logger } = options;
+    const { service, process, origins, key, clock, logger } = options;
     this.#service = service;
     if (process.services.has(service)) {
-      this.ask = askHere(() => this.#root, secret);
-    } else if (origins && secret !== undefined) {
+      this.ask = askHere(() => this.#root);
+    } else if (origins && key !== undefined) {
       const timings = DEFAULT_TIMINGS;
       const replicas = new ReplicaSet({ service, origins, clock, logger, timings });
       const to = { service, replicas, clock, timings, onRetry: () => undefined };
       this.#replicas = replicas;
-      this.ask = askElsewhere(to, new IdentitySigner(secret, clock));
+      this.ask = askElsewhere(to, new IdentitySigner(privateKeyOf(key), clock));
     } else {
       this.ask = async () => {
         throw new TidemarkError('UPSTREAM_UNAVAILABLE', `There is no ${service} here.`);

@@ -12,8 +12,6 @@ export interface FrontDoor {
   admit: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** May answer instead of the route, for those who are let in. */
   answer: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
-  /** What this process signs its calls to itself with. */
-  readonly secret: string;
   /** Origins whose pages may call us, beside our own. */
   readonly corsOrigins: readonly string[];
   /** Where people reach this Tidemark, whatever a proxy in front makes of it; null: not said. */

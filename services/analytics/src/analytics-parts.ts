@@ -26,7 +26,7 @@ export function assemble(ctx: AnalyticsContext) {
     ...ctx,
     service: 'market-data',
     origins: ctx.config.MARKET_DATA_URL,
-    secret: ctx.config.GATEWAY_SECRET,
+    key: ctx.config.IDENTITY_KEY,
   });
   // Who asks is signed by this machine's clock; how late a bar is, by the market's.
   const clock = new MarketClock(ctx.clock);

@@ -1,10 +1,10 @@
-import { GatewaySecretSchema } from '@tidemark/service/identity/gateway-secret';
+import { IdentityKeySchema } from '@tidemark/service/identity/identity-keys';
 import { ReplicasSchema } from '@tidemark/service-calls/replicas-schema';
 import Type, { type Static } from 'typebox';
 
 /** Environment variables of analytics. */
 export const configSchema = Type.Object({
-  GATEWAY_SECRET: Type.Optional(GatewaySecretSchema),
+  IDENTITY_KEY: Type.Optional(IdentityKeySchema),
   MARKET_DATA_URL: Type.Optional(ReplicasSchema),
   ANALYTICS_WARM_COINS: Type.Integer({
     default: 10,

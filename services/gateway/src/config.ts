@@ -1,4 +1,4 @@
-import { GatewaySecretSchema } from '@tidemark/service/identity/gateway-secret';
+import { IdentityKeySchema } from '@tidemark/service/identity/identity-keys';
 import { ReplicasSchema } from '@tidemark/service-calls/replicas-schema';
 import Type, { type Static } from 'typebox';
 
@@ -13,7 +13,7 @@ function perMinute(of: number, what: string) {
 
 /** What the gateway reads. Which of these must be set depends on what runs beside it: see `upstreamFaults`. */
 export const configSchema = Type.Object({
-  GATEWAY_SECRET: Type.Optional(GatewaySecretSchema),
+  IDENTITY_KEY: Type.Optional(IdentityKeySchema),
   MARKET_DATA_URL: Type.Optional(ReplicasSchema),
   USERS_URL: Type.Optional(ReplicasSchema),
   ANALYTICS_URL: Type.Optional(ReplicasSchema),
@@ -38,4 +38,4 @@ export type GatewayConfig = Readonly<Static<typeof configSchema>>;
 /** The variables that list replicas of a service. */
 export type UpstreamVariable = Extract<keyof GatewayConfig, `${string}_URL`>;
 /** What concerns services in other processes. */
-export type UpstreamConfig = Pick<GatewayConfig, 'GATEWAY_SECRET' | UpstreamVariable>;
+export type UpstreamConfig = Pick<GatewayConfig, 'IDENTITY_KEY' | UpstreamVariable>;

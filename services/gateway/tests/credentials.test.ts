@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TestClock } from '@tidemark/clock/test-clock';
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { HOLDER_KEPT_MS, sessionKey, type Holder } from '@tidemark/contracts/credential';
+import { privateKeyOf } from '@tidemark/service/identity/identity-keys';
 import { IDENTITY_HEADER, IdentitySigner } from '@tidemark/service/identity/identity-token';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { until } from '@tidemark/testkit/until';
@@ -9,7 +10,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { FORGERIES } from './support/forgeries.ts';
 import { openDoor, type DoorOptions, type TestDoor } from './support/test-door.ts';
-import { SECRET, stopAll } from './support/two-processes.ts';
+import { KEYS, stopAll } from './support/two-processes.ts';
 
 afterEach(stopAll);
 
@@ -292,7 +293,11 @@ test('an identity header of a client is not believed, whoever signed it', async 
     scope: 'read_write',
   } as const;
   for (const audience of ['gateway', 'users']) {
-    const token = await new IdentitySigner(SECRET, opened.clock).sign(identity, audience);
+    const signer = new IdentitySigner(privateKeyOf(KEYS.privateKey), opened.clock);
+    const token = signer.sign(identity, audience, {
+      method: 'GET',
+      target: '/api/who/public',
+    });
     const headers = { [IDENTITY_HEADER]: token };
     const answer = await opened.app.inject({ url: '/api/who/public', headers });
     expect(answer.json()).toMatchObject({ userId: null, role: 'anonymous' });

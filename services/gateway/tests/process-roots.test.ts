@@ -3,7 +3,7 @@ import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { afterEach, expect, test } from 'vitest';
 import { createRoot, type RootOptions } from '../src/root/root.ts';
-import { SECRET, startGateway, startService, stopAll } from './support/two-processes.ts';
+import { PUBLIC_KEYS, startGateway, startService, stopAll } from './support/two-processes.ts';
 import { OPEN } from './support/open-route.ts';
 
 afterEach(stopAll);
@@ -36,12 +36,12 @@ test('a service without the gateway answers health and metrics, and refuses the 
   }
 });
 
-test('a process without the gateway does not start without the secret', async () => {
-  await expect(rootOf(['market-data'])).rejects.toThrow('GATEWAY_SECRET');
+test('a process without the gateway does not start without the gateway’s key', async () => {
+  await expect(rootOf(['market-data'])).rejects.toThrow('IDENTITY_PUBLIC_KEYS');
 });
 
 test('beside the gateway no token is asked for, and one that is shown counts for nothing', async () => {
-  const app = await rootOf(['gateway', 'market-data'], { gatewaySecret: SECRET });
+  const app = await rootOf(['gateway', 'market-data'], { identityPublicKeys: PUBLIC_KEYS });
   app.get('/api/market/me', OPEN, (request) => request.identity);
   const response = await app.inject({
     url: '/api/market/me',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { TestClock } from '@tidemark/clock/test-clock';
+import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { expect, onTestFinished, test } from 'vitest';
@@ -62,7 +63,7 @@ test.each(['192.0.2.1', '11.0.0.1', '127.0.0.2', '2001:db9::1'])(
 test('a service without the gateway believes the gateway, one hop away and no further', async () => {
   const app = await rootWith({
     process: { name: 'test', services: new Set(['market-data']) },
-    gatewaySecret: 'a secret of the tests that is long enough',
+    identityPublicKeys: [`gateway:${newIdentityKeys().publicKey}`],
   });
   const seen: string[] = [];
   app.addHook('onResponse', async ({ ip }) => void seen.push(ip));

@@ -16,6 +16,7 @@ import { processIdentity } from '@tidemark/server/process-identity';
 import { topologyOf, type Runtime, type Topology } from '@tidemark/server/runtime';
 import { readConfiguration } from '@tidemark/server/server-config';
 import { assemble, type System } from '@tidemark/server/system';
+import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
 import type { ServiceModule } from '@tidemark/service/service-module';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
@@ -87,9 +88,10 @@ async function distributed(plan: PlatformPlan): Promise<Platform> {
   const own = await ownEngines(given);
   const { DATABASE_URL, ...others } = own.urls;
   const removeSpace = plan.disk ? await moveTo(plan.disk, DATABASE_URL) : undefined;
-  const GATEWAY_SECRET = randomBytes(32).toString('hex');
+  const { privateKey: IDENTITY_KEY, publicKey } = newIdentityKeys();
+  const IDENTITY_PUBLIC_KEYS = `gateway:${publicKey}`;
   const start = (target: string, env: Record<string, string>) =>
-    startSystem(plan, target, { ...others, GATEWAY_SECRET, ...env });
+    startSystem(plan, target, { ...others, IDENTITY_PUBLIC_KEYS, ...env });
   const [a, b, users] = await Promise.all([
     start('market-data,analytics', { DATABASE_URL }),
     start('market-data,analytics', { DATABASE_URL }),
@@ -100,7 +102,7 @@ async function distributed(plan: PlatformPlan): Promise<Platform> {
   const inRealTime = { ...plan, clock: systemClock };
   const gateway = await startSystem(inRealTime, 'gateway', {
     ...others,
-    GATEWAY_SECRET,
+    IDENTITY_KEY,
     ...upstreams,
   });
   return {

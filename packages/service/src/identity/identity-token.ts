@@ -1,18 +1,47 @@
+import { createHash, sign, verify, type KeyObject } from 'node:crypto';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Clock } from '@tidemark/clock/clock';
-import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
-import { ANONYMOUS, GATEWAY, ROLES, type Identity, type Role } from './identity.ts';
+import Type, { type Static } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { kidOf, type TrustedKey } from './identity-keys.ts';
+import { ANONYMOUS, GATEWAY, ROLES, type Identity } from './identity.ts';
 
 /** The header that carries the token from the gateway to a service. Clients' own are dropped by the gateway. */
 export const IDENTITY_HEADER = 'x-tidemark-identity';
-export const ISSUER = 'tidemark-gateway';
-const ALGORITHM = 'HS256';
+/** Signed with the rest, so that a signature of this key for anything else is none here. */
+export const PURPOSE = 'tidemark-identity.1.';
 const LIFE_S = 30;
 const SKEW_S = 10;
-/** How long a token is used again. Signing takes about 0.1 ms, as much as the rest of a proxied request. */
+/** How long the token of a request is used again for an equal one, ms. */
 const REUSE_MS = 5_000;
 /** Tokens kept on each side; past it all are forgotten. */
 const MAX_KEPT = 10_000;
+
+/** What a token is good for: one method at one path. */
+export interface Asked {
+  method: string;
+  /** Path and query, as they are sent. */
+  target: string;
+}
+
+const ClaimsSchema = Type.Object(
+  {
+    kid: Type.String(),
+    /** The service that it is for. */
+    aud: Type.String(),
+    /** SHA-256 of method and target: of one size, however long a query is. */
+    req: Type.String(),
+    /** When it was signed, epoch seconds. */
+    iat: Type.Integer(),
+    role: Type.Enum([...ROLES]),
+    sub: Type.Union([Type.String(), Type.Null()]),
+    sid: Type.Union([Type.String(), Type.Null()]),
+    scope: Type.Enum(['read', 'read_write']),
+  },
+  { additionalProperties: false },
+);
+type Claims = Static<typeof ClaimsSchema>;
+const claimsOf = Compile(ClaimsSchema);
 
 interface Kept<T> {
   value: T;
@@ -20,110 +49,113 @@ interface Kept<T> {
   until: number;
 }
 
-/** Writes the gateway's word on who asks, for one service, good for 30 s. */
+/** Writes its process's word on who asks what, for one service, good for 30 s. */
 export class IdentitySigner {
-  readonly #key: Uint8Array;
+  readonly #key: KeyObject;
+  readonly #kid: string;
   readonly #clock: Clock;
-  readonly #kept = new Map<string, Kept<Promise<string>>>();
+  readonly #kept = new Map<string, Kept<string>>();
 
-  constructor(secret: string, clock: Clock) {
-    this.#key = keyOf(secret);
+  constructor(key: KeyObject, clock: Clock) {
+    this.#key = key;
+    this.#kid = kidOf(key);
     this.#clock = clock;
   }
 
-  /** A token for `audience`, the name of a service; the same one for up to 5 s. */
-  sign(identity: Identity, audience: string): Promise<string> {
+  /** A token for `audience`, the name of a service; the same one for up to 5 s, for what is asked again. */
+  sign(identity: Identity, audience: string, asked: Asked): string {
     const now = this.#clock.now();
     const { userId, role, sessionId, scope } = identity;
-    const name = JSON.stringify([audience, userId, role, sessionId, scope]);
+    const req = digestOf(asked);
+    const name = JSON.stringify([audience, req, userId, role, sessionId, scope]);
     const kept = this.#kept.get(name);
     if (kept && kept.until > now && kept.until <= now + REUSE_MS) return kept.value;
-    const value = this.#write(identity, audience, Math.floor(now / 1000));
+    const iat = Math.floor(now / 1000);
+    const who = { role, sub: userId, sid: sessionId, scope };
+    const value = written({ kid: this.#kid, aud: audience, req, iat, ...who }, this.#key);
     keep(this.#kept, name, { value, until: now + REUSE_MS });
     return value;
   }
-
-  #write(identity: Identity, audience: string, nowS: number): Promise<string> {
-    const { userId, role, sessionId, scope } = identity;
-    const token = new SignJWT({ role, scope, sid: sessionId })
-      .setProtectedHeader({ alg: ALGORITHM })
-      .setIssuer(ISSUER)
-      .setAudience(audience)
-      .setIssuedAt(nowS)
-      .setExpirationTime(nowS + LIFE_S);
-    return (userId === null ? token : token.setSubject(userId)).sign(this.#key);
-  }
 }
 
-/** Checks the gateway's tokens. */
+/** Checks the tokens of those whose public keys it has. */
 export class IdentityVerifier {
-  readonly #key: Uint8Array;
+  readonly #keys: ReadonlyMap<string, TrustedKey>;
   readonly #clock: Clock;
   readonly #kept = new Map<string, Kept<Identity>>();
 
-  constructor(secret: string, clock: Clock) {
-    this.#key = keyOf(secret);
+  constructor(keys: readonly TrustedKey[], clock: Clock) {
+    this.#keys = new Map(keys.map((key) => [key.kid, key]));
     this.#clock = clock;
   }
 
   /**
-   * The identity in a token for one of `audiences`; clocks may be 10 s apart.
-   * @throws TidemarkError UNAUTHORIZED when the token is missing, forged, expired or for another service
+   * The identity in a token for this request to one of `audiences`; clocks may be 10 s apart. Only the gateway is believed that
+   * anybody asks; a service may ask for nobody in particular.
+   * @throws TidemarkError UNAUTHORIZED when the token is missing, forged, expired, or for another service or request
    */
-  async verify(token: unknown, audiences: readonly string[]): Promise<Identity> {
+  verify(token: unknown, audiences: readonly string[], asked: Asked): Identity {
     if (typeof token !== 'string') throw refusal('there is no identity token');
-    const name = `${audiences.join()} ${token}`;
+    const req = digestOf(asked);
+    const name = `${audiences.join()} ${req} ${token}`;
     const kept = this.#kept.get(name);
-    if (kept && kept.until > this.#clock.now()) return kept.value;
-    const claims = await this.#read(token, audiences);
+    const now = this.#clock.now();
+    if (kept && kept.until > now) return kept.value;
+    const claims = this.#read(token);
+    const until = (claims.iat + LIFE_S + SKEW_S) * 1000;
+    if (now >= until || now < (claims.iat - SKEW_S) * 1000) throw refusal('its token is too old');
+    if (!audiences.includes(claims.aud)) throw refusal('its token is for another service');
+    if (claims.req !== req) throw refusal('its token is for another request');
     const value = identityOf(claims);
-    keep(this.#kept, name, { value, until: ((claims.exp ?? 0) + SKEW_S) * 1000 });
+    keep(this.#kept, name, { value, until });
     return value;
   }
 
-  async #read(token: string, audiences: readonly string[]): Promise<JWTPayload> {
-    try {
-      const { payload } = await jwtVerify(token, this.#key, {
-        algorithms: [ALGORITHM],
-        issuer: ISSUER,
-        audience: [...audiences],
-        maxTokenAge: LIFE_S,
-        requiredClaims: ['exp'],
-        clockTolerance: SKEW_S,
-        currentDate: new Date(this.#clock.now()),
-      });
-      return payload;
-    } catch (error) {
-      if (error instanceof errors.JOSEError) throw refusal(`its identity token: ${error.message}`);
-      throw error;
+  /** What was signed, by a key that may sign it. */
+  #read(token: string): Claims {
+    const [content = '', signature = '', ...more] = token.split('.');
+    const claims = parsed(content);
+    const trusted = claims && this.#keys.get(claims.kid);
+    if (!claims || !trusted || more.length > 0) throw refusal('its token is of nobody known here');
+    const signed = Buffer.from(PURPOSE + content);
+    if (!verify(null, signed, trusted.key, Buffer.from(signature, 'base64url'))) {
+      throw refusal('its token is forged');
     }
+    if (trusted.name !== 'gateway' && claims.role !== 'anonymous') {
+      throw refusal('its token names somebody, and is not the gateway’s');
+    }
+    return claims;
   }
 }
 
-function identityOf({ sub, role, sid, scope }: JWTPayload): Identity {
+function written(claims: Claims, key: KeyObject): string {
+  const content = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  return `${content}.${sign(null, Buffer.from(PURPOSE + content), key).toString('base64url')}`;
+}
+
+function parsed(content: string): Claims | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(content, 'base64url').toString());
+    return claimsOf.Check(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Of a fixed size, however long the query is. */
+function digestOf({ method, target }: Asked): string {
+  return createHash('sha256').update(`${method} ${target}`).digest('base64url');
+}
+
+function identityOf({ sub, role, sid, scope }: Claims): Identity {
   const person = role === 'user' || role === 'admin';
-  if (!isRole(role) || (sub !== undefined) !== person) {
-    throw refusal('its identity token names no known role');
-  }
-  if (sub === undefined) return role === 'gateway' ? GATEWAY : ANONYMOUS;
-  return Object.freeze({
-    userId: sub,
-    role,
-    sessionId: typeof sid === 'string' ? sid : null,
-    scope: scope === 'read_write' ? scope : 'read',
-  });
-}
-
-function isRole(role: unknown): role is Role {
-  return ROLES.some((known) => known === role);
+  if ((sub !== null) !== person) throw refusal('its token names no known role');
+  if (sub === null) return role === 'gateway' ? GATEWAY : ANONYMOUS;
+  return Object.freeze({ userId: sub, role, sessionId: sid, scope });
 }
 
 function refusal(why: string): TidemarkError {
   return new TidemarkError('UNAUTHORIZED', `Reach this service through the gateway (${why}).`);
-}
-
-function keyOf(secret: string): Uint8Array {
-  return new TextEncoder().encode(secret);
 }
 
 function keep<T>(kept: Map<string, Kept<T>>, name: string, entry: Kept<T>): void {

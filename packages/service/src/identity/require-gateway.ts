@@ -1,6 +1,9 @@
+import type { KeyObject } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ownKeys, type TrustedKey } from './identity-keys.ts';
 import { ANONYMOUS } from './identity.ts';
-import { IDENTITY_HEADER, type IdentityVerifier } from './identity-token.ts';
+import { IDENTITY_HEADER, type Asked, type IdentityVerifier } from './identity-token.ts';
 
 /** Routes that probes, scrapers and the gateway itself ask without a token. */
 const OPEN_ROUTES: ReadonlySet<string | undefined> = new Set([
@@ -16,13 +19,19 @@ export interface GatewayOnly {
   audiencesOf: (path: string | undefined) => readonly string[];
 }
 
-/** Gives every request an identity; where nothing proves one, it is anonymous. */
-export function decorateIdentity(app: FastifyInstance): void {
+/**
+ * Gives every request an identity; where nothing proves one, it is anonymous. Answers the key that proves what this process asks
+ * of itself.
+ */
+export function decorateIdentity(app: FastifyInstance): TrustedKey {
+  const { key, trusts } = ownKeys();
+  app.decorate('ownIdentityKey', key);
   app.decorateRequest('identity');
   app.addHook('onRequest', (request, _reply, done) => {
     request.identity = ANONYMOUS;
     done();
   });
+  return trusts;
 }
 
 /**
@@ -35,6 +44,18 @@ export function requireGateway(app: FastifyInstance, { verifier, audiencesOf }: 
     const route = request.routeOptions.url;
     if (OPEN_ROUTES.has(route)) return;
     const token = request.headers[IDENTITY_HEADER];
-    request.identity = await verifier.verify(token, audiencesOf(route));
+    request.identity = verifier.verify(token, audiencesOf(route), askedBy(request.raw));
   });
+}
+
+/** What a request asks, as its token has to name it. */
+export function askedBy({ method = '', url = '' }: IncomingMessage): Asked {
+  return { method, target: url };
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What this process signs its calls to itself with. */
+    readonly ownIdentityKey: KeyObject;
+  }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
 import type { EngineUrls } from './given-engines.ts';
 import { LoggedProcess } from './logged-process.ts';
 import { SERVER_MAIN, TEST_RESULTS } from './places.ts';
@@ -89,10 +90,11 @@ async function simulatorFor(plan: SetPlan, logs: string): Promise<SimulatorProce
 }
 
 async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
+  const keys = { gateway: newIdentityKeys(), analytics: newIdentityKeys() };
   const shared = {
     HOST: '127.0.0.1',
     MARKET_SOURCE: 'simulated',
-    GATEWAY_SECRET: randomBytes(32).toString('hex'),
+    IDENTITY_PUBLIC_KEYS: `gateway:${keys.gateway.publicKey},analytics:${keys.analytics.publicKey}`,
     ...UNLIMITED,
     ...market,
     ...plan.env,
@@ -117,10 +119,13 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
   );
   const toMarket = { MARKET_DATA_URL: urlsOf(marketData) };
   const analytics = await Promise.all(
-    replicas(plan.analytics ?? 1).map((i) => make('analytics', i, toMarket)),
+    replicas(plan.analytics ?? 1).map((i) =>
+      make('analytics', i, { ...toMarket, IDENTITY_KEY: keys.analytics.privateKey }),
+    ),
   );
   const upstreams = {
     ...toMarket,
+    IDENTITY_KEY: keys.gateway.privateKey,
     USERS_URL: urlsOf(users),
     ANALYTICS_URL: urlsOf(analytics),
   };

@@ -1,11 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import { requireAccess } from '@tidemark/service/access';
 import type { Identity } from '@tidemark/service/identity/identity';
 import { IDENTITY_HEADER, IdentityVerifier } from '@tidemark/service/identity/identity-token';
-import { decorateIdentity, requireGateway } from '@tidemark/service/identity/require-gateway';
+import { trustedKeysOf, type TrustedKey } from '@tidemark/service/identity/identity-keys';
+import {
+  askedBy,
+  decorateIdentity,
+  requireGateway,
+} from '@tidemark/service/identity/require-gateway';
 import { rememberIdentity } from '@tidemark/service/identity/upgrade-identity';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -15,7 +19,8 @@ import type { FrontDoor, TrustProxy } from '@tidemark/service/front-door';
 
 export interface IdentifyOptions {
   process?: ProcessIdentity;
-  gatewaySecret?: string | undefined;
+  /** `IDENTITY_PUBLIC_KEYS`. */
+  identityPublicKeys?: readonly string[] | undefined;
   corsOrigins?: readonly string[];
   publicOrigin?: string | null;
   /** Which proxies are believed; none by default. */
@@ -26,22 +31,22 @@ export interface IdentifyOptions {
  * Gives every request its identity, and holds routes to the access they declare. With the gateway in the process its
  * front door says who asks; a process without it takes requests and WebSocket upgrades from the gateway alone, and
  * believes it.
- * @throws Error when such a process has no secret
+ * @throws Error when such a process knows no keys
  */
 export function identify(app: FastifyInstance, options: IdentifyOptions): void {
-  const { process, gatewaySecret } = options;
-  decorateIdentity(app);
-  if (!process || process.services.has('gateway')) openFrontDoor(app, options);
-  else takeFromGateway(app, gatewaySecret, process);
+  const { process, identityPublicKeys: keys } = options;
+  const own = decorateIdentity(app);
+  if (!process || process.services.has('gateway')) openFrontDoor(app, own, options);
+  else if (keys) takeFromGateway(app, [own, ...trustedKeysOf(keys)], process);
+  else throw new Error('IDENTITY_PUBLIC_KEYS are needed where the gateway is elsewhere');
 }
 
 function openFrontDoor(
   app: FastifyInstance,
+  own: TrustedKey,
   { process, corsOrigins = [], publicOrigin = null, trusts = () => false }: IdentifyOptions,
 ): void {
   const door: FrontDoor = {
-    // Made by each process for itself: nothing that is signed for another one opens this one.
-    secret: randomBytes(32).toString('hex'),
     corsOrigins,
     publicOrigin,
     trusts,
@@ -49,10 +54,10 @@ function openFrontDoor(
     answer: async () => undefined,
   };
   app.decorate('frontDoor', door);
-  const verifier = new IdentityVerifier(door.secret, systemClock);
+  const verifier = new IdentityVerifier([own], systemClock);
   const here = ['gateway', ...(process?.services ?? [])];
   app.addHook('onRequest', async (request, reply) => {
-    const own = await ownCaller(request, verifier, here);
+    const own = ownCaller(request, verifier, here);
     if (own) request.identity = own;
     else await door.admit(request, reply);
   });
@@ -70,28 +75,33 @@ function refuseCredential(request: FastifyRequest): void {
  * For whom this process asks itself; null where a client asks. A client's token is nobody's: it is neither signed here
  * nor believed.
  */
-async function ownCaller(
-  { headers }: FastifyRequest,
+function ownCaller(
+  { headers, raw }: FastifyRequest,
   verifier: IdentityVerifier,
   here: readonly string[],
-): Promise<Identity | null> {
+): Identity | null {
   const token = headers[IDENTITY_HEADER];
-  return token === undefined ? null : verifier.verify(token, here).catch(() => null);
+  if (token === undefined) return null;
+  try {
+    return verifier.verify(token, here, askedBy(raw));
+  } catch {
+    return null;
+  }
 }
 
 function takeFromGateway(
   app: FastifyInstance,
-  secret: string | undefined,
+  keys: readonly TrustedKey[],
   { services }: ProcessIdentity,
 ): void {
-  if (!secret) throw new Error('GATEWAY_SECRET is needed where the gateway is elsewhere');
-  const verifier = new IdentityVerifier(secret, systemClock);
+  const verifier = new IdentityVerifier(keys, systemClock);
   const audiencesOf = (path = '') => audiences(path, services);
   requireGateway(app, { verifier, audiencesOf });
   requireAccess(app);
   upgradesOf(app.server).guard(async ({ request, url }) => {
     const token = request.headers[IDENTITY_HEADER];
-    rememberIdentity(request, await verifier.verify(token, audiencesOf(url.pathname)));
+    const audiences = audiencesOf(url.pathname);
+    rememberIdentity(request, verifier.verify(token, audiences, askedBy(request)));
   });
 }
 

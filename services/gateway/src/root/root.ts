@@ -18,7 +18,7 @@ export interface RootOptions extends BaseOptions {
   /** Where people reach this Tidemark, an origin: pages from there are ours. */
   publicOrigin?: string | null;
   /** Needed where the gateway is in another process. */
-  gatewaySecret?: string | undefined;
+  identityPublicKeys?: readonly string[] | undefined;
   /**
    * How long requests are still taken after `readiness` has turned false and the server is told to close, ms; more than
    * the gateway's poll of 500 ms where it is elsewhere. Default 0.

@@ -51,14 +51,15 @@ async function answer(
   { service, to, signer }: HttpProxyOptions,
 ): Promise<FastifyReply> {
   const gone = whenGone(reply);
+  const { method } = request;
+  const path = pathOf(request.raw);
   const call = {
-    method: request.method,
-    path: pathOf(request.raw),
+    ...{ method, path },
     headers: {
       ...towardsService(request.headers, request, service.takesCookies),
       ...traceHeaders(traceOf(request.raw)),
       'x-request-id': request.id,
-      [IDENTITY_HEADER]: await signer.sign(request.identity, service.name),
+      [IDENTITY_HEADER]: signer.sign(request.identity, service.name, { method, target: path }),
     },
     body: Buffer.isBuffer(request.body) ? request.body : null,
     signal: gone,

@@ -79,29 +79,31 @@ export class StreamProxy {
   }
 
   async #open({ request, socket, head, url }: Upgrade): Promise<void> {
-    const { to, path, signer, trusts } = this.#options;
+    const { to, path: stream, signer, trusts } = this.#options;
     const gone = new AbortController();
     socket.once('close', () => gone.abort());
+    const path = url.pathname + url.search;
+    const asked = { method: 'GET', target: path };
     const call = {
-      path: url.pathname + url.search,
+      path,
       headers: {
         ...towardsService(request.headers, clientOf(request, trusts)),
         ...traceHeaders(continueTrace(request.headers)),
         'x-request-id': requestIdOf(request),
-        [IDENTITY_HEADER]: await signer.sign(identityOf(request), to.service),
+        [IDENTITY_HEADER]: signer.sign(identityOf(request), to.service, asked),
       },
       timeoutMs: HANDSHAKE_MS,
       signal: gone.signal,
     };
     const { response, opened } = await forward(to, upgradeErrand(call));
     if (!opened) {
-      this.#metrics.refused.inc({ stream: path });
+      this.#metrics.refused.inc({ stream });
       await passRefusal(socket, response);
       return;
     }
     const tunnel = new Tunnel(socket, opened.socket, to.clock);
     this.#tunnels.add(tunnel);
-    this.#metrics.connections.inc({ stream: path });
+    this.#metrics.connections.inc({ stream });
     acceptUpgrade(socket, response);
     tunnel.open(head, opened.head, () => this.#forget(tunnel));
     if (this.#closing) this.#dismiss(tunnel);

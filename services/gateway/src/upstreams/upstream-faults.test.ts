@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { upstreamFaults } from './upstream-faults.ts';
 
-const SECRET = 'x'.repeat(32);
+const IDENTITY_KEY = 'a key';
+const IDENTITY_PUBLIC_KEYS = ['gateway:a key'];
 const URLS = ['http://market-data:8000'];
 
 function faults(config: Parameters<typeof upstreamFaults>[0], ...services: string[]): string[] {
@@ -12,33 +13,38 @@ test('everything in one process needs nothing', () => {
   expect(faults({}, 'gateway', 'market-data', 'users', 'analytics')).toEqual([]);
 });
 
-test('a gateway apart from the services needs to know where they are, and the secret', () => {
+test('a gateway apart from the services needs to know where they are, and a key to sign with', () => {
   const set = {
-    GATEWAY_SECRET: SECRET,
+    IDENTITY_KEY,
     MARKET_DATA_URL: URLS,
     USERS_URL: ['http://users:8000'],
     ANALYTICS_URL: ['http://analytics:8000'],
   };
   expect(faults(set, 'gateway')).toEqual([]);
   expect(faults({}, 'gateway')).toEqual([
-    expect.stringMatching(/^GATEWAY_SECRET is not set/),
+    expect.stringMatching(/^IDENTITY_KEY is not set/),
     expect.stringMatching(/^MARKET_DATA_URL is not set/),
     expect.stringMatching(/^USERS_URL is not set/),
     expect.stringMatching(/^ANALYTICS_URL is not set/),
   ]);
 });
 
-test('a service without the gateway needs the secret and no address', () => {
-  expect(faults({ GATEWAY_SECRET: SECRET }, 'market-data')).toEqual([]);
-  expect(faults({}, 'market-data')).toEqual([expect.stringMatching(/^GATEWAY_SECRET is not set/)]);
+test('a service without the gateway needs the gateway’s public key, and neither an address nor a key of its own', () => {
+  expect(faults({ IDENTITY_PUBLIC_KEYS }, 'market-data')).toEqual([]);
+  const refused = [
+    expect.stringMatching(/^IDENTITY_PUBLIC_KEYS has no key of the gateway: .*GATEWAY_SECRET/),
+  ];
+  expect(faults({}, 'market-data')).toEqual(refused);
+  expect(faults({ IDENTITY_PUBLIC_KEYS: ['analytics:a key'] }, 'market-data')).toEqual(refused);
 });
 
-test('a service that asks another needs to know where that one is', () => {
+test('a service that asks another needs a key of its own, and to know where that one is', () => {
   const asked = new Set(['market-data']);
   const here = new Set(['analytics']);
-  const set = { GATEWAY_SECRET: SECRET, MARKET_DATA_URL: URLS };
+  const set = { IDENTITY_KEY, IDENTITY_PUBLIC_KEYS, MARKET_DATA_URL: URLS };
   expect(upstreamFaults(set, here, asked)).toEqual([]);
-  expect(upstreamFaults({ GATEWAY_SECRET: SECRET }, here, asked)).toEqual([
+  expect(upstreamFaults({ IDENTITY_PUBLIC_KEYS }, here, asked)).toEqual([
+    expect.stringMatching(/^IDENTITY_KEY is not set/),
     expect.stringMatching(/^MARKET_DATA_URL is not set/),
   ]);
 });

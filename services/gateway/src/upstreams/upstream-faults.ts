@@ -7,17 +7,23 @@ import { absentServices, KNOWN_SERVICES } from './known-services.ts';
  * here. `asked`: services that those of this process ask themselves; the gateway asks all of them.
  */
 export function upstreamFaults(
-  config: UpstreamConfig,
+  config: UpstreamConfig & { IDENTITY_PUBLIC_KEYS?: readonly string[] | undefined },
   services: ReadonlySet<string>,
   asked: ReadonlySet<string> = new Set(),
 ): string[] {
   const hasGateway = services.has('gateway');
   const absent = absentServices(services).filter(({ name }) => hasGateway || asked.has(name));
   const faults: string[] = [];
-  if (!config.GATEWAY_SECRET && (!hasGateway || absent.length > 0)) {
+  if (!config.IDENTITY_KEY && absent.length > 0) {
     faults.push(
-      'GATEWAY_SECRET is not set: expected the same text of at least 32 characters in every process, ' +
-        'since the gateway and the services run apart',
+      `IDENTITY_KEY is not set: expected this service’s own key, since it asks ${absent.map(({ name }) => name).join(', ')} ` +
+        `in another process (${TO_READ})`,
+    );
+  }
+  if (!hasGateway && !trustsGateway(config.IDENTITY_PUBLIC_KEYS)) {
+    faults.push(
+      'IDENTITY_PUBLIC_KEYS has no key of the gateway: expected gateway:KEY, since it runs in another process ' +
+        `(${TO_READ})`,
     );
   }
   for (const { name, variable } of absent) {
@@ -32,4 +38,11 @@ export function upstreamFaults(
     faults.push(`${variable} is set, but ${name} runs in this process`);
   }
   return faults;
+}
+
+/** They took the place of a secret that every process had. */
+const TO_READ = 'GATEWAY_SECRET is not read any more: docs/configuration.md, Several processes';
+
+function trustsGateway(keys: readonly string[] | undefined): boolean {
+  return keys?.some((key) => key.startsWith('gateway:')) ?? false;
 }

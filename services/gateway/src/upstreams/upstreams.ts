@@ -1,5 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
+import { privateKeyOf } from '@tidemark/service/identity/identity-keys';
 import { IdentitySigner } from '@tidemark/service/identity/identity-token';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
@@ -40,7 +41,7 @@ export class Upstreams {
   readonly #metrics: UpstreamMetrics;
   readonly #upstreams: readonly Upstream[];
 
-  /** Services whose replicas, or the secret, are not configured are left out: `upstreamFaults` refuses the start before. */
+  /** Services whose replicas, or the key, are not configured are left out: `upstreamFaults` refuses the start before. */
   constructor(options: UpstreamsOptions) {
     this.#options = options;
     this.#metrics = upstreamMetrics(options.metrics, () =>
@@ -99,8 +100,8 @@ export class Upstreams {
   #upstreamOf(service: KnownService): Upstream[] {
     const { config, clock, logger, lookup } = this.#options;
     const origins = config[service.variable];
-    if (!origins || config.GATEWAY_SECRET === undefined) return [];
-    const signer = new IdentitySigner(config.GATEWAY_SECRET, clock);
+    if (!origins || config.IDENTITY_KEY === undefined) return [];
+    const signer = new IdentitySigner(privateKeyOf(config.IDENTITY_KEY), clock);
     const timings = { ...DEFAULT_TIMINGS, ...this.#options.timings };
     const { name } = service;
     const replicas = new ReplicaSet({

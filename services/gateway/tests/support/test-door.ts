@@ -14,7 +14,7 @@ import { gateway } from '../../src/index.ts';
 import { createRoot } from '../../src/root/root.ts';
 import { LIMITS } from './limited-root.ts';
 import { TestUsers } from './test-users.ts';
-import { afterwards, SECRET } from './two-processes.ts';
+import { afterwards, KEYS } from './two-processes.ts';
 
 export interface DoorOptions {
   clock?: Clock;
@@ -67,7 +67,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
     ...{ logger, metrics, readiness, process, corsOrigins, publicOrigin, trustedProxies },
   });
   const apart = elsewhere && {
-    GATEWAY_SECRET: SECRET,
+    IDENTITY_KEY: KEYS.privateKey,
     USERS_URL: [elsewhere.users],
     MARKET_DATA_URL: [elsewhere.marketData],
   };

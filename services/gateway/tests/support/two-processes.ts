@@ -1,13 +1,16 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '@tidemark/clock/system-clock';
+import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import { createRoot, type RootOptions } from '../../src/root/root.ts';
 import { Upstreams, type UpstreamsOptions } from '../../src/upstreams/upstreams.ts';
 
-export const SECRET = 'a secret of the tests that is long enough';
+/** The gateway's, by which its services know it. */
+export const KEYS = newIdentityKeys();
+export const PUBLIC_KEYS = [`gateway:${KEYS.publicKey}`];
 const logger = createLogger({ level: 'silent' });
 const stops: (() => Promise<unknown>)[] = [];
 
@@ -43,11 +46,10 @@ export async function startGateway(
     metrics,
     readiness: () => ({ ready: true, modules: [] }),
     process,
-    gatewaySecret: SECRET,
     ...root,
   });
   const upstreams = new Upstreams({
-    config: { GATEWAY_SECRET: SECRET, MARKET_DATA_URL: [...origins] },
+    config: { IDENTITY_KEY: KEYS.privateKey, MARKET_DATA_URL: [...origins] },
     process,
     clock: systemClock,
     logger,
@@ -81,7 +83,7 @@ export async function startService(
     metrics: createMetrics(),
     readiness: () => ({ ready: readiness.ready, modules: [] }),
     process: { name: 'market-data-test', services: new Set(['market-data']) },
-    gatewaySecret: SECRET,
+    identityPublicKeys: PUBLIC_KEYS,
     ...root,
   });
   await app.register(async (scope) => routes(scope));
