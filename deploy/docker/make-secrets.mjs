@@ -2,7 +2,15 @@
 // each process, below its second argument, what that process needs and nothing else. What is there stays; to have a new one, remove
 // the old one from the first folder and start the set again.
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Whom files belong to: the users that the images run as. */
@@ -41,7 +49,9 @@ function own(path, user) {
 const random = (bytes) => () => randomBytes(bytes).toString('hex');
 const base64 = (key, type) => key.export({ format: 'der', type }).toString('base64');
 const identityKey = (service) =>
-  secret(`${service}-identity-key`, () => base64(generateKeyPairSync('ed25519').privateKey, 'pkcs8'));
+  secret(`${service}-identity-key`, () =>
+    base64(generateKeyPairSync('ed25519').privateKey, 'pkcs8'),
+  );
 const publicKey = (text) => {
   const key = createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' });
   return base64(createPublicKey(key), 'spki');

@@ -1,6 +1,5 @@
 import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load-config';
 import Type from 'typebox';
-import { EngineConfigSchema } from '../engines.ts';
 import { openPatiently } from '../runtime.ts';
 import { giveRoles, type Role } from './give-roles.ts';
 
@@ -12,7 +11,7 @@ const url = (whose: string) =>
 
 const ConfigSchema = Type.Object({
   DATABASE_URL: Type.String({
-    pattern: EngineConfigSchema.properties.DATABASE_URL.pattern ?? '',
+    pattern: '^postgres(ql)?://.+',
     description: 'the address of a role that may make roles',
   }),
   MARKET_DATA_DATABASE_URL: url('market-data'),
