@@ -1,7 +1,13 @@
 // Makes the secrets of an installation that are not there yet, in the folder that is its first argument, and puts into a folder for
 // each process, below its second argument, what that process needs and nothing else. What is there stays; to have a new one, remove
 // the old one from the first folder and start the set again.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+} from 'node:crypto';
 import {
   chownSync,
   existsSync,
@@ -42,6 +48,10 @@ function share(process, files) {
   own(folder, OWNERS[process] ?? NODE_USER);
 }
 
+function ofBothMarkets(...keys) {
+  return [...keys, ...keys.map((key) => `simulated:${key}`)];
+}
+
 function own(path, user) {
   if (process.getuid() === 0) chownSync(path, user, user);
 }
@@ -60,7 +70,6 @@ const database = (user, password) => `postgresql://${user}:${password}@postgres:
 
 mkdirSync(store, { recursive: true });
 const postgres = secret('postgres-password', random(24));
-const redis = secret('redis-password', random(24));
 const instance = secret('instance-secret', random(32));
 const gateway = identityKey('gateway');
 const analytics = identityKey('analytics');
@@ -71,10 +80,30 @@ const databases = Object.fromEntries(
   ]),
 );
 
-const cache = { 'redis-url': `redis://:${redis}@redis:6379/0` };
+// The keys that each may read and write, of the live and of the simulated market: prices are not what opens accounts.
+const KEYS = {
+  'market-data': ofBothMarkets('coins*', 'feeds:*', 'price:*'),
+  users: ['*'],
+  analytics: ofBothMarkets('analytics:*'),
+  gateway: ['*'],
+};
+const redis = Object.fromEntries(
+  Object.keys(KEYS).map((user) => [user, secret(`redis-${user}-password`, random(24))]),
+);
+const redisUser = (user) => {
+  const hash = createHash('sha256').update(redis[user]).digest('hex');
+  return `user ${user} on #${hash} ${KEYS[user].map((keys) => `~${keys}`).join(' ')} +@all -@admin -@dangerous`;
+};
+const cacheOf = (user) => ({ 'redis-url': `redis://${user}:${redis[user]}@redis:6379/0` });
 const gatewayAlone = `gateway:${publicKey(gateway)}`;
 share('postgres', { 'postgres-password': postgres });
-share('redis', { 'redis.conf': `requirepass ${redis}` });
+share('redis', {
+  'redis.conf': [
+    'user default off',
+    'user health on nopass +ping',
+    ...Object.keys(KEYS).map(redisUser),
+  ].join('\n'),
+});
 share('roles', {
   'database-url': database('tidemark', postgres),
   'market-data-database-url': databases.market_data,
@@ -82,22 +111,22 @@ share('roles', {
   'analytics-database-url': databases.analytics,
 });
 share('market-data', {
-  ...cache,
+  ...cacheOf('market-data'),
   'database-url': databases.market_data,
   'identity-public-keys': `${gatewayAlone},analytics:${publicKey(analytics)}`,
 });
 share('users', {
-  ...cache,
+  ...cacheOf('users'),
   'database-url': databases.users,
   'identity-public-keys': gatewayAlone,
   'instance-secret': instance,
 });
 share('analytics', {
-  ...cache,
+  ...cacheOf('analytics'),
   'database-url': databases.analytics,
   'identity-key': analytics,
   'identity-public-keys': gatewayAlone,
 });
-share('gateway', { ...cache, 'identity-key': gateway });
+share('gateway', { ...cacheOf('gateway'), 'identity-key': gateway });
 // Of versions in which every process had the same.
 for (const name of ['gateway-secret', 'database-url']) rmSync(join(store, name), { force: true });

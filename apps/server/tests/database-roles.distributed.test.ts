@@ -105,6 +105,10 @@ describe.skipIf(server === undefined)('a database role for each service', () => 
     expect(await giveRoles()).toContain('Each service has its role');
     await migrateAll(roleOf);
     await expectApart();
+    const day = `create table prices_20261128 partition of prices
+      for values from ('2026-11-28') to ('2026-11-29')`;
+    expect(await outcomeOf(roleOf('market-data'), day)).toBe('done');
+    expect(await outcomeOf(roleOf('analytics'), 'drop table prices_20261128')).toBe(FORBIDDEN);
   });
 
   test('a database of one role goes on working, and is divided up when it is asked for', async () => {
