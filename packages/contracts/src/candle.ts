@@ -61,6 +61,19 @@ export const CandlesViewSchema = Type.Object({
 });
 export type CandlesView = Static<typeof CandlesViewSchema>;
 
+/** A candle on a stream: as the API shows it, and whose it is. A later one of the same `time` replaces an earlier. */
+export const CandleUpdateSchema = Type.Object(
+  {
+    coin_id: Type.String(),
+    exchange: CandleExchangeSchema,
+    interval: IntervalSchema,
+    currency: CandlesViewSchema.properties.currency,
+    ...CandleSchema.properties,
+  },
+  { title: 'CandleUpdate' },
+);
+export type CandleUpdate = Static<typeof CandleUpdateSchema>;
+
 /** The bus message: one venue's candle, exact. Decimal strings; a later message replaces an earlier. */
 export const CandleEventSchema = Type.Object({
   coin_id: Type.String(),

@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { CandleEventSchema } from './candle.ts';
-import { CoinIdSchema } from './coin.ts';
+import { CandleExchangeSchema, CandleUpdateSchema, IntervalSchema } from './candle.ts';
 import { PortfolioUpdateSchema } from './portfolio.ts';
 import { PriceTickSchema } from './price.ts';
 import { SentimentUpdateSchema } from './sentiment.ts';
@@ -22,32 +21,84 @@ export const CLOSE_CODES = {
   GOING_AWAY: 1001,
 } as const;
 
-export const StreamMessageSchema = Type.Union([
-  Type.Object({ type: Type.Literal('price_update'), data: PriceTickSchema }),
-  Type.Object({ type: Type.Literal('candle_update'), data: CandleEventSchema }),
-  Type.Object({ type: Type.Literal('sentiment_update'), data: SentimentUpdateSchema }),
-  Type.Object({ type: Type.Literal('portfolio_update'), data: PortfolioUpdateSchema }),
-  Type.Object({
-    type: Type.Literal('heartbeat'),
-    data: Type.Object({ timestamp: Type.String({ format: 'date-time' }) }),
+/** What a connection gets. */
+export const StreamSubscriptionSchema = Type.Object({
+  all: Type.Boolean({ description: 'true: every coin there is, and `coins` is empty' }),
+  coins: Type.Array(Type.String(), { description: 'coins by their slugs, in no order' }),
+  candles: Type.Union([IntervalSchema, Type.Null()], {
+    description: 'interval of the candles that come along; null: none',
   }),
-  Type.Object({
-    type: Type.Literal('error'),
-    data: Type.Object({ code: Type.String(), message: Type.String() }),
+  exchange: Type.Union([CandleExchangeSchema, Type.Null()], {
+    description: 'whose candles they are; null: none',
   }),
-]);
-export type StreamMessage = Static<typeof StreamMessageSchema>;
+});
+export type StreamSubscription = Static<typeof StreamSubscriptionSchema>;
 
-/** What a client may say on a stream. `ping` is answered with a heartbeat. */
-export const StreamRequestSchema = Type.Union([
-  Type.Object({
-    type: Type.Literal('subscribe'),
-    coins: Type.Array(CoinIdSchema, { minItems: 1 }),
-  }),
-  Type.Object({
-    type: Type.Literal('unsubscribe'),
-    coins: Type.Array(CoinIdSchema, { minItems: 1 }),
-  }),
-  Type.Object({ type: Type.Literal('ping') }),
-]);
-export type StreamRequest = Static<typeof StreamRequestSchema>;
+const MomentSchema = Type.Object({
+  timestamp: Type.String({ format: 'date-time', description: "the server's time, UTC" }),
+});
+
+export const StreamErrorSchema = Type.Object({
+  code: Type.String({ description: 'one of docs/errors.md' }),
+  message: Type.String(),
+  details: Type.Optional(
+    Type.Array(Type.Object({ field: Type.String(), reason: Type.String() }), {
+      description: 'which parameter or field was refused, and why',
+    }),
+  ),
+});
+export type StreamError = Static<typeof StreamErrorSchema>;
+
+/** What each kind of message of a server says in its `data`. */
+export const STREAM_DATA = {
+  price_update: PriceTickSchema,
+  candle_update: CandleUpdateSchema,
+  sentiment_update: SentimentUpdateSchema,
+  portfolio_update: PortfolioUpdateSchema,
+  subscribed: StreamSubscriptionSchema,
+  unsubscribed: StreamSubscriptionSchema,
+  snapshot_end: StreamSubscriptionSchema,
+  pong: MomentSchema,
+  heartbeat: MomentSchema,
+  error: StreamErrorSchema,
+} as const;
+export type StreamMessageType = keyof typeof STREAM_DATA;
+
+/** A message before it has its number on a connection. */
+export type StreamContent = {
+  [T in StreamMessageType]: { type: T; data: Static<(typeof STREAM_DATA)[T]> };
+}[StreamMessageType];
+
+/** A message as it is sent: `seq` counts those of a connection, from 1 without a hole. */
+export type StreamMessage = StreamContent & { seq: number };
+
+/** The schema of a whole message. */
+export function streamMessageSchema(type: StreamMessageType) {
+  return Type.Object({
+    type: Type.Literal(type),
+    seq: Type.Integer({
+      minimum: 1,
+      description: 'number of the message on this connection, from 1 without a hole',
+    }),
+    data: STREAM_DATA[type],
+  });
+}
+
+/** Coins are found whatever their case; one that is not known is refused by its name, without the others. */
+const NamedCoinsSchema = Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {
+  minItems: 1,
+  maxItems: 200,
+  description: 'coins by their slugs',
+});
+const exactly = { additionalProperties: false };
+
+/** What a client may say on a stream, by the `type` of the message. */
+export const STREAM_REQUESTS = {
+  subscribe: Type.Object({ type: Type.Literal('subscribe'), coins: NamedCoinsSchema }, exactly),
+  unsubscribe: Type.Object({ type: Type.Literal('unsubscribe'), coins: NamedCoinsSchema }, exactly),
+  ping: Type.Object({ type: Type.Literal('ping') }, exactly),
+} as const;
+export type StreamRequestType = keyof typeof STREAM_REQUESTS;
+export type StreamRequest = {
+  [T in StreamRequestType]: Static<(typeof STREAM_REQUESTS)[T]>;
+}[StreamRequestType];

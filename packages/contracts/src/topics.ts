@@ -1,6 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import { AnalyticsUpdateSchema } from './analytics.ts';
-import { CandleEventSchema, CandleRewriteSchema } from './candle.ts';
+import { CandleEventSchema, CandleRewriteSchema, CandleUpdateSchema } from './candle.ts';
 import { PortfolioUpdateSchema } from './portfolio.ts';
 import { PriceSchema } from './price.ts';
 import { SentimentUpdateSchema } from './sentiment.ts';
@@ -23,6 +23,12 @@ export const CANDLE_REWRITES = {
   name: 'candle_rewrites',
   partitions: 12,
   schema: CandleRewriteSchema,
+} as const;
+/** Candles as the API shows them, consolidated and each venue's, the open ones as they grow; keyed by coin_id. */
+export const CANDLE_UPDATES = {
+  name: 'candle_updates',
+  partitions: 12,
+  schema: CandleUpdateSchema,
 } as const;
 /** Consolidated prices, keyed by coin_id. */
 export const PRICE_UPDATES = {
@@ -54,6 +60,7 @@ export const TOPICS = [
   TRADES,
   CANDLES,
   CANDLE_REWRITES,
+  CANDLE_UPDATES,
   PRICE_UPDATES,
   ANALYTICS_UPDATES,
   SENTIMENT_UPDATES,

@@ -1,8 +1,8 @@
 import type { Duplex } from 'node:stream';
 import type { Clock } from '@tidemark/clock/clock';
-import { CLOSE_CODES, type StreamMessage } from '@tidemark/contracts/stream';
+import { CLOSE_CODES, type StreamContent } from '@tidemark/contracts/stream';
 import type { WebSocket } from 'ws';
-import type { Encoded } from './encoded.ts';
+import { Encoded } from './encoded.ts';
 import type { StreamLimits } from './limits.ts';
 
 const TEXT = { binary: false, compress: false } as const;
@@ -28,6 +28,8 @@ export class Connection {
   #seenAt: number;
   #heartbeatAt: number;
   #closingAt: number | null = null;
+  /** Messages sent. */
+  #seq = 0;
 
   constructor(ws: WebSocket, socket: Duplex, clock: Clock, limits: StreamLimits) {
     this.#ws = ws;
@@ -56,17 +58,17 @@ export class Connection {
   send(value: Encoded): void {
     if (this.closing || this.#ws.readyState !== WS_OPEN) return;
     if (this.#slowSince === null && this.#ws.bufferedAmount <= this.#limits.slowBytes) {
-      this.#ws.send(value.bytes, TEXT);
+      this.#number(value);
       return;
     }
     this.#slowSince ??= this.#clock.monotonic();
     this.#pending.set(value.key, value);
   }
 
-  /** Sends a message that concerns this connection alone; a slow reader does not get it. */
-  say(message: StreamMessage): void {
-    if (this.closing || this.#ws.readyState !== WS_OPEN || this.#slowSince !== null) return;
-    this.#ws.send(JSON.stringify(message), TEXT);
+  /** Sends a message that concerns this connection alone: to a slow reader the last of its type, after what waits. */
+  say(message: StreamContent): void {
+    this.#pending.delete(message.type);
+    this.send(new Encoded(message.type, message));
   }
 
   /** Periodic work: heartbeat, and the bounds on silence and slowness. */
@@ -81,10 +83,10 @@ export class Connection {
     else if (now >= this.#heartbeatAt) this.#ping(now);
   }
 
-  /** Says the time. */
-  beat(): void {
+  /** Says the time: by itself, or because a client asked for it. */
+  beat(type: 'heartbeat' | 'pong'): void {
     const timestamp = new Date(this.#clock.now()).toISOString();
-    this.say({ type: 'heartbeat', data: { timestamp } });
+    this.say({ type, data: { timestamp } });
   }
 
   /** Starts the closing handshake; a peer that does not answer is cut off by a later tick. */
@@ -114,15 +116,20 @@ export class Connection {
   #ping(now: number): void {
     this.#heartbeatAt = now + this.#limits.heartbeatMs;
     this.#ws.ping();
-    this.beat();
+    this.beat('heartbeat');
   }
 
   #flush(): void {
     for (const [key, value] of this.#pending) {
       if (this.#ws.bufferedAmount > this.#limits.slowBytes) return;
       this.#pending.delete(key);
-      this.#ws.send(value.bytes, TEXT);
+      this.#number(value);
     }
     this.#slowSince = null;
+  }
+
+  #number(value: Encoded): void {
+    this.#seq += 1;
+    this.#ws.send(value.numbered(this.#seq), TEXT);
   }
 }

@@ -1,15 +1,16 @@
 import type { Clock } from '@tidemark/clock/clock';
-import { CLOSE_CODES, StreamRequestSchema, type StreamRequest } from '@tidemark/contracts/stream';
-import { Compile } from 'typebox/compile';
+import { CLOSE_CODES, type StreamError, type StreamRequest } from '@tidemark/contracts/stream';
 import type { RawData } from 'ws';
 import type { Connection } from './connection.ts';
 import type { StreamLimits } from './limits.ts';
 import { MessageBudget } from './message-budget.ts';
-
-const streamRequest = Compile(StreamRequestSchema);
+import { parseRequest } from './parse-request.ts';
+import { refusalOf, type Refused } from './refused.ts';
 
 /** What a client asks for that is not answered at once. */
 export type Wish = Exclude<StreamRequest, { type: 'ping' }>;
+
+const TOO_MANY: StreamError = { code: 'RATE_LIMITED', message: 'too many messages' };
 
 /** What one client says, held to its budget. */
 export class Conversation {
@@ -29,14 +30,14 @@ export class Conversation {
 
   /**
    * A message of the client: at most 4 KB of JSON. Anything else is refused and closes the connection. A `ping` is
-   * answered. Null: nothing is left to do.
+   * answered with a `pong`. Null: nothing is left to do.
    */
   hear(data: RawData, isBinary: boolean): Wish | null {
     this.#connection.sawLife();
     if (!this.spend()) return null;
-    const request = isBinary ? null : parseRequest(data);
-    if (request === null) this.refuse('not a message of this stream');
-    else if (request.type === 'ping') this.#connection.beat();
+    const request = parseRequest(data, isBinary);
+    if ('field' in request) this.refuse(request);
+    else if (request.type === 'ping') this.#connection.beat('pong');
     else return request;
     return null;
   }
@@ -45,22 +46,24 @@ export class Conversation {
   spend(): boolean {
     if (this.#connection.closing) return false;
     if (this.#budget.take(this.#clock.monotonic())) return true;
-    this.refuse('too many messages', 'RATE_LIMITED');
+    this.#end(TOO_MANY);
     return false;
   }
 
-  /** Says why, and closes. */
-  refuse(message: string, code: 'INVALID_REQUEST' | 'RATE_LIMITED' = 'INVALID_REQUEST'): void {
-    this.#connection.say({ type: 'error', data: { code, message } });
-    this.#connection.close({ code: CLOSE_CODES.BAD_REQUEST, reason: message.slice(0, 100) });
+  /** Says what was refused and goes on. */
+  complain(refused: Refused): void {
+    this.#connection.say({ type: 'error', data: refusalOf(refused) });
   }
-}
 
-function parseRequest(data: RawData): StreamRequest | null {
-  try {
-    const value: unknown = JSON.parse((data as Buffer).toString('utf8'));
-    return streamRequest.Check(value) ? value : null;
-  } catch {
-    return null;
+  /** Says what was refused, and closes. */
+  refuse(refused: Refused): void {
+    this.#end(refusalOf(refused));
+  }
+
+  #end(error: StreamError): void {
+    this.#connection.say({ type: 'error', data: error });
+    // The words of a close frame take 123 bytes at most.
+    const reason = error.message.replace(/[^\x20-\x7e]/g, '?').slice(0, 100);
+    this.#connection.close({ code: CLOSE_CODES.BAD_REQUEST, reason });
   }
 }

@@ -5,13 +5,15 @@ import { EVERY_COIN } from './subscriptions.ts';
 export class LatestValues {
   readonly #channels = new Map<string, Map<string, Map<string, Encoded>>>();
 
+  /** Keeps the value unless one of a higher order is there; either way it comes back encoded. */
   set(update: Update): Encoded {
     const coins = this.#channels.get(update.channel) ?? new Map<string, Map<string, Encoded>>();
     this.#channels.set(update.channel, coins);
     const values = coins.get(update.coin) ?? new Map<string, Encoded>();
     coins.set(update.coin, values);
-    const encoded = new Encoded(update.key, update.message);
-    values.set(update.key, encoded);
+    const encoded = new Encoded(update.key, update.message, update.order);
+    const known = values.get(update.key);
+    if (!known || known.order <= encoded.order) values.set(update.key, encoded);
     return encoded;
   }
 

@@ -3,12 +3,12 @@ import type { Connection } from './connection.ts';
 import type { Update } from './encoded.ts';
 import { LatestValues } from './latest-values.ts';
 import { Reader, type ReaderContext } from './reader.ts';
-import { parseStreamQuery } from './stream-query.ts';
+import { COIN_PARAMETERS, parseStreamQuery, PRICE_PARAMETERS } from './stream-query.ts';
 import { Subscriptions } from './subscriptions.ts';
 import type { Upgrade } from './upgrade-router.ts';
 
 export interface LiveStreamOptions extends ConnectionPoolOptions {
-  /** What a reader gets of its coins; default `price`, and candles of those who ask for them. */
+  /** What a reader gets of its coins; default `price`, and candles where they are asked for. */
   channel?: string;
   /** The coins there are; null: not known yet, any well-formed slug will do. */
   knownCoins(): ReadonlySet<string> | null;
@@ -16,8 +16,8 @@ export interface LiveStreamOptions extends ConnectionPoolOptions {
 
 /**
  * Fan-out of what there is to say of coins to WebSocket readers. A connection gets the latest value of each coin it asked
- * for (`?coins=a,b`, all when it names none; of prices, `&candles=1m` adds candles), then updates. A value is encoded
- * once, whatever the number of readers.
+ * for (`?coins=a,b`, all when it names none; of prices, `&candles=1m` adds candles, `&exchange=` says whose), `snapshot_end`,
+ * then updates. A value is encoded once, whatever the number of readers.
  */
 export class LiveStream {
   readonly #options: LiveStreamOptions;
@@ -47,9 +47,9 @@ export class LiveStream {
   /** Opens a connection, or refuses it with 503 when there are too many or the stream is closed. */
   accept(upgrade: Upgrade): void {
     const { searchParams } = upgrade.url;
-    if (this.#options.channel !== undefined) searchParams.delete('candles');
+    const parameters = this.#options.channel === undefined ? PRICE_PARAMETERS : COIN_PARAMETERS;
     this.#pool.accept(upgrade, (connection) => {
-      const query = parseStreamQuery(searchParams, this.#options.knownCoins());
+      const query = parseStreamQuery(searchParams, parameters, this.#options.knownCoins());
       return new Reader(connection, query, this.#context);
     });
   }

@@ -1,18 +1,21 @@
-import { INTERVALS, type Interval } from '@tidemark/contracts/candle';
-import { CoinIdSchema } from '@tidemark/contracts/coin';
-import { MAX_STREAM_COINS } from '@tidemark/contracts/stream';
-import { Compile } from 'typebox/compile';
+import { INTERVALS, type CandleExchange, type Interval } from '@tidemark/contracts/candle';
+import { EXCHANGES } from '@tidemark/contracts/exchange';
+import { unknownParameter } from './parameters.ts';
+import { checkCoins, type NamedCoins } from './named-coins.ts';
+import type { Refused } from './refused.ts';
 
-/** What a connection asks for in its URL: `?coins=bitcoin,ethereum&candles=1m`. */
+/** What a connection asks for in its URL: `?coins=bitcoin,ethereum&candles=1m&exchange=binance`. */
 export interface StreamQuery {
   /** `all` when the URL names no coin. */
-  coins: readonly string[] | 'all';
-  candles: Interval | null;
+  coins: NamedCoins | 'all';
+  candles: { interval: Interval; exchange: CandleExchange } | null;
 }
 
-export type Refused = { refused: string };
+/** What the URL of a stream of prices may say, and of another stream of coins. */
+export const PRICE_PARAMETERS = ['coins', 'candles', 'exchange'] as const;
+export const COIN_PARAMETERS = ['coins'] as const;
 
-const coinId = Compile(CoinIdSchema);
+const VENUES: readonly CandleExchange[] = ['consolidated', ...EXCHANGES];
 
 /**
  * Reads the query of a stream's URL.
@@ -20,32 +23,30 @@ const coinId = Compile(CoinIdSchema);
  */
 export function parseStreamQuery(
   query: URLSearchParams,
+  parameters: readonly string[],
   known: ReadonlySet<string> | null,
 ): StreamQuery | Refused {
-  const candles = query.get('candles');
-  const interval = candles === null ? null : INTERVALS.find((name) => name === candles);
-  if (interval === undefined) {
-    return { refused: `candles: must be one of ${INTERVALS.join(', ')}` };
-  }
+  const unknown = unknownParameter(query, parameters);
+  if (unknown) return unknown;
+  const candles = candlesOf(query);
+  if (candles && 'field' in candles) return candles;
   const named = (query.get('coins') ?? '').split(',').filter((coin) => coin.trim() !== '');
-  if (named.length === 0) return { coins: 'all', candles: interval };
+  if (named.length === 0) return { coins: 'all', candles };
   const coins = checkCoins(named, known);
-  return Array.isArray(coins) ? { coins, candles: interval } : coins;
+  if ('field' in coins) return coins;
+  return coins.coins.length === 0 && coins.refused ? coins.refused : { coins, candles };
 }
 
-/** The distinct coins of a list, or why it is refused: a coin unknown, or more than 50. */
-export function checkCoins(
-  named: readonly string[],
-  known: ReadonlySet<string> | null,
-): string[] | Refused {
-  const coins = [...new Set(named.map((coin) => coin.trim().toLowerCase()))];
-  if (coins.length > MAX_STREAM_COINS) {
-    return {
-      refused: `coins: ${coins.length} asked for, at most ${MAX_STREAM_COINS} on a connection`,
-    };
+function candlesOf(query: URLSearchParams): StreamQuery['candles'] | Refused {
+  const [candles, asked] = [query.get('candles'), query.get('exchange')];
+  if (candles === null) {
+    return asked === null
+      ? null
+      : { field: 'exchange', reason: 'is for candles: add `candles=1m`' };
   }
-  const unknown = coins.filter((coin) => !coinId.Check(coin) || (known && !known.has(coin)));
-  if (unknown.length === 0) return coins;
-  const shown = unknown.slice(0, 5).map((coin) => JSON.stringify(coin.slice(0, 60)));
-  return { refused: `coins: unknown: ${shown.join(', ')}${unknown.length > 5 ? ', …' : ''}` };
+  const interval = INTERVALS.find((name) => name === candles);
+  const exchange = VENUES.find((name) => name === (asked ?? 'consolidated'));
+  if (!interval) return { field: 'candles', reason: `must be one of ${INTERVALS.join(', ')}` };
+  if (!exchange) return { field: 'exchange', reason: `must be one of ${VENUES.join(', ')}` };
+  return { interval, exchange };
 }

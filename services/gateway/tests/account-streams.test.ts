@@ -56,7 +56,7 @@ test('updates of the portfolio reach its owner; of another, or for another, they
   await publish(opening, 'p2', neighbour.user_id, '2.50');
   await publish(opening, 'p1', owner.user_id, '3');
   expect(await mine.heard(1)).toEqual([
-    { type: 'portfolio_update', data: portfolioUpdate('p1', owner.user_id, '3') },
+    { seq: 1, type: 'portfolio_update', data: portfolioUpdate('p1', owner.user_id, '3') },
   ]);
   expect(await theirs.heard(1)).toMatchObject([{ data: { total_value: '2.50' } }]);
 });
@@ -65,7 +65,7 @@ test('the stream answers pings and takes no other wish', async () => {
   const { origin, token } = await door();
   const stream = await opened(origin, PATH, bearer(token));
   stream.ws.send('{"type":"ping"}');
-  expect(await stream.heard(1)).toMatchObject([{ type: 'heartbeat' }]);
+  expect(await stream.heard(1)).toMatchObject([{ type: 'pong' }]);
   stream.ws.send('{"type":"subscribe","coins":["bitcoin"]}');
   expect(await stream.closed).toBe(4400);
 });
@@ -146,8 +146,9 @@ test('sentiment is relayed as it is published, the latest of each coin first', a
   const one = await opened(origin, '/ws/sentiment?coins=bitcoin');
   await tell('ethereum', -0.6);
   await tell('bitcoin', 0.3);
-  expect(await one.heard(2)).toEqual([
+  expect(await one.heard(3)).toMatchObject([
     { type: 'sentiment_update', data: sentiment('bitcoin', 0.2) },
+    { type: 'snapshot_end', data: { coins: ['bitcoin'] } },
     { type: 'sentiment_update', data: sentiment('bitcoin', 0.3) },
   ]);
   await bus.close();

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { systemClock } from '@tidemark/clock/system-clock';
-import type { CandleEvent } from '@tidemark/contracts/candle';
+import type { CandleUpdate } from '@tidemark/contracts/candle';
 import type { Price } from '@tidemark/contracts/price';
-import { CANDLES, PRICE_UPDATES } from '@tidemark/contracts/topics';
+import { CANDLE_UPDATES, PRICE_UPDATES } from '@tidemark/contracts/topics';
 import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
@@ -63,15 +63,18 @@ async function runningGateway(prepare: (cache: MemoryCache) => Promise<void>) {
   );
   const { port } = app.server.address() as AddressInfo;
   const publish = (value: Price) => bus.publish(PRICE_UPDATES, [{ key: value.coin_id, value }]);
-  const publishCandle = (value: CandleEvent) =>
-    bus.publish(CANDLES, [{ key: value.coin_id, value }]);
+  const publishCandle = (value: CandleUpdate) =>
+    bus.publish(CANDLE_UPDATES, [{ key: value.coin_id, value }]);
   return { app, publish, publishCandle, connect: (query: string) => connect(port, query) };
 }
 
 async function connect(port: number, query: string) {
   const ws = new WebSocket(`ws://127.0.0.1:${port}/ws/prices${query}`);
-  const messages: unknown[] = [];
-  ws.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString())));
+  const messages: { type: string; data: unknown }[] = [];
+  ws.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as (typeof messages)[number];
+    if (message.type !== 'snapshot_end') messages.push(message);
+  });
   await once(ws, 'open');
   const heard = async (count: number) => {
     while (messages.length < count) await once(ws, 'message');
@@ -88,7 +91,7 @@ test('prices of the bus reach those who asked for the coin, without their source
   await publish(price('bitcoin', 1));
   await publish(price('ethereum', 2));
   const { sources: _sources, ...data } = price('ethereum', 2);
-  expect(await heard(1)).toEqual([{ type: 'price_update', data }]);
+  expect(await heard(1)).toEqual([{ type: 'price_update', seq: expect.any(Number), data }]);
 });
 
 test('the snapshot comes from the cache where nothing was published since the start', async () => {
@@ -141,14 +144,14 @@ test('the HTTP server closes at once though connections are open, and tells them
   expect((await closed)[0]).toBe(1001);
 });
 
-const minute = (coin: string, exchange: CandleEvent['exchange']): CandleEvent => ({
+const minute = (coin: string, exchange: CandleUpdate['exchange']): CandleUpdate => ({
   coin_id: coin,
   exchange,
-  product: `${coin}-USD`,
   interval: '1m',
+  currency: 'USD',
   time: 0,
-  ...{ open: '1', high: '1', low: '1', close: '1', volume: '1', quote_volume: '1' },
-  ...{ trades: 1, final: true, gap: false },
+  ...{ open: 1, high: 1, low: 1, close: 1, volume: 1 },
+  ...{ trades: 1, final: true, gap: false, lacking: [], rate_basis: null },
 });
 
 test.each([
@@ -162,8 +165,8 @@ test.each([
     });
     const { heard } = await connect('?candles=1m');
     await publish(price('bitcoin', 1));
-    await publishCandle(minute('tether', 'coinbase'));
-    await publishCandle(minute('bitcoin', 'coinbase'));
+    await publishCandle(minute('tether', 'consolidated'));
+    await publishCandle(minute('bitcoin', 'consolidated'));
     expect(await heard(2)).toMatchObject([
       { type: 'price_update', data: { coin_id: 'bitcoin' } },
       { type: 'candle_update', data: { coin_id: 'bitcoin' } },

@@ -1,7 +1,7 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { FeedsView } from '@tidemark/contracts/feeds';
 import { toPriceTick } from '@tidemark/contracts/price';
-import { CANDLES, PRICE_UPDATES } from '@tidemark/contracts/topics';
+import { CANDLE_UPDATES, CANDLES, PRICE_UPDATES } from '@tidemark/contracts/topics';
 import type { Subscription } from '@tidemark/event-bus/event-bus';
 import { candleUpdate, priceUpdate } from '@tidemark/live-stream/encoded';
 import { LiveStream } from '@tidemark/live-stream/live-stream';
@@ -54,7 +54,7 @@ export class MarketData implements Service {
   constructor(ctx: MarketContext, universe = defaultUniverse()) {
     this.#ctx = ctx;
     this.#parts = assemble(ctx, universe, (exchange) => this.#backfill(exchange));
-    const { consumer, prices, publisher, outbox, owners, ownership } = this.#parts;
+    const { consumer, prices, publisher, outbox, live, owners, ownership } = this.#parts;
     this.#storing = new Storing(async () => {
       await consumer.flush();
       await prices.keeper.flush();
@@ -73,7 +73,7 @@ export class MarketData implements Service {
       own: () => this.feeds(),
       names: () => owners.owners(),
     });
-    const outboxes = () => [publisher.counts, ...outbox.counts, prices.teller.counts];
+    const outboxes = () => [publisher.counts, ...outbox.counts, live.counts, prices.teller.counts];
     marketMetrics(ctx.metrics, { feeds: () => this.feeds(), publisher, ownership, outboxes });
   }
 
@@ -219,21 +219,22 @@ export class MarketData implements Service {
 
   async #subscribeStream(): Promise<void> {
     const { bus } = this.#ctx;
-    const { universe } = this.#parts;
     const prices = await bus.subscribe(PRICE_UPDATES, {
       onBatch: (messages) => {
         for (const { value } of messages) this.#stream.publish(priceUpdate(toPriceTick(value)));
       },
     });
-    const candles = await bus.subscribe(CANDLES, {
+    const candles = await bus.subscribe(CANDLE_UPDATES, {
       onBatch: (messages) => {
-        for (const { value } of messages) {
-          if (universe.coin(value.coin_id)) this.#stream.publish(candleUpdate(value));
-          else this.#parts.prices.rate.note(value);
-        }
+        for (const { value } of messages) this.#stream.publish(candleUpdate(value));
       },
     });
-    this.#subscriptions.push(prices, candles);
+    const rate = await bus.subscribe(CANDLES, {
+      onBatch: (messages) => {
+        for (const { value } of messages) this.#parts.prices.rate.note(value);
+      },
+    });
+    this.#subscriptions.push(prices, candles, rate);
   }
 
   /** State of this replica's feeds and of its part of the history. */

@@ -5,6 +5,7 @@ import { CandleKeeper } from './candles/candle-keeper.ts';
 import { CandleOutbox } from './candles/candle-outbox.ts';
 import { CandleReader } from './candles/candle-reader.ts';
 import { FinalWatch } from './candles/final-watch.ts';
+import { LiveCandles, type LiveCandlesOptions } from './candles/live-candles.ts';
 import { Ownership } from './candles/ownership.ts';
 import { CoinPartitions } from './coins/coin-partitions.ts';
 import type { Listing, Universe } from './coins/universe.ts';
@@ -20,6 +21,7 @@ import { PriceEngine } from './price/price-engine.ts';
 import { PriceKeeper } from './price/price-keeper.ts';
 import { PriceTeller } from './price/price-teller.ts';
 import { QuoteBoard } from './price/quote-board.ts';
+import { liveRate } from './rates/live-rate.ts';
 import { RateWatch } from './rates/rate-watch.ts';
 import { BookStore } from './store/book-store.ts';
 import { CandleStore } from './store/candle-store.ts';
@@ -81,7 +83,11 @@ function owning(
   ctx: MarketContext,
   universe: Universe,
   prices: () => Prices,
-  ties: { gained(): void; mayList(listing: Listing): boolean },
+  ties: {
+    gained(): void;
+    mayList(listing: Listing): boolean;
+    read: LiveCandlesOptions['read'];
+  },
 ) {
   const { clock, logger, bus, database } = ctx;
   const books = new BookStore(database);
@@ -91,7 +97,13 @@ function owning(
     expected: ({ listing }) => ties.mayList(listing),
     rateThrough: () => Math.max(prices().rate.through, keeper.rateBook()?.finalThrough ?? 0),
   });
-  const keeper: CandleKeeper = new CandleKeeper(books, outbox, finals, (claims) =>
+  const live = new LiveCandles({
+    ...{ clock, logger, bus },
+    coin: (coinId) => universe.coin(coinId),
+    rate: () => liveRate(prices().board, clock.now()),
+    read: ties.read,
+  });
+  const keeper: CandleKeeper = new CandleKeeper(books, { outbox, finals, live }, (claims) =>
     ownership.fenced(claims),
   );
   const ownership: Ownership = new Ownership({
@@ -110,7 +122,7 @@ function owning(
     },
     lost: (coins) => prices().engine.end(coins),
   });
-  return { keeper, owners, outbox, ownership };
+  return { keeper, owners, outbox, live, ownership };
 }
 
 /** Candles: built from trades, repaired and back-filled from REST. */
@@ -210,6 +222,7 @@ export function assemble(
   const owned = owning(ctx, universe, () => prices, {
     gained: () => fill.booksCame(),
     mayList: (listing) => feeds.desk.mayList(listing),
+    read: async (...asked) => (await reader.read(...asked)).candles,
   });
   const trades = candles(ctx, owned, rests, prices, times);
   const feeds = feeding(ctx, universe, owned.keeper, prices, times);

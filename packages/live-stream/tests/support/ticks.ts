@@ -1,4 +1,4 @@
-import type { CandleEvent } from '@tidemark/contracts/candle';
+import type { CandleUpdate } from '@tidemark/contracts/candle';
 import type { PriceTick } from '@tidemark/contracts/price';
 
 export function tick(coin: string, price: number): PriceTick {
@@ -17,21 +17,22 @@ export function tick(coin: string, price: number): PriceTick {
   };
 }
 
-export function candle(coin: string, close: string): CandleEvent {
+export function candle(
+  coin: string,
+  close: number,
+  of: Partial<Pick<CandleUpdate, 'exchange' | 'time'>> = {},
+): CandleUpdate {
   return {
     coin_id: coin,
-    exchange: 'binance',
-    product: 'BTCUSDT',
+    exchange: 'consolidated',
     interval: '1m',
+    currency: 'USD',
     time: 0,
-    open: '1',
-    high: '2',
-    low: '1',
-    close,
-    volume: '1',
-    quote_volume: '1',
-    trades: 1,
+    ...{ open: 1, high: 2, low: 1, close, volume: 1, trades: 1 },
     final: false,
     gap: false,
+    lacking: [],
+    rate_basis: null,
+    ...of,
   };
 }

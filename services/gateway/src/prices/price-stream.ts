@@ -1,8 +1,8 @@
 import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
-import type { CandleEvent } from '@tidemark/contracts/candle';
+import type { CandleUpdate } from '@tidemark/contracts/candle';
 import { toPriceTick, type Price } from '@tidemark/contracts/price';
-import { CANDLES, PRICE_UPDATES } from '@tidemark/contracts/topics';
+import { CANDLE_UPDATES, PRICE_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus, Subscription } from '@tidemark/event-bus/event-bus';
 import { candleUpdate, priceUpdate } from '@tidemark/live-stream/encoded';
 import { LiveStream } from '@tidemark/live-stream/live-stream';
@@ -63,7 +63,7 @@ export class PriceStream {
           for (const { value } of messages) this.#publishPrice(value);
         },
       }),
-      bus.subscribe(CANDLES, {
+      bus.subscribe(CANDLE_UPDATES, {
         onBatch: (messages) => {
           for (const { value } of messages) this.#publishCandle(value);
         },
@@ -90,7 +90,7 @@ export class PriceStream {
     this.#stream.publish(priceUpdate(toPriceTick(price)));
   }
 
-  #publishCandle(candle: CandleEvent): void {
+  #publishCandle(candle: CandleUpdate): void {
     const shown = this.#coins ?? this.#priced;
     if (shown.has(candle.coin_id)) this.#stream.publish(candleUpdate(candle));
   }

@@ -4,6 +4,7 @@ import type { Connection } from '@tidemark/live-stream/connection';
 import { Conversation } from '@tidemark/live-stream/conversation';
 import type { Encoded } from '@tidemark/live-stream/encoded';
 import type { StreamLimits } from '@tidemark/live-stream/limits';
+import type { Refused } from '@tidemark/live-stream/refused';
 import type { RawData } from 'ws';
 import type { Caller } from '../auth/callers.ts';
 import type { CredentialWatch } from './credential-watch.ts';
@@ -14,6 +15,8 @@ export interface PortfolioReaderOptions {
   watch: CredentialWatch;
   caller: Caller;
   portfolioId: string;
+  /** What the URL asked for that there is not; null: nothing. */
+  refused: Refused | null;
   /** Open readers by portfolio. */
   readers: Map<string, Set<PortfolioReader>>;
 }
@@ -32,7 +35,11 @@ export class PortfolioReader implements Peer {
   }
 
   open(): void {
-    const { readers, portfolioId, watch, caller } = this.#options;
+    const { readers, portfolioId, watch, caller, refused } = this.#options;
+    if (refused) {
+      this.#conversation.refuse(refused);
+      return;
+    }
     const all = readers.get(portfolioId) ?? new Set();
     readers.set(portfolioId, all.add(this));
     this.#unwatch = watch.watch(caller, (closing) => this.#connection.close(closing));
@@ -45,7 +52,9 @@ export class PortfolioReader implements Peer {
 
   hear(data: RawData, isBinary: boolean): void {
     const wish = this.#conversation.hear(data, isBinary);
-    if (wish) this.#conversation.refuse('this stream is of one portfolio');
+    if (!wish) return;
+    const reason = 'must be ping: this stream is of one portfolio';
+    this.#conversation.refuse({ field: 'type', reason });
   }
 
   spend(): void {

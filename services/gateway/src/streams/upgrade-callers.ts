@@ -32,7 +32,7 @@ export class UpgradeCallers {
    * By the header `Authorization`, else by a ticket in the URL, which is taken out of it, else, for a page of ours, by the
    * cookie. Whoever shows a header or a ticket means it, and is refused when it does not hold; a cookie comes along unasked
    * and closes no public stream.
-   * @throws TidemarkError UNAUTHORIZED, or NOT_READY or UPSTREAM_UNAVAILABLE when that cannot be found out
+   * @throws TidemarkError UNAUTHORIZED; INVALID_REQUEST for two tickets; or NOT_READY or UPSTREAM_UNAVAILABLE when that cannot be found out
    */
   async identify(upgrade: Upgrade, page: PageOrigin, protocol: string): Promise<Visitor> {
     const visitor = await this.#identify(upgrade, page, protocol);
@@ -41,8 +41,10 @@ export class UpgradeCallers {
   }
 
   async #identify({ request, url }: Upgrade, page: PageOrigin, protocol: string): Promise<Visitor> {
-    const ticket = url.searchParams.get(TICKET);
+    const [ticket = null, ...more] = url.searchParams.getAll(TICKET);
     url.searchParams.delete(TICKET);
+    if (more.length > 0)
+      throw new TidemarkError('INVALID_REQUEST', 'ticket: is given more than once');
     const byHeader = await this.#callers.byHeader(request);
     if (byHeader) return { caller: byHeader, refused: null };
     if (ticket !== null) return { caller: await this.#tickets.redeem(ticket), refused: null };

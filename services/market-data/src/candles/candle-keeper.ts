@@ -9,6 +9,7 @@ import type { Bar } from './candle.ts';
 import type { CandleOutbox } from './candle-outbox.ts';
 import { FencedError, type Claim } from './claim.ts';
 import type { FinalWatch } from './final-watch.ts';
+import type { LiveCandles } from './live-candles.ts';
 import { PendingWrites } from './pending-writes.ts';
 import { rebuildLonger, rebuildStart } from './rebuild.ts';
 
@@ -23,6 +24,7 @@ export class CandleKeeper {
   readonly #store: BookStore;
   readonly #outbox: CandleOutbox;
   readonly #finals: FinalWatch;
+  readonly #live: LiveCandles;
   readonly #onFenced: (claims: readonly Claim[]) => void;
   readonly #serial = new Serial();
   readonly #pending = new PendingWrites();
@@ -34,13 +36,13 @@ export class CandleKeeper {
   /** `onFenced` hears of claims that turned out to be void; it is to `drop` them. */
   constructor(
     store: BookStore,
-    outbox: CandleOutbox,
-    finals: FinalWatch,
+    { outbox, finals, live }: { outbox: CandleOutbox; finals: FinalWatch; live: LiveCandles },
     onFenced: (claims: readonly Claim[]) => void,
   ) {
     this.#store = store;
     this.#outbox = outbox;
     this.#finals = finals;
+    this.#live = live;
     this.#onFenced = onFenced;
   }
 
@@ -74,14 +76,17 @@ export class CandleKeeper {
 
   /** Lets go of a claim's books and of all that was not stored of them. */
   drop(claim: Claim): void {
+    const coins = new Set<string>();
     for (const [book, held] of this.#claims) {
       if (held !== claim) continue;
+      coins.add(book.listing.coinId);
       this.#claims.delete(book);
       const { exchange, product } = book.listing;
       if (this.book(exchange, product) === book) this.#byProduct.delete(exchange, product);
     }
     this.#books = [...this.#claims.keys()];
     this.#pending.drop(claim);
+    this.#live.drop(coins);
   }
 
   /**
@@ -127,6 +132,7 @@ export class CandleKeeper {
       await this.#rebuild(claim, book, from);
       // Last: a replica that dies before this leaves the gap to its successor, who mends everything again.
       await this.#store.closeGap(claim, book.listing, gap);
+      this.#live.mended(book.listing, gap);
     });
   }
 
@@ -159,10 +165,13 @@ export class CandleKeeper {
         if (book && this.#claims.get(book) === claim) this.#tell(book, rows);
       }
     }
-    for (const { coinId, interval, range } of this.#finals.look(this.#books)) {
-      this.#outbox.putRewrite({ coinId, exchange: 'consolidated' }, interval, range);
+    for (const change of this.#finals.look(this.#books)) {
+      const { coinId, interval, range, inTurn } = change;
+      if (!inTurn) this.#outbox.putRewrite({ coinId, exchange: 'consolidated' }, interval, range);
+      this.#live.settled(change);
     }
     void this.#outbox.tell();
+    this.#live.look(this.#books);
   }
 
   async #rebuild(claim: Claim, book: ProductBook, from: number): Promise<void> {
@@ -195,6 +204,7 @@ export class CandleKeeper {
   #tell(book: ProductBook, rows: readonly BarRow[]): void {
     if (!this.has(book)) return;
     this.#outbox.put(book.listing, rows);
+    this.#live.stored(book, rows);
     void this.#outbox.tell();
   }
 }

@@ -17,16 +17,37 @@ function market(options: { unlisted?: Listing['exchange']; rateThrough?: () => n
     expected: ({ listing }) => listing.exchange !== options.unlisted,
     rateThrough: options.rateThrough ?? (() => Infinity),
   });
+  const all = () => watch.look([binance, coinbase] as ProductBook[]);
   const look = () =>
-    watch
-      .look([binance, coinbase] as ProductBook[])
+    all()
+      .filter(({ inTurn }) => !inTurn)
       .map(({ interval, range }) => [
         interval,
         (range.from - T0) / 60_000,
         (range.to - T0) / 60_000,
       ]);
-  return { binance, coinbase, look };
+  return { binance, coinbase, all, look };
 }
+
+test('while venues close in turn, says which bars became final by it', () => {
+  const { binance, coinbase, all } = market();
+  all();
+  binance.finalThrough = minutes(1);
+  expect(all()).toEqual([]);
+  coinbase.finalThrough = minutes(1);
+  expect(all()).toMatchObject([{ interval: '1m', range: { from: T0 }, inTurn: true }]);
+});
+
+test('from nothing known, the bars that end now are told and no history', () => {
+  const { binance, coinbase, all } = market();
+  binance.finalThrough = coinbase.finalThrough = 0;
+  all();
+  binance.finalThrough = coinbase.finalThrough = minutes(5);
+  expect(all()).toMatchObject([
+    { interval: '1m', range: { from: minutes(4), to: minutes(5) }, inTurn: true },
+    { interval: '5m', range: { from: T0, to: minutes(5) }, inTurn: true },
+  ]);
+});
 
 test('says nothing while venues close in turn', () => {
   const { binance, coinbase, look } = market();

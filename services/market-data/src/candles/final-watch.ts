@@ -1,13 +1,15 @@
-import { INTERVALS, type Interval } from '@tidemark/contracts/candle';
+import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candle';
 import type { Gap, ProductBook } from '../trades/product-book.ts';
 import { barTime } from './candle.ts';
 import { FINAL_BOUND } from './final-bound.ts';
 
-/** Consolidated bars of a coin that open in the range became final without a venue, or with one that came late. */
+/** Consolidated bars of a coin that open in the range became final, or changed with a venue that came late. */
 export interface FinalChange {
   coinId: string;
   interval: Interval;
   range: Gap;
+  /** Every venue has closed them in its turn: its own closing told of them. */
+  inTurn: boolean;
 }
 
 /** What is known of a coin's bars: up to where they are final, and how far each book had closed. Epoch ms. */
@@ -24,8 +26,8 @@ export interface FinalWatchOptions {
 }
 
 /**
- * Notices which consolidated bars became final, or changed, at a moment when no venue's own bar closed in its turn: nobody
- * would hear of them from the venues' candles.
+ * Notices which consolidated bars became final, and which did, or changed, at a moment when no venue's own bar closed in its
+ * turn: nobody would hear of those from the venues' candles.
  */
 export class FinalWatch {
   readonly #options: FinalWatchOptions;
@@ -66,17 +68,21 @@ export class FinalWatch {
 /** `inTurn`: up to where every venue has closed, epoch ms: of bars until there its own closing told. */
 function changes(coinId: string, before: Known, now: Known, inTurn: number): FinalChange[] {
   const result: FinalChange[] = [];
-  const add = (from: number, to: number) => {
+  const add = (from: number, to: number, inTurn: boolean) => {
     for (const interval of INTERVALS) {
       const range = { from: barTime(from, interval), to: barTime(to, interval) };
-      if (range.from < range.to) result.push({ coinId, interval, range });
+      if (range.from < range.to) result.push({ coinId, interval, range, inTurn });
     }
   };
-  if (now.final > Math.max(before.final, inTurn)) add(before.final, now.final);
+  const isInTurn = now.final <= inTurn;
+  // From nothing known, what closed before is history: the bars that end now are told.
+  const from = isInTurn && before.final === 0 ? now.final - INTERVAL_MS['1m'] : before.final;
+  if (now.final > before.final) add(from, now.final, isInTurn);
   for (const [book, closed] of now.closed) {
     const since = before.closed.get(book);
     // Of a book's beginning its history tells.
-    if (since && closed > since && since < before.final) add(since, Math.min(closed, before.final));
+    if (since && closed > since && since < before.final)
+      add(since, Math.min(closed, before.final), false);
   }
   return result;
 }

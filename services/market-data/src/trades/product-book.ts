@@ -289,6 +289,17 @@ export class ProductBook {
     };
   }
 
+  /** Open minutes, oldest first: copies. */
+  openMinutes(): Bar[] {
+    const minutes = [...this.#minutes.values()].sort((a, b) => a.time - b.time);
+    return minutes.map((bar) => ({ ...bar }));
+  }
+
+  /** What an open longer bar has of the minutes that are closed. */
+  folded(interval: Interval): Bar | null {
+    return this.#folded.get(interval) ?? null;
+  }
+
   /** Replaces longer bars that are still open, after the minutes they come from were changed in the store. */
   refold(folded: readonly BarRow[]): void {
     for (const row of folded) this.#folded.set(row.interval, row.bar);

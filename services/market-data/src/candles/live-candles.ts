@@ -1,0 +1,215 @@
+import type { Clock } from '@tidemark/clock/clock';
+import {
+  INTERVAL_MS,
+  INTERVALS,
+  type Candle,
+  type CandleExchange,
+  type Interval,
+} from '@tidemark/contracts/candle';
+import { CANDLE_UPDATES } from '@tidemark/contracts/topics';
+import type { EventBus } from '@tidemark/event-bus/event-bus';
+import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
+import type { Logger } from '@tidemark/telemetry/logger';
+import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
+import type { UniverseCoin } from '../coins/universe.ts';
+import type { DollarRate } from '../rates/dollar-rate.ts';
+import type { BarRow, Gap, ProductBook } from '../trades/product-book.ts';
+import type { CandleRange } from './bar-reader.ts';
+import { barTime } from './candle.ts';
+import { toCandle } from './consolidated-candle.ts';
+import type { FinalChange } from './final-watch.ts';
+import { OpenBars } from './open-bars.ts';
+
+/** How often open bars are told at most, ms. */
+const EVERY_MS = 1_000;
+/** Of what was settled or mended so much of its end is told, ms: who needs more reads it from the API. */
+const TOLD_MS = 60 * INTERVAL_MS['1m'];
+/** A bar that is not final yet is read again at so many looks. */
+const MOST_TRIES = 5;
+/** Candles that wait for the bus; past this the oldest are not told. */
+const BOUNDS = { maxWaiting: 20_000, maxBatch: 2_000 };
+
+export interface LiveCandlesOptions {
+  clock: Clock;
+  logger: Logger;
+  bus: EventBus;
+  /** The coin of a book; undefined for what is kept for its rate alone, which is told to nobody. */
+  coin(coinId: string): UniverseCoin | undefined;
+  /** USD per USDT now. */
+  rate(): DollarRate;
+  /** Stored candles, oldest first, as the API answers them. */
+  read(
+    coin: UniverseCoin,
+    exchange: CandleExchange,
+    interval: Interval,
+    range: CandleRange,
+  ): Promise<readonly Candle[]>;
+}
+
+/** Stored candles that are to be read and told. */
+interface Reading {
+  coin: UniverseCoin;
+  exchange: CandleExchange;
+  interval: Interval;
+  range: Gap;
+  /** How often it was read already. */
+  tries: number;
+}
+
+/**
+ * The candles that streams show, in the API's form: open ones from the books as they grow, closed ones of a venue as they
+ * are stored, and consolidated ones, once they are final, as the API reads them, so that both say the same to the last digit.
+ */
+export class LiveCandles {
+  readonly #options: LiveCandlesOptions;
+  readonly #outbox: LatestOutbox<typeof CANDLE_UPDATES>;
+  readonly #open: OpenBars;
+  /** Coins whose open bars have changed since they were told. */
+  readonly #changed = new Set<string>();
+  /** The open bar of each series as it was told last: the other venue's trades do not tell it again. */
+  readonly #told = new Map<string, string>();
+  readonly #readings = new Map<string, Reading>();
+  /** Those that are made again at the next look. */
+  #again: Reading[] = [];
+  #lookAt = -Infinity;
+  #reading = false;
+
+  constructor(options: LiveCandlesOptions) {
+    this.#options = options;
+    const { bus, logger } = options;
+    this.#outbox = new LatestOutbox({
+      ...{ bus, logger, ...BOUNDS },
+      ...{ topic: CANDLE_UPDATES, what: 'candles for streams' },
+    });
+    this.#open = new OpenBars(options.rate);
+  }
+
+  get counts(): OutboxCounts {
+    return this.#outbox;
+  }
+
+  /** Bars of a book that were just stored. */
+  stored(book: ProductBook, rows: readonly BarRow[]): void {
+    const coin = this.#options.coin(book.listing.coinId);
+    if (!coin) return;
+    this.#changed.add(coin.coinId);
+    for (const { interval, bar } of rows) {
+      if (!bar.final) continue;
+      this.#open.closed(book, interval, bar);
+      this.#put(coin, book.listing.exchange, interval, toCandle(bar));
+    }
+  }
+
+  /** Tells the open bars of coins that have changed, at most once a second, and what is to be read. Never throws. */
+  look(books: readonly ProductBook[]): void {
+    const now = this.#options.clock.monotonic();
+    if (now < this.#lookAt) return;
+    this.#lookAt = now + EVERY_MS;
+    for (const [coinId, own] of Map.groupBy(books, ({ listing }) => listing.coinId)) {
+      const coin = this.#options.coin(coinId);
+      const isNew = this.#open.begin(own);
+      if (coin && (this.#changed.delete(coinId) || isNew)) this.#tellOpen(coin, own);
+    }
+    void this.#outbox.tell();
+    for (const reading of this.#again.splice(0)) this.#queue(reading);
+    void this.#readAll();
+  }
+
+  /** Consolidated bars became final, or changed after that. */
+  settled({ coinId, interval, range }: FinalChange): void {
+    // From nothing known to something: all but the last are history.
+    const from = range.from === 0 ? range.to - INTERVAL_MS[interval] : range.from;
+    this.#ask(coinId, 'consolidated', interval, { from, to: range.to });
+  }
+
+  /** Stored minutes of a product were replaced, and the longer bars with them. */
+  mended({ coinId, exchange }: ProductBook['listing'], gap: Gap): void {
+    for (const interval of INTERVALS) {
+      for (const whose of ['consolidated', exchange] as const) {
+        this.#ask(coinId, whose, interval, { from: barTime(gap.from, interval), to: gap.to });
+      }
+    }
+  }
+
+  /** Forgets what waits of these coins: another replica tells it. */
+  drop(coins: ReadonlySet<string>): void {
+    this.#outbox.forget((coin) => coins.has(coin));
+    this.#again = this.#again.filter(({ coin }) => !coins.has(coin.coinId));
+    for (const [name, { coin }] of this.#readings) {
+      if (coins.has(coin.coinId)) this.#readings.delete(name);
+    }
+  }
+
+  #tellOpen(coin: UniverseCoin, books: readonly ProductBook[]): void {
+    for (const { exchange, interval, candle } of this.#open.candles(books)) {
+      const series = `${coin.coinId}|${exchange}|${interval}`;
+      const text = JSON.stringify(candle);
+      if (this.#told.get(series) === text) continue;
+      this.#told.set(series, text);
+      this.#put(coin, exchange, interval, candle);
+    }
+  }
+
+  #put(coin: UniverseCoin, exchange: CandleExchange, interval: Interval, candle: Candle): void {
+    const { coinId, listings } = coin;
+    const quote = listings.find((listing) => listing.exchange === exchange)?.quote;
+    const value = { coin_id: coinId, exchange, interval, currency: quote ?? 'USD', ...candle };
+    const name = `${coinId}|${exchange}|${interval}|${candle.time}`;
+    this.#outbox.put(name, { key: coinId, value });
+  }
+
+  #ask(coinId: string, exchange: CandleExchange, interval: Interval, range: Gap): void {
+    const coin = this.#options.coin(coinId);
+    if (coin) this.#queue({ coin, exchange, interval, range, tries: 0 });
+  }
+
+  /** Joins the reading to one of the same candles that waits. */
+  #queue(reading: Reading): void {
+    const { coin, exchange, interval, range, tries } = reading;
+    const name = `${coin.coinId}|${exchange}|${interval}`;
+    const known = this.#readings.get(name);
+    const to = Math.max(range.to, known?.range.to ?? 0);
+    const since = Math.min(range.from, known?.range.from ?? Infinity);
+    const from = Math.max(since, barTime(to - TOLD_MS, interval));
+    this.#readings.set(name, {
+      ...{ coin, exchange, interval, range: { from, to } },
+      tries: Math.min(tries, known?.tries ?? tries),
+    });
+  }
+
+  /** What a book closed may be stored a flush later than it is known to be closed: it is read again until it is final. */
+  #readAgain(reading: Reading, candles: readonly Candle[]): void {
+    const isSettled = candles.length > 0 && candles.every(({ final }) => final);
+    const { tries } = reading;
+    if (!isSettled && tries < MOST_TRIES) this.#again.push({ ...reading, tries: tries + 1 });
+  }
+
+  /** One reading after the other, then all is told. What could not be read is read at the next look. */
+  async #readAll(): Promise<void> {
+    if (this.#reading) return;
+    this.#reading = true;
+    for (const name of [...this.#readings.keys()]) {
+      const reading = this.#readings.get(name);
+      // What is asked for from here on is read after it.
+      this.#readings.delete(name);
+      if (reading && !(await this.#readOne(reading))) break;
+    }
+    this.#reading = false;
+    await this.#outbox.tell();
+  }
+
+  /** False: the store is away; those who write to it say so. */
+  async #readOne(reading: Reading): Promise<boolean> {
+    const { coin, exchange, interval, range } = reading;
+    const limit = Math.ceil(TOLD_MS / INTERVAL_MS[interval]) + 1;
+    try {
+      const candles = await this.#options.read(coin, exchange, interval, { ...range, limit });
+      for (const candle of candles) this.#put(coin, exchange, interval, candle);
+      this.#readAgain(reading, candles);
+      return true;
+    } catch {
+      this.#queue(reading);
+      return false;
+    }
+  }
+}
