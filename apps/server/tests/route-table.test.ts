@@ -14,7 +14,7 @@ import {
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
 
 /** The description of the API and its reader declare no access; pages and probes are not below `/api`. */
-const OPEN_BY_NATURE = /^\w+ (\/api\/(openapi\.json|docs(\/.*)?)|\/(healthz|readyz|metrics|\*)?)$/;
+const OPEN_BY_NATURE = /^\w+ (\/api\/((open|async)api\.json|docs(\/.*)?)|\/(healthz|readyz|metrics|\*)?)$/;
 
 const minted = new MintedTokens();
 let platform: WholePlatform;

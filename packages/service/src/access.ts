@@ -21,7 +21,7 @@ declare module 'fastify' {
 }
 
 /** Routes of libraries that do not say it: the API's description and its reader. */
-const DESCRIPTION = /^\/api\/(openapi\.json|docs(\/.*)?)$/;
+const DESCRIPTION = /^\/api\/((open|async)api\.json|docs(\/.*)?)$/;
 const READS = new Set(['GET', 'HEAD']);
 
 /**

@@ -36,6 +36,8 @@ export function page(heading: string, body: string, againS: number | null): stri
     :root { color-scheme: light dark }
     body { font: 16px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem; overflow-wrap: break-word }
     h1 { font-size: 1.5rem; line-height: 1.25 }
+    table { border-collapse: collapse; width: 100% }
+    td { border-top: 1px solid #8888; padding: 0.25rem 0.75rem 0.25rem 0; text-align: left; vertical-align: top }
   </style>
   <h1>${escaped(heading)}</h1>
   ${body}
@@ -43,6 +45,6 @@ export function page(heading: string, body: string, againS: number | null): stri
 `;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

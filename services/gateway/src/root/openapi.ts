@@ -24,7 +24,8 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
         title: 'Tidemark',
         version: '0.1.0',
         description:
-          'Real-time crypto market analytics. Answers come in an envelope; times are UTC.',
+          'Real-time crypto market analytics. Answers come in an envelope; times are UTC. The WebSocket streams: ' +
+          '[/api/docs/streams](/api/docs/streams), and as AsyncAPI [/api/asyncapi.json](/api/asyncapi.json).',
         license: { name: 'MIT', identifier: 'MIT' },
       },
       tags: [

@@ -7,6 +7,7 @@ import { drainOnClose } from './drain.ts';
 import { mountHealth } from './health.ts';
 import { identify } from './identify.ts';
 import { documentApi } from './openapi.ts';
+import { documentStreams } from './stream-documents.ts';
 import { refuseUnderPressure } from './pressure.ts';
 import { validateInput } from './input-validation.ts';
 import { measureRequests } from './request-metrics.ts';
@@ -52,6 +53,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
   if (hasGateway) recordAnswers(app);
   await refuseUnderPressure(app, options.readiness);
   await documentApi(app);
+  documentStreams(app);
   mountHealth(app, options);
   return app;
 }
