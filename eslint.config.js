@@ -24,8 +24,12 @@ const ban = {
     message: 'Ask for the port; apps/server/src/runtime.ts alone chooses adapters.',
   },
   allButContracts: {
-    regex: '^@tidemark/(?!contracts/)',
-    message: 'The web app knows packages/contracts alone.',
+    regex: '^@tidemark/(?!(contracts|client)/)',
+    message: 'The web app knows packages/contracts and the client alone.',
+  },
+  anything: {
+    regex: '^@tidemark/',
+    message: 'The client is published by itself: it imports nothing of ours.',
   },
 };
 const env = {
@@ -70,6 +74,7 @@ const boundaries = [
     [ban.otherWorkspace, ban.adapters],
     ['apps/server/src/runtime.ts', ...TESTS],
   ),
+  zone(['clients/typescript/src/**/*.ts'], [ban.otherWorkspace, ban.anything]),
   zone(['apps/web/**/*.{ts,tsx}'], [ban.otherWorkspace, ban.allButContracts]),
 ];
 
@@ -143,6 +148,8 @@ export default defineConfig(
       '**/node_modules/**',
       '**/.next/**',
       'apps/web/out/**',
+      'clients/*/dist/**',
+      'clients/*/src/generated/**',
       '**/next-env.d.ts',
       'data/**',
     ],

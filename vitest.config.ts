@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const SERVER_SIDE = '{packages,services,apps/server,bench}';
+const SERVER_SIDE = '{packages,services,apps/server,bench,clients}';
 const NOT_OURS = ['**/node_modules/**', '**/out/**', '**/.next/**'];
 
 /** Projects in the order of scripts/test.mjs; `security` and `endurance` take minutes and are run by their own names; `recorded` needs ../shared and
@@ -31,7 +31,10 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['{packages,services}/*/tests/**/*.test.ts', 'apps/server/tests/**/*.test.ts'],
+          include: [
+            '{packages,services,clients}/*/tests/**/*.test.ts',
+            'apps/server/tests/**/*.test.ts',
+          ],
           exclude: [...NOT_OURS, '**/*.{recorded,security,endurance,distributed}.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -6,7 +6,7 @@ const config: NextConfig = {
   // `/dashboard/` is a folder with an index.html, which every static file server can serve.
   trailingSlash: true,
   images: { unoptimized: true },
-  transpilePackages: ['@tidemark/contracts'],
+  transpilePackages: ['@tidemark/contracts', '@tidemark/client'],
   reactStrictMode: true,
   // `npm run typecheck` does this, and a first start need not wait for it.
   typescript: { ignoreBuildErrors: true },

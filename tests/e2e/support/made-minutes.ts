@@ -16,7 +16,8 @@ export interface MadeBar {
 /** Bitcoin's minutes as a test makes them: its hours pass at once, while the page and its answers are real. */
 export class MadeMinutes {
   readonly #bars = new Map<number, MadeBar>();
-  readonly #lines = new Set<WebSocketRoute>();
+  /** Open lines, and how many messages each has had. */
+  readonly #lines = new Map<WebSocketRoute, number>();
   #now = Math.floor(Date.now() / MINUTE) * MINUTE;
 
   constructor() {
@@ -64,8 +65,7 @@ export class MadeMinutes {
       ...{ change_24h: null, change_24h_pct: null, high_24h: null, low_24h: null },
       ...{ volume_24h: null, timestamp: new Date(this.#now + MINUTE / 2).toISOString() },
     };
-    const text = JSON.stringify({ type: 'price_update', data });
-    for (const line of this.#lines) line.send(text);
+    for (const line of this.#lines.keys()) this.#send(line, { type: 'price_update', data });
   }
 
   /** Answers a page's questions about bitcoin in the server's stead. */
@@ -80,13 +80,20 @@ export class MadeMinutes {
     await page.routeWebSocket(/\/ws\/prices/, (line) => {
       const server = line.connectToServer();
       server.onMessage((text) => {
-        if (!String(text).includes('"bitcoin"')) line.send(text);
-        if (this.#lines.has(line)) return;
-        this.#lines.add(line);
-        this.tell();
+        const isNew = !this.#lines.has(line);
+        if (isNew) this.#lines.set(line, 0);
+        if (!String(text).includes('"bitcoin"')) this.#send(line, JSON.parse(String(text)));
+        if (isNew) this.tell();
       });
       line.onClose(() => this.#lines.delete(line));
     });
+  }
+
+  /** A message with the number that the page expects: some of the server's are left out, and some are made. */
+  #send(line: WebSocketRoute, message: object): void {
+    const seq = (this.#lines.get(line) ?? 0) + 1;
+    this.#lines.set(line, seq);
+    line.send(JSON.stringify({ ...message, seq }));
   }
 
   async #answer(route: Route): Promise<void> {

@@ -6,7 +6,7 @@ export function apiUrl(path: string): string {
   return `${override}${path}`;
 }
 
-/** Address of a WebSocket path on the API's origin. `pageOrigin` is such as `https://host:8000`. */
-export function socketUrl(path: string, pageOrigin: string): string {
-  return `${(override || pageOrigin).replace(/^http/, 'ws')}${path}`;
+/** Origin of the API, such as `https://host:8000`; `pageOrigin` is that of the page. */
+export function apiOrigin(pageOrigin: string): string {
+  return override || pageOrigin;
 }

@@ -1,5 +1,5 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
-import type { StreamStatus } from './price-stream.ts';
+import type { StreamStatus } from '@tidemark/client/stream';
 
 export interface StreamState {
   /** `idle`: not asked for yet. `offline`: the device says that it has no network. */

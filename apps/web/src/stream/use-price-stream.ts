@@ -1,22 +1,22 @@
 'use client';
 
 import { useEffect } from 'react';
+import { TidemarkStream, type StreamStatus } from '@tidemark/client/stream';
 import type { MAX_STREAM_COINS } from '@tidemark/contracts/stream';
 import { analyticsApi } from '../analytics/analytics-api.ts';
 import { marketApi, useCoinsQuery } from '../market/market-api.ts';
 import { pricesArrived } from '../market/prices-slice.ts';
-import { socketUrl } from '../api/api.config.ts';
+import { apiOrigin } from '../api/api.config.ts';
 import { useAppDispatch } from '../store/hooks.ts';
 import type { Dispatch } from '../store/store.ts';
 import { createFrameBatch } from './frame-batch.ts';
-import { PriceStream, type Socket, type StreamStatus } from './price-stream.ts';
 import { streamChanged } from './stream-slice.ts';
 
 const MOST_COINS: typeof MAX_STREAM_COINS = 50;
 /** A page hidden this long gives its line back; shown again, it reconnects at once. */
 const HIDDEN_LIMIT_MS = 5 * 60_000;
 
-function openStream(url: string, dispatch: Dispatch): PriceStream {
+function streamOf(coins: readonly string[], dispatch: Dispatch): TidemarkStream {
   let openedBefore = false;
   const batch = createFrameBatch(
     (callback) => requestAnimationFrame(callback),
@@ -31,19 +31,18 @@ function openStream(url: string, dispatch: Dispatch): PriceStream {
     }
     openedBefore = true;
   }
-  return new PriceStream(url, {
-    openSocket: (address) => new WebSocket(address) as Socket,
-    setTimer: (callback, ms) => window.setTimeout(callback, ms),
-    clearTimer: (timer) => window.clearTimeout(timer as number | undefined),
-    now: () => Date.now(),
-    random: Math.random,
-    onTick: (tick) => batch.add(tick),
+  return new TidemarkStream({
+    url: apiOrigin(window.location.origin),
+    coins,
+    onMessage: (message) => {
+      if (message.type === 'price_update') batch.add(message.data);
+    },
     onStatus,
   });
 }
 
 /** Ties the line to the page: paused when it is hidden for long or offline, at once back after. */
-function followPage(stream: PriceStream, dispatch: Dispatch): () => void {
+function followPage(stream: TidemarkStream, dispatch: Dispatch): () => void {
   const ends = new AbortController();
   const { signal } = ends;
   let hidden: number | undefined;
@@ -76,8 +75,7 @@ export function usePriceStream(): void {
 
   useEffect(() => {
     if (wanted === '') return;
-    const path = `/ws/prices?coins=${wanted}`;
-    const stream = openStream(socketUrl(path, window.location.origin), dispatch);
+    const stream = streamOf(wanted.split(','), dispatch);
     stream.connect();
     return followPage(stream, dispatch);
   }, [wanted, dispatch]);

@@ -1,7 +1,7 @@
+import { fullJitter } from '@tidemark/client/backoff';
 import type { SignedIn } from '@tidemark/contracts/session';
 import type { User } from '@tidemark/contracts/user';
 import type { ApiError } from '../../api/api-error.ts';
-import { fullJitter } from '../../stream/backoff.ts';
 import type { CsrfCookie } from './csrf-cookie.ts';
 import { grantOf, isFresh, renewalDelay, type Grant } from './grant.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
