@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { backup } from '../src/backup/backup-command.ts';
 import { restore } from '../src/backup/restore-command.ts';
 import { runBackup } from './support/backup-process.ts';
+import { openPaths } from './support/file-modes.ts';
 import { closedCandles, signIn, untilReady, whoAmI } from './support/instance-figures.ts';
 import { register, type Person } from './support/person.ts';
 import { startServer, type Ending, type ServerProcess } from './support/server-process.ts';
@@ -54,6 +55,7 @@ test(
   'an instance is backed up while it runs, and goes on from the backup elsewhere with its accounts and candles',
   async () => {
     expect([made.code, made.stderr]).toEqual([0, '']);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(made.stdout).toMatch(
       /^Backed up the simulated market: [\d,]+ rows in \d+ tables, into /,
     );
@@ -70,6 +72,7 @@ test(
 
     const again = start({ DATA_DIR: other, HISTORY_BACKFILL: 'false' });
     const { url: otherUrl } = await again.ready;
+    expect(await openPaths(other)).toEqual([]);
     expect(await signIn(otherUrl, anna)).toBe(200);
     expect(await whoAmI(otherUrl, anna.signedIn.access_token)).toBe(anna.username);
     expect(await closedCandles(otherUrl, moment)).toEqual(await closedCandles(url, moment));

@@ -75,7 +75,6 @@ export async function copyCluster(dir: string, to: string): Promise<void> {
   const [from, copy] = [pathsIn(dir), pathsIn(to)];
   await mkdir(to, { recursive: true, mode: 0o700 });
   await cp(from.cluster, copy.cluster, { recursive: true, mode: constants.COPYFILE_FICLONE });
-  await closeTree(copy.cluster);
   await writeDurably(to, copy.complete);
 }
 
