@@ -9,7 +9,8 @@ import { startWholePlatform, type WholePlatform } from './support/whole-platform
 
 const EXAMPLES = fileURLToPath(new URL('../../../docs/clients/', import.meta.url));
 const run = promisify(execFile);
-const patience = { timeout: 280_000 };
+/** pip brings a hundred megabytes. */
+const patience = { timeout: 500_000 };
 
 let platform: WholePlatform;
 let scratch: string;
@@ -59,7 +60,7 @@ test.runIf(has('python3', '--version'))(
     expect(figure(stdout, 'last close') / (await lastClose())).toBeCloseTo(1, 1);
     expect(figure(stdout, 'live bitcoin') / (await lastClose())).toBeCloseTo(1, 1);
   },
-  300_000,
+  600_000,
 );
 
 test.runIf(has('go', 'version'))(
@@ -73,5 +74,5 @@ test.runIf(has('go', 'version'))(
     expect(Math.abs(Number(time) - Date.now())).toBeLessThan(300_000);
     expect(Number(close) / (await lastClose())).toBeCloseTo(1, 1);
   },
-  300_000,
+  600_000,
 );

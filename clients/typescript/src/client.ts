@@ -56,7 +56,7 @@ export interface ClientOptions {
 
 interface Asked {
   path?: Readonly<Record<string, string>>;
-  query?: Readonly<Record<string, unknown>>;
+  query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
   body?: unknown;
 }
 
@@ -85,9 +85,7 @@ export class TidemarkClient {
     path: P,
     asked: RequestOf<M, P>,
   ): Promise<Answer<DataOf<M, P>>> {
-    const answer = await this.#tryAgain(method, () =>
-      this.#send(method, path as string, asked as Asked),
-    );
+    const answer = await this.#tryAgain(method, () => this.#send(method, path, asked as Asked));
     return (await answer.json()) as Answer<DataOf<M, P>>;
   }
 

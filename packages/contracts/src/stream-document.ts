@@ -136,7 +136,7 @@ export function streamDocument() {
     defaultContentType: 'application/json',
     servers: { plain: server('ws'), tls: server('wss') },
     channels: Object.fromEntries(
-      Object.entries(STREAMS).map(([name, one]) => [name, channel(one)]),
+      Object.entries(STREAMS).map(([name, one]) => [name, channel(one)] as const),
     ),
     operations: Object.fromEntries(
       Object.entries(STREAMS).flatMap(([name, one]) => operations(name, one)),
@@ -144,8 +144,8 @@ export function streamDocument() {
     components: {
       schemas: Object.fromEntries(data),
       messages: Object.fromEntries([
-        ...kinds.map((kind) => [kind, message(kind, sent(kind))]),
-        ...requests.map((kind) => [kind, message(kind, plain(STREAM_REQUESTS[kind]))]),
+        ...kinds.map((kind) => [kind, message(kind, sent(kind))] as const),
+        ...requests.map((kind) => [kind, message(kind, plain(STREAM_REQUESTS[kind]))] as const),
       ]),
     },
   };
@@ -163,8 +163,10 @@ function server(protocol: 'ws' | 'wss') {
 
 function channel({ address, title, description, query, sends, takes }: StreamOfOurs) {
   const names = [...address.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const parameters = names.map((name) => [name, { description: 'whose it is' }]);
-  const messages = [...sends, ...takes].map((kind) => [kind, ref(`components/messages/${kind}`)]);
+  const parameters = names.map((name) => [name, { description: 'whose it is' }] as const);
+  const messages = [...sends, ...takes].map(
+    (kind) => [kind, ref(`components/messages/${kind}`)] as const,
+  );
   return {
     address,
     title,
@@ -193,10 +195,7 @@ function operations(name: string, { title, sends, takes }: StreamOfOurs) {
     title: `${title}: what a client may say`,
     messages: of(takes),
   };
-  return [
-    [`${name}Send`, sending],
-    [`${name}Receive`, taking],
-  ];
+  return [[`${name}Send`, sending] as const, [`${name}Receive`, taking] as const];
 }
 
 function message(name: StreamMessageType | StreamRequestType, payload: object) {

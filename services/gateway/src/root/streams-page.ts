@@ -42,7 +42,7 @@ function channelPart({
   const links = Object.keys(messages).map((name) => `<a href="#${name}"><code>${name}</code></a>`);
   return (
     `<h2>${escaped(title)}</h2><p><code>${escaped(address)}</code></p><p>${inline(description)}</p>` +
-    fieldsTable(bindings.ws.query as Schema) +
+    fieldsTable(bindings.ws.query) +
     `<p>Messages: ${links.join(', ')}</p>`
   );
 }

@@ -81,7 +81,7 @@ export class LiveCandles {
       ...{ bus, logger, ...BOUNDS },
       ...{ topic: CANDLE_UPDATES, what: 'candles for streams' },
     });
-    this.#open = new OpenBars(options.rate);
+    this.#open = new OpenBars(() => options.rate());
   }
 
   get counts(): OutboxCounts {
