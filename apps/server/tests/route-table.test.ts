@@ -14,7 +14,8 @@ import {
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
 
 /** The description of the API and its reader declare no access; pages and probes are not below `/api`. */
-const OPEN_BY_NATURE = /^\w+ (\/api\/((open|async)api\.json|docs(\/.*)?)|\/(healthz|readyz|metrics|\*)?)$/;
+const OPEN_BY_NATURE =
+  /^\w+ (\/api\/((open|async)api\.json|docs(\/.*)?)|\/(healthz|readyz|metrics|\*)?)$/;
 
 const minted = new MintedTokens();
 let platform: WholePlatform;
@@ -54,7 +55,7 @@ describe('who may do what', () => {
 
 /** Statuses that something on the way may give an error, and what is made of them. */
 const FAULTS: Readonly<Record<number, number>> = {
-  ...{ 400: 400, 401: 401, 403: 403, 404: 404, 405: 405, 408: 400, 409: 409, 413: 413, 415: 400 },
+  ...{ 400: 400, 401: 401, 403: 403, 404: 404, 405: 405, 408: 400, 409: 409, 413: 413, 415: 415 },
   ...{ 422: 422, 429: 429, 500: 500, 502: 500, 503: 503, 200: 500 },
 };
 

@@ -56,7 +56,9 @@ export interface ClientOptions {
 
 interface Asked {
   path?: Readonly<Record<string, string>>;
-  query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
+  query?: Readonly<
+    Record<string, string | number | boolean | readonly string[] | null | undefined>
+  >;
   body?: unknown;
 }
 

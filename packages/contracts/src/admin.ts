@@ -8,7 +8,7 @@ export const AdminUserChangeSchema = Type.Object(
     ),
     role: Type.Optional(UserRoleSchema),
   },
-  { minProperties: 1 },
+  { title: 'AdminUserChange', examples: [{ role: 'user' }], minProperties: 1 },
 );
 export type AdminUserChange = Static<typeof AdminUserChangeSchema>;
 
@@ -20,5 +20,5 @@ export const CACHE_GROUPS = [
   'portfolio',
   'preferences',
 ] as const;
-export const CacheGroupSchema = Type.Enum([...CACHE_GROUPS]);
+export const CacheGroupSchema = Type.Enum([...CACHE_GROUPS], { title: 'CacheGroup' });
 export type CacheGroup = (typeof CACHE_GROUPS)[number];

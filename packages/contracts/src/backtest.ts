@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { nullableNumber, withProvenance } from './analytics.ts';
 import { IntervalSchema } from './candle.ts';
-import { CoinIdSchema } from './coin.ts';
+import { AskedCoinSchema, CoinIdSchema } from './coin.ts';
+import { askedTimeSchema } from './time.ts';
 
 /** Bars of one backtest, those that warm the rules not counted. */
 export const MAX_BACKTEST_BARS = 20_000;
@@ -19,29 +20,30 @@ const ruleText = (description: string) =>
 const time = (description: string) => Type.Integer({ description: `${description}, epoch ms` });
 const nullableTime = (description: string) => Type.Union([time(description), Type.Null()]);
 const money = (description: string) =>
-  Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description: `${description}, USD, exact` });
+  Type.String({
+    title: 'Decimal',
+    pattern: '^-?\\d+(\\.\\d+)?$',
+    description: `${description}, USD, exact`,
+  });
 const nullableMoney = (description: string) => Type.Union([money(description), Type.Null()]);
 
 export const BacktestRequestSchema = Type.Object(
   {
-    coin_id: CoinIdSchema,
+    coin_id: AskedCoinSchema,
     interval: IntervalSchema,
     entry: ruleText('buys when it holds, such as `rsi(14) < 30 and close > sma(200)`'),
     exit: Type.Optional(ruleText('sells when it holds; left out: when `entry` holds no more')),
     from: Type.Optional(
-      Type.Integer({
-        minimum: 0,
-        description: 'bars that open at or after, epoch ms; earlier ones warm the rules',
-      }),
+      askedTimeSchema('bars that open at or after this, which earlier ones warm the rules for'),
     ),
-    to: Type.Optional(Type.Integer({ minimum: 0, description: 'bars that open before, epoch ms' })),
+    to: Type.Optional(askedTimeSchema('bars that open before this')),
     initial_cash: Type.Optional(
       Type.Union(
         [
           Type.String({ pattern: '^\\d{1,15}(\\.\\d{1,18})?$' }),
           Type.Number({ minimum: 1, maximum: 999_999_999_999_999 }),
         ],
-        { description: 'USD, at least 1', default: BACKTEST_DEFAULTS.initial_cash },
+        { description: `USD, at least 1; left out: ${BACKTEST_DEFAULTS.initial_cash}` },
       ),
     ),
     fee_pct: Type.Optional(
@@ -75,7 +77,11 @@ export const BacktestRequestSchema = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false },
+  {
+    title: 'BacktestRequest',
+    examples: [{ coin_id: 'bitcoin', interval: '1h', entry: 'rsi(14) < 30', exit: 'rsi(14) > 70' }],
+    additionalProperties: false,
+  },
 );
 export type BacktestRequest = Static<typeof BacktestRequestSchema>;
 
@@ -89,44 +95,56 @@ const position = {
   cost: money('paid, the fee included'),
 };
 
-export const BacktestTradeSchema = Type.Object({
-  ...position,
-  exit_time: time('open of the bar that it was sold in'),
-  exit_price: Type.Number({ description: 'got for a coin, slippage taken off, USD' }),
-  proceeds: money('got, the fee taken off'),
-  fees: money('of both sides'),
-  profit: money('proceeds − cost'),
-  profit_pct: Type.Number({ description: 'percent of the cost' }),
-  bars_held: Type.Integer({ minimum: 0, description: 'bars from the entry to the exit' }),
-  reason: Type.Enum(EXIT_REASONS),
-});
+export const BacktestTradeSchema = Type.Object(
+  {
+    ...position,
+    exit_time: time('open of the bar that it was sold in'),
+    exit_price: Type.Number({ description: 'got for a coin, slippage taken off, USD' }),
+    proceeds: money('got, the fee taken off'),
+    fees: money('of both sides'),
+    profit: money('proceeds − cost'),
+    profit_pct: Type.Number({ description: 'percent of the cost' }),
+    bars_held: Type.Integer({ minimum: 0, description: 'bars from the entry to the exit' }),
+    reason: Type.Enum(EXIT_REASONS, { title: 'ExitReason' }),
+  },
+  { title: 'BacktestTrade' },
+);
 export type BacktestTrade = Static<typeof BacktestTradeSchema>;
 
-export const BacktestPositionSchema = Type.Object({
-  ...position,
-  fees: money('of the entry'),
-  value: money('at the last close, no fee taken off'),
-  profit: money('value − cost, not realised'),
-  profit_pct: Type.Number({ description: 'percent of the cost' }),
-  bars_held: Type.Integer({ minimum: 0, description: 'bars from the entry to the last' }),
-});
+export const BacktestPositionSchema = Type.Object(
+  {
+    ...position,
+    fees: money('of the entry'),
+    value: money('at the last close, no fee taken off'),
+    profit: money('value − cost, not realised'),
+    profit_pct: Type.Number({ description: 'percent of the cost' }),
+    bars_held: Type.Integer({ minimum: 0, description: 'bars from the entry to the last' }),
+  },
+  { title: 'BacktestPosition' },
+);
 export type BacktestPosition = Static<typeof BacktestPositionSchema>;
 
-export const EquityPointSchema = Type.Object({
-  time: time("the bar's open; the values are of its close"),
-  equity: Type.Number({ description: 'cash and coins, USD' }),
-  drawdown: Type.Number({ description: 'below the highest equity so far, fraction: 0 to 1' }),
-  holding_equity: Type.Number({ description: 'of who bought once and held, USD' }),
-  holding_drawdown: Type.Number({ description: 'fraction: 0 to 1' }),
-});
+export const EquityPointSchema = Type.Object(
+  {
+    time: time("the bar's open; the values are of its close"),
+    equity: Type.Number({ description: 'cash and coins, USD' }),
+    drawdown: Type.Number({ description: 'below the highest equity so far, fraction: 0 to 1' }),
+    holding_equity: Type.Number({ description: 'of who bought once and held, USD' }),
+    holding_drawdown: Type.Number({ description: 'fraction: 0 to 1' }),
+  },
+  { title: 'EquityPoint' },
+);
 export type EquityPoint = Static<typeof EquityPointSchema>;
 
-export const BacktestDrawdownSchema = Type.Object({
-  depth: Type.Number({ description: 'deepest fall from a peak, fraction: 0.3 is 30 % down' }),
-  peak_time: nullableTime('the peak before it; null: never fell'),
-  trough_time: nullableTime('its lowest close; null: never fell'),
-  recovered_time: nullableTime('when the peak was reached again; null: not yet'),
-});
+export const BacktestDrawdownSchema = Type.Object(
+  {
+    depth: Type.Number({ description: 'deepest fall from a peak, fraction: 0.3 is 30 % down' }),
+    peak_time: nullableTime('the peak before it; null: never fell'),
+    trough_time: nullableTime('its lowest close; null: never fell'),
+    recovered_time: nullableTime('when the peak was reached again; null: not yet'),
+  },
+  { title: 'BacktestDrawdown' },
+);
 export type BacktestDrawdown = Static<typeof BacktestDrawdownSchema>;
 
 const outcome = {
@@ -137,55 +155,66 @@ const outcome = {
   fees_paid: money('of every trade'),
 };
 
-export const BacktestSummarySchema = Type.Object({
-  ...outcome,
-  trades: Type.Integer({
-    minimum: 0,
-    description: 'closed; one that is still open is not among them',
-  }),
-  wins: Type.Integer({ minimum: 0, description: 'with a profit after fees' }),
-  losses: Type.Integer({ minimum: 0, description: 'with a loss after fees' }),
-  win_rate: nullableNumber('wins by trades, fraction; null without trades'),
-  average_win: nullableMoney('profit of a winning trade; null without any'),
-  average_loss: nullableMoney('profit of a losing trade, negative; null without any'),
-  average_win_pct: nullableNumber('percent of the cost; null without any'),
-  average_loss_pct: nullableNumber('percent of the cost, negative; null without any'),
-  profit_factor: nullableNumber('all that was won by all that was lost; null without losses'),
-  exposure: nullableNumber('share of bars with coins in hand, fraction; null without bars'),
-});
+export const BacktestSummarySchema = Type.Object(
+  {
+    ...outcome,
+    trades: Type.Integer({
+      minimum: 0,
+      description: 'closed; one that is still open is not among them',
+    }),
+    wins: Type.Integer({ minimum: 0, description: 'with a profit after fees' }),
+    losses: Type.Integer({ minimum: 0, description: 'with a loss after fees' }),
+    win_rate: nullableNumber('wins by trades, fraction; null without trades'),
+    average_win: nullableMoney('profit of a winning trade; null without any'),
+    average_loss: nullableMoney('profit of a losing trade, negative; null without any'),
+    average_win_pct: nullableNumber('percent of the cost; null without any'),
+    average_loss_pct: nullableNumber('percent of the cost, negative; null without any'),
+    profit_factor: nullableNumber('all that was won by all that was lost; null without losses'),
+    exposure: nullableNumber('share of bars with coins in hand, fraction; null without bars'),
+  },
+  { title: 'BacktestSummary' },
+);
 export type BacktestSummary = Static<typeof BacktestSummarySchema>;
 
-export const HoldingSchema = Type.Object({
-  ...outcome,
-  entry_time: nullableTime('open of the bar that it was bought in; null: too few bars'),
-  entry_price: nullableNumber('paid for a coin, slippage included, USD'),
-});
+export const HoldingSchema = Type.Object(
+  {
+    ...outcome,
+    entry_time: nullableTime('open of the bar that it was bought in; null: too few bars'),
+    entry_price: nullableNumber('paid for a coin, slippage included, USD'),
+  },
+  { title: 'Holding' },
+);
 export type Holding = Static<typeof HoldingSchema>;
 
-export const BacktestSchema = withProvenance({
-  coin_id: CoinIdSchema,
-  entry: Type.String({ description: 'the rule, with every parameter' }),
-  exit: Type.Union([Type.String(), Type.Null()], { description: 'null: when entry holds no more' }),
-  initial_cash: money('at the start'),
-  fee_pct: Type.Number(),
-  slippage_pct: Type.Number(),
-  stop_loss_pct: nullableNumber('percent'),
-  take_profit_pct: nullableNumber('percent'),
-  first_bar_time: nullableTime('open of the first bar of the period; null: there is none'),
-  entry_known_from: nullableTime('first bar that the entry rule was warm at; null: none'),
-  summary: BacktestSummarySchema,
-  holding: HoldingSchema,
-  trades: Type.Array(BacktestTradeSchema, { description: 'closed, oldest first' }),
-  open_position: Type.Union([BacktestPositionSchema, Type.Null()], {
-    description: 'what is still held at the last close; it is not closed',
-  }),
-  pending_order: Type.Union([Type.Literal('buy'), Type.Literal('sell'), Type.Null()], {
-    description: 'decided at the last close; it waits for the next bar',
-  }),
-  equity: Type.Array(EquityPointSchema, {
-    description:
-      'oldest first; of more bars than `equity_points` some at even distances, with the first, the last and the deepest fall',
-  }),
-  assumptions: Type.Array(Type.String(), { description: 'what was taken for granted, in words' }),
-});
+export const BacktestSchema = withProvenance(
+  {
+    coin_id: CoinIdSchema,
+    entry: Type.String({ description: 'the rule, with every parameter' }),
+    exit: Type.Union([Type.String(), Type.Null()], {
+      description: 'null: when entry holds no more',
+    }),
+    initial_cash: money('at the start'),
+    fee_pct: Type.Number(),
+    slippage_pct: Type.Number(),
+    stop_loss_pct: nullableNumber('percent'),
+    take_profit_pct: nullableNumber('percent'),
+    first_bar_time: nullableTime('open of the first bar of the period; null: there is none'),
+    entry_known_from: nullableTime('first bar that the entry rule was warm at; null: none'),
+    summary: BacktestSummarySchema,
+    holding: HoldingSchema,
+    trades: Type.Array(BacktestTradeSchema, { description: 'closed, oldest first' }),
+    open_position: Type.Union([BacktestPositionSchema, Type.Null()], {
+      description: 'what is still held at the last close; it is not closed',
+    }),
+    pending_order: Type.Union([Type.Enum(['buy', 'sell'], { title: 'TradeSide' }), Type.Null()], {
+      description: 'decided at the last close; it waits for the next bar',
+    }),
+    equity: Type.Array(EquityPointSchema, {
+      description:
+        'oldest first; of more bars than `equity_points` some at even distances, with the first, the last and the deepest fall',
+    }),
+    assumptions: Type.Array(Type.String(), { description: 'what was taken for granted, in words' }),
+  },
+  { title: 'Backtest' },
+);
 export type Backtest = Static<typeof BacktestSchema>;

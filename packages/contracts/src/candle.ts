@@ -1,10 +1,13 @@
 import Type, { type Static } from 'typebox';
-import { ExchangeSchema } from './exchange.ts';
+import { EXCHANGES, ExchangeSchema } from './exchange.ts';
 import { RateBasisSchema } from './rate.ts';
 
 export const INTERVALS = ['1m', '5m', '15m', '1h', '4h', '1d'] as const;
 export type Interval = (typeof INTERVALS)[number];
-export const IntervalSchema = Type.Enum(INTERVALS);
+export const IntervalSchema = Type.Enum(INTERVALS, {
+  title: 'Interval',
+  description: 'length of the bars; they are aligned to UTC',
+});
 
 /** Length of each interval in milliseconds. */
 export const INTERVAL_MS: Readonly<Record<Interval, number>> = {
@@ -17,48 +20,55 @@ export const INTERVAL_MS: Readonly<Record<Interval, number>> = {
 };
 
 /** `consolidated`: all venues in USD; see docs/adr on consolidated candles. */
-export const CandleExchangeSchema = Type.Union([
-  Type.Literal('consolidated'),
-  Type.Literal('binance'),
-  Type.Literal('coinbase'),
-]);
+export const CandleExchangeSchema = Type.Enum(['consolidated', ...EXCHANGES], {
+  title: 'CandleExchange',
+  description: 'consolidated: all venues in USD; else one venue, in the quote of its product',
+});
 export type CandleExchange = Static<typeof CandleExchangeSchema>;
 
 /** A candle as the API shows it. A bar without a trade does not exist; nothing is filled in. */
-export const CandleSchema = Type.Object({
-  time: Type.Integer({ description: "the bar's open, epoch ms" }),
-  open: Type.Number(),
-  high: Type.Number(),
-  low: Type.Number(),
-  close: Type.Number(),
-  volume: Type.Number({ description: 'in coins' }),
-  trades: Type.Union([Type.Integer(), Type.Null()], {
-    description: 'trades in the bar; null where the venue does not tell',
-  }),
-  final: Type.Boolean({
-    description: 'true: closed, and every trade of it accounted for, but those of the `lacking`',
-  }),
-  gap: Type.Boolean({
-    description:
-      'true: trades are known to be missing: not repaired, or of a venue that is lacking',
-  }),
-  lacking: Type.Array(ExchangeSchema, {
-    description:
-      'venues that have not closed the bar, which became final without them; it is rewritten when they have',
-  }),
-  rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
-    description: 'what turned USDT into USD; null: nothing was converted',
-  }),
-});
+export const CandleSchema = Type.Object(
+  {
+    time: Type.Integer({ description: "the bar's open, epoch ms" }),
+    open: Type.Number(),
+    high: Type.Number(),
+    low: Type.Number(),
+    close: Type.Number(),
+    volume: Type.Number({ description: 'in coins' }),
+    trades: Type.Union([Type.Integer(), Type.Null()], {
+      description: 'trades in the bar; null where the venue does not tell',
+    }),
+    final: Type.Boolean({
+      description: 'true: closed, and every trade of it accounted for, but those of the `lacking`',
+    }),
+    gap: Type.Boolean({
+      description:
+        'true: trades are known to be missing: not repaired, or of a venue that is lacking',
+    }),
+    lacking: Type.Array(ExchangeSchema, {
+      description:
+        'venues that have not closed the bar, which became final without them; it is rewritten when they have',
+    }),
+    rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
+      description: 'what turned USDT into USD; null: nothing was converted',
+    }),
+  },
+  { title: 'Candle' },
+);
 export type Candle = Static<typeof CandleSchema>;
 
-export const CandlesViewSchema = Type.Object({
-  coin_id: Type.String(),
-  exchange: CandleExchangeSchema,
-  interval: IntervalSchema,
-  currency: Type.String({ description: 'what the prices are in: USD, or the product’s own quote' }),
-  candles: Type.Array(CandleSchema, { description: 'oldest first' }),
-});
+export const CandlesViewSchema = Type.Object(
+  {
+    coin_id: Type.String(),
+    exchange: CandleExchangeSchema,
+    interval: IntervalSchema,
+    currency: Type.String({
+      description: 'what the prices are in: USD, or the product’s own quote',
+    }),
+    candles: Type.Array(CandleSchema, { description: 'oldest first' }),
+  },
+  { title: 'CandlesView' },
+);
 export type CandlesView = Static<typeof CandlesViewSchema>;
 
 /** A candle on a stream: as the API shows it, and whose it is. A later one of the same `time` replaces an earlier. */
@@ -75,22 +85,25 @@ export const CandleUpdateSchema = Type.Object(
 export type CandleUpdate = Static<typeof CandleUpdateSchema>;
 
 /** The bus message: one venue's candle, exact. Decimal strings; a later message replaces an earlier. */
-export const CandleEventSchema = Type.Object({
-  coin_id: Type.String(),
-  exchange: CandleExchangeSchema,
-  product: Type.String(),
-  interval: IntervalSchema,
-  time: Type.Integer(),
-  open: Type.String(),
-  high: Type.String(),
-  low: Type.String(),
-  close: Type.String(),
-  volume: Type.String(),
-  quote_volume: Type.String(),
-  trades: Type.Union([Type.Integer(), Type.Null()]),
-  final: Type.Boolean(),
-  gap: Type.Boolean(),
-});
+export const CandleEventSchema = Type.Object(
+  {
+    coin_id: Type.String(),
+    exchange: CandleExchangeSchema,
+    product: Type.String(),
+    interval: IntervalSchema,
+    time: Type.Integer(),
+    open: Type.String(),
+    high: Type.String(),
+    low: Type.String(),
+    close: Type.String(),
+    volume: Type.String(),
+    quote_volume: Type.String(),
+    trades: Type.Union([Type.Integer(), Type.Null()]),
+    final: Type.Boolean(),
+    gap: Type.Boolean(),
+  },
+  { title: 'CandleEvent' },
+);
 export type CandleEvent = Static<typeof CandleEventSchema>;
 
 /**
@@ -98,11 +111,14 @@ export type CandleEvent = Static<typeof CandleEventSchema>;
  * or by healing. Of `consolidated`: bars that became final without a venue, or that such a venue has closed by now. Who keeps
  * a series made of them reads it again from `from`.
  */
-export const CandleRewriteSchema = Type.Object({
-  coin_id: Type.String(),
-  exchange: CandleExchangeSchema,
-  interval: IntervalSchema,
-  from: Type.Integer({ description: 'epoch ms' }),
-  to: Type.Integer({ description: 'epoch ms' }),
-});
+export const CandleRewriteSchema = Type.Object(
+  {
+    coin_id: Type.String(),
+    exchange: CandleExchangeSchema,
+    interval: IntervalSchema,
+    from: Type.Integer({ description: 'epoch ms' }),
+    to: Type.Integer({ description: 'epoch ms' }),
+  },
+  { title: 'CandleRewrite' },
+);
 export type CandleRewrite = Static<typeof CandleRewriteSchema>;

@@ -14,18 +14,24 @@ export const CredentialSchema = Type.Union([
 export type Credential = Static<typeof CredentialSchema>;
 
 /** Whom a credential stands for now. */
-export const HolderSchema = Type.Object({
-  user_id: UserIdSchema,
-  role: UserRoleSchema,
-  scope: ApiKeyScopeSchema,
-  session_id: Type.Union([Type.String(), Type.Null()], { description: 'null: an API key' }),
-});
+export const HolderSchema = Type.Object(
+  {
+    user_id: UserIdSchema,
+    role: UserRoleSchema,
+    scope: ApiKeyScopeSchema,
+    session_id: Type.Union([Type.String(), Type.Null()], { description: 'null: an API key' }),
+  },
+  { title: 'Holder' },
+);
 export type Holder = Static<typeof HolderSchema>;
 
 /** `holder` null: it stands for nobody, or no longer. */
-export const CredentialAnswerSchema = Type.Object({
-  holder: Type.Union([HolderSchema, Type.Null()]),
-});
+export const CredentialAnswerSchema = Type.Object(
+  {
+    holder: Type.Union([HolderSchema, Type.Null()]),
+  },
+  { title: 'CredentialAnswer' },
+);
 
 /** Where the gateway asks; nobody else may. */
 export const CREDENTIAL_PATH = '/api/users/internal/credential';

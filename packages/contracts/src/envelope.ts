@@ -1,37 +1,72 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { ERROR_CODES, type ErrorCode } from './errors.ts';
 
-export const MetaSchema = Type.Object({
-  timestamp: Type.String({ format: 'date-time', description: 'when the answer was made, UTC' }),
-  request_id: Type.String({
-    description:
-      'of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id`',
-  }),
-  next_cursor: Type.Optional(
-    Type.Union([Type.String(), Type.Null()], { description: 'pass as `cursor` for the next page' }),
-  ),
+const codes = Object.keys(ERROR_CODES) as ErrorCode[];
+export const ErrorCodeSchema = Type.Enum(codes, {
+  type: 'string',
+  title: 'ErrorCode',
+  description: 'docs/errors.md says what each means and what to do',
 });
+
+export const MetaSchema = Type.Object(
+  {
+    timestamp: Type.String({ format: 'date-time', description: 'when the answer was made, UTC' }),
+    request_id: Type.String({
+      description:
+        'of the request that the answer was made for; equal public reads share one, and have their own ids in `X-Request-Id`',
+    }),
+    next_cursor: Type.Optional(
+      Type.Union([Type.String(), Type.Null()], {
+        description: 'pass as `cursor` for the next page',
+      }),
+    ),
+  },
+  { title: 'Meta' },
+);
 export type Meta = Static<typeof MetaSchema>;
 
-/** The success envelope around a payload: `{ success: true, data, meta }`. */
+/**
+ * The success envelope around a payload: `{ success: true, data, meta }`. The API's description names it after what is in
+ * it: `PriceAnswer`, `CoinListAnswer`.
+ */
 export function successSchema<T extends TSchema>(data: T) {
-  return Type.Object({ success: Type.Literal(true), data, meta: MetaSchema });
+  const name = nameOf(data);
+  return Type.Object(
+    { success: Type.Literal(true), data, meta: MetaSchema },
+    name === null ? {} : { title: `${name}Answer` },
+  );
 }
 
-const codes = Object.keys(ERROR_CODES) as ErrorCode[];
+function nameOf(data: TSchema): string | null {
+  if (Type.IsNull(data)) return 'Empty';
+  if (!Type.IsArray(data)) return 'title' in data ? String(data.title) : null;
+  const of = nameOf(data.items);
+  return of === null ? null : `${of}List`;
+}
+
+export const ErrorDetailSchema = Type.Object(
+  {
+    field: Type.String({ description: 'its path, such as `query.limit`' }),
+    reason: Type.String({ description: 'why it was refused' }),
+  },
+  { title: 'ErrorDetail' },
+);
 
 export const ErrorEnvelopeSchema = Type.Object(
   {
     success: Type.Literal(false),
-    error: Type.Object({
-      code: Type.Enum(codes, { type: 'string' }),
-      message: Type.String(),
-      details: Type.Optional(
-        Type.Array(Type.Object({ field: Type.String(), reason: Type.String() })),
-      ),
-    }),
+    error: Type.Object(
+      {
+        code: ErrorCodeSchema,
+        message: Type.String({ description: 'for people' }),
+        details: Type.Optional(
+          Type.Array(ErrorDetailSchema, { description: 'fields that were refused' }),
+        ),
+      },
+      { title: 'ErrorBody' },
+    ),
     meta: MetaSchema,
   },
-  { description: 'the error envelope' },
+  { title: 'ErrorEnvelope', description: 'the error envelope' },
 );
 export type ErrorEnvelope = Static<typeof ErrorEnvelopeSchema>;

@@ -3,44 +3,53 @@ import { RateBasisSchema } from './rate.ts';
 
 /** The venues that are read. */
 export const EXCHANGES = ['binance', 'coinbase'] as const;
-export const ExchangeSchema = Type.Enum(EXCHANGES);
+export const ExchangeSchema = Type.Enum(EXCHANGES, { title: 'Exchange' });
 export type Exchange = (typeof EXCHANGES)[number];
 
-export const ExchangeQuoteSchema = Type.Object({
-  exchange: ExchangeSchema,
-  product: Type.String(),
-  quote_currency: Type.String({ description: 'what the venue quotes in: USD or USDT' }),
-  usd_rate: Type.Number({ description: 'USD per unit of quote_currency that was applied' }),
-  rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
-    description: 'how usd_rate is known; null: the quote is in USD',
-  }),
-  last: Type.Union([Type.Number(), Type.Null()], { description: 'last trade, USD' }),
-  bid: Type.Union([Type.Number(), Type.Null()], { description: 'best bid, USD' }),
-  ask: Type.Union([Type.Number(), Type.Null()], { description: 'best ask, USD' }),
-  spread_pct: Type.Union([Type.Number(), Type.Null()], {
-    description: '(ask - bid) / mid, in percent',
-  }),
-  age_ms: Type.Union([Type.Integer(), Type.Null()], {
-    description: 'since the last trade or quote; null: none yet',
-  }),
-});
+export const ExchangeQuoteSchema = Type.Object(
+  {
+    exchange: ExchangeSchema,
+    product: Type.String(),
+    quote_currency: Type.String({ description: 'what the venue quotes in: USD or USDT' }),
+    usd_rate: Type.Number({ description: 'USD per unit of quote_currency that was applied' }),
+    rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
+      description: 'how usd_rate is known; null: the quote is in USD',
+    }),
+    last: Type.Union([Type.Number(), Type.Null()], { description: 'last trade, USD' }),
+    bid: Type.Union([Type.Number(), Type.Null()], { description: 'best bid, USD' }),
+    ask: Type.Union([Type.Number(), Type.Null()], { description: 'best ask, USD' }),
+    spread_pct: Type.Union([Type.Number(), Type.Null()], {
+      description: '(ask - bid) / mid, in percent',
+    }),
+    age_ms: Type.Union([Type.Integer(), Type.Null()], {
+      description: 'since the last trade or quote; null: none yet',
+    }),
+  },
+  { title: 'ExchangeQuote' },
+);
 export type ExchangeQuote = Static<typeof ExchangeQuoteSchema>;
 
-export const ExchangesViewSchema = Type.Object({
-  coin_id: Type.String(),
-  exchanges: Type.Array(ExchangeQuoteSchema),
-});
+export const ExchangesViewSchema = Type.Object(
+  {
+    coin_id: Type.String(),
+    exchanges: Type.Array(ExchangeQuoteSchema),
+  },
+  { title: 'ExchangesView' },
+);
 export type ExchangesView = Static<typeof ExchangesViewSchema>;
 
-export const ArbitrageSchema = Type.Object({
-  coin_id: Type.String(),
-  buy_exchange: ExchangeSchema,
-  sell_exchange: ExchangeSchema,
-  buy_price: Type.Number({ description: 'best ask where one buys, USD' }),
-  sell_price: Type.Number({ description: 'best bid where one sells, USD' }),
-  gross_pct: Type.Number({ description: '(sell - buy) / buy, percent, before fees' }),
-  fees_pct: Type.Number({ description: 'taker fees of both legs, percent of the bought value' }),
-  net_pct: Type.Number({ description: 'what is left after both taker fees, percent' }),
-  max_age_ms: Type.Integer({ description: 'age of the older of the two quotes' }),
-});
+export const ArbitrageSchema = Type.Object(
+  {
+    coin_id: Type.String(),
+    buy_exchange: ExchangeSchema,
+    sell_exchange: ExchangeSchema,
+    buy_price: Type.Number({ description: 'best ask where one buys, USD' }),
+    sell_price: Type.Number({ description: 'best bid where one sells, USD' }),
+    gross_pct: Type.Number({ description: '(sell - buy) / buy, percent, before fees' }),
+    fees_pct: Type.Number({ description: 'taker fees of both legs, percent of the bought value' }),
+    net_pct: Type.Number({ description: 'what is left after both taker fees, percent' }),
+    max_age_ms: Type.Integer({ description: 'age of the older of the two quotes' }),
+  },
+  { title: 'Arbitrage' },
+);
 export type Arbitrage = Static<typeof ArbitrageSchema>;

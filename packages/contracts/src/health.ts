@@ -1,16 +1,22 @@
 import Type, { type Static } from 'typebox';
 
-export const ReadinessSchema = Type.Object({
-  ready: Type.Boolean(),
-  modules: Type.Array(
-    Type.Object({
-      name: Type.String(),
-      ready: Type.Boolean(),
-      waiting_for: Type.Union([Type.String(), Type.Null()], {
-        description:
-          'what is waited for, in words, or the module whose turn comes before; null when ready',
-      }),
-    }),
-  ),
-});
+export const ReadinessSchema = Type.Object(
+  {
+    ready: Type.Boolean(),
+    modules: Type.Array(
+      Type.Object(
+        {
+          name: Type.String(),
+          ready: Type.Boolean(),
+          waiting_for: Type.Union([Type.String(), Type.Null()], {
+            description:
+              'what is waited for, in words, or the module whose turn comes before; null when ready',
+          }),
+        },
+        { title: 'ModuleState' },
+      ),
+    ),
+  },
+  { title: 'Readiness' },
+);
 export type Readiness = Static<typeof ReadinessSchema>;

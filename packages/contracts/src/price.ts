@@ -6,11 +6,11 @@ import { RateBasisSchema } from './rate.ts';
  * How fresh a price is. `degraded`: fewer venues than expected, or they disagree, or a rate that is not traded stands in.
  * `stale`: nothing fresh.
  */
-export const PriceQualitySchema = Type.Union([
-  Type.Literal('live'),
-  Type.Literal('degraded'),
-  Type.Literal('stale'),
-]);
+export const PriceQualitySchema = Type.Enum(['live', 'degraded', 'stale'], {
+  title: 'Quality',
+  description:
+    'live: fresh prices of the venues that are expected; degraded: of fewer, or they disagree; stale: nothing fresh',
+});
 export type PriceQuality = Static<typeof PriceQualitySchema>;
 
 /** Where a price is from, which says nothing about how fresh it is. */
@@ -19,28 +19,31 @@ const SimulatedSchema = Type.Boolean({ description: 'true: of the simulated mark
 const nullableNumber = (description: string) =>
   Type.Union([Type.Number(), Type.Null()], { description });
 
-export const PriceSourceSchema = Type.Object({
-  exchange: ExchangeSchema,
-  product: Type.String(),
-  price: nullableNumber('USD, after conversion; null: the venue has said nothing yet'),
-  age_ms: Type.Union([Type.Integer(), Type.Null()]),
-  weight: Type.Number({ description: 'share in the mean, 0 to 1; 0 when left out' }),
-  status: Type.Union(
-    [Type.Literal('used'), Type.Literal('stale'), Type.Literal('outlier'), Type.Literal('missing')],
-    { description: 'used, or why it was left out' },
-  ),
-  basis: Type.Union([Type.Literal('trade'), Type.Literal('mid'), Type.Null()], {
-    description: 'last trade, or the mid of a fresh quote when the last trade is old',
-  }),
-  quote_currency: Type.String(),
-  usd_rate: Type.Number({ description: 'USD per unit of quote_currency that was applied' }),
-  rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
-    description: 'how usd_rate is known; null: the quote is in USD',
-  }),
-  rate_uncertainty: Type.Number({
-    description: 'how far usd_rate may be off, as a share of it; 0: the quote is in USD',
-  }),
-});
+export const PriceSourceSchema = Type.Object(
+  {
+    exchange: ExchangeSchema,
+    product: Type.String(),
+    price: nullableNumber('USD, after conversion; null: the venue has said nothing yet'),
+    age_ms: Type.Union([Type.Integer(), Type.Null()]),
+    weight: Type.Number({ description: 'share in the mean, 0 to 1; 0 when left out' }),
+    status: Type.Enum(['used', 'stale', 'outlier', 'missing'], {
+      title: 'SourceStatus',
+      description: 'used, or why it was left out',
+    }),
+    basis: Type.Union([Type.Enum(['trade', 'mid'], { title: 'PriceBasis' }), Type.Null()], {
+      description: 'last trade, or the mid of a fresh quote when the last trade is old',
+    }),
+    quote_currency: Type.String(),
+    usd_rate: Type.Number({ description: 'USD per unit of quote_currency that was applied' }),
+    rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
+      description: 'how usd_rate is known; null: the quote is in USD',
+    }),
+    rate_uncertainty: Type.Number({
+      description: 'how far usd_rate may be off, as a share of it; 0: the quote is in USD',
+    }),
+  },
+  { title: 'PriceSource' },
+);
 export type PriceSource = Static<typeof PriceSourceSchema>;
 
 const headline = {
@@ -58,11 +61,14 @@ const headline = {
 };
 
 /** Consolidated price of a coin: volume-weighted mean of the venues' last prices, in USD. */
-export const PriceSchema = Type.Object({ ...headline, sources: Type.Array(PriceSourceSchema) });
+export const PriceSchema = Type.Object(
+  { ...headline, sources: Type.Array(PriceSourceSchema) },
+  { title: 'Price' },
+);
 export type Price = Static<typeof PriceSchema>;
 
 /** What goes to WebSocket clients: the price without its sources. */
-export const PriceTickSchema = Type.Object(headline);
+export const PriceTickSchema = Type.Object(headline, { title: 'PriceTick' });
 export type PriceTick = Static<typeof PriceTickSchema>;
 
 /** Drops the sources of a price. */
@@ -71,25 +77,28 @@ export function toPriceTick(price: Price): PriceTick {
   return tick;
 }
 
-export const MoverSchema = Type.Object({
-  coin_id: Type.String(),
-  symbol: Type.String(),
-  name: Type.String(),
-  price: Type.Number(),
-  change_pct: Type.Number(),
-  quality: PriceQualitySchema,
-  simulated: SimulatedSchema,
-});
+export const MoverSchema = Type.Object(
+  {
+    coin_id: Type.String(),
+    symbol: Type.String(),
+    name: Type.String(),
+    price: Type.Number(),
+    change_pct: Type.Number(),
+    quality: PriceQualitySchema,
+    simulated: SimulatedSchema,
+  },
+  { title: 'Mover' },
+);
 export type Mover = Static<typeof MoverSchema>;
 
-export const MoversViewSchema = Type.Object({
-  window: Type.Union([
-    Type.Literal('1h'),
-    Type.Literal('24h'),
-    Type.Literal('7d'),
-    Type.Literal('30d'),
-  ]),
-  gainers: Type.Array(MoverSchema),
-  losers: Type.Array(MoverSchema),
-});
+export const MoversWindowSchema = Type.Enum(['1h', '24h', '7d', '30d'], { title: 'MoversWindow' });
+
+export const MoversViewSchema = Type.Object(
+  {
+    window: MoversWindowSchema,
+    gainers: Type.Array(MoverSchema),
+    losers: Type.Array(MoverSchema),
+  },
+  { title: 'MoversView' },
+);
 export type MoversView = Static<typeof MoversViewSchema>;

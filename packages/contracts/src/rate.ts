@@ -6,8 +6,9 @@ import Type from 'typebox';
  */
 export const RATE_BASES = ['product', 'implied', 'usdc', 'last', 'peg'] as const;
 export const RateBasisSchema = Type.Enum(RATE_BASES, {
+  title: 'RateBasis',
   description:
-    'product: trades of USDT against dollars; implied: what coins cost in either currency; usdc: what a USDC costs in ' +
-    'USDT, a USDC taken for a dollar; last: the last rate that was known; peg: a USDT taken for a dollar',
+    'what USDT was taken for: product: its trades against dollars; implied: coins in either currency; usdc: by USDC; ' +
+    'last: as last known; peg: a dollar',
 });
 export type RateBasis = (typeof RATE_BASES)[number];

@@ -30,18 +30,25 @@ export const SECURITY_EVENTS = [
 ] as const;
 export type SecurityEventName = (typeof SECURITY_EVENTS)[number];
 
-export const SecurityEventSchema = Type.Object({
-  event_id: Type.String(),
-  event: Type.Enum([...SECURITY_EVENTS]),
-  at: Type.String({ format: 'date-time' }),
-  user_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
-    description: 'whose account; null: none that exists',
-  }),
-  actor_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
-    description: 'who did it; null: nobody signed in',
-  }),
-  address: Type.String(),
-  user_agent: Type.Union([Type.String(), Type.Null()]),
-  details: Type.Record(Type.String(), Type.String()),
+export const SecurityEventNameSchema = Type.Enum([...SECURITY_EVENTS], {
+  title: 'SecurityEventName',
 });
+
+export const SecurityEventSchema = Type.Object(
+  {
+    event_id: Type.String(),
+    event: SecurityEventNameSchema,
+    at: Type.String({ format: 'date-time' }),
+    user_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
+      description: 'whose account; null: none that exists',
+    }),
+    actor_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
+      description: 'who did it; null: nobody signed in',
+    }),
+    address: Type.String(),
+    user_agent: Type.Union([Type.String(), Type.Null()]),
+    details: Type.Record(Type.String(), Type.String()),
+  },
+  { title: 'SecurityEvent' },
+);
 export type SecurityEvent = Static<typeof SecurityEventSchema>;

@@ -26,7 +26,14 @@ test.each([
         .serializer(String)
         .send('refused');
     });
-    const options = endpoint({ access: 'public', summary: 's', tag: 't', body, data: Type.Null() });
+    const options = endpoint({
+      id: 'write',
+      access: 'public',
+      summary: 's',
+      tag: 't',
+      body,
+      data: Type.Null(),
+    });
     app.post('/', options, () => ({
       success: true,
       data: null,

@@ -1,4 +1,5 @@
 import { ErrorEnvelopeSchema, successSchema, type Meta } from '@tidemark/contracts/envelope';
+import type { ErrorCode } from '@tidemark/contracts/errors';
 import Type, { type TObject, type TSchema } from 'typebox';
 import type { Access } from './access.ts';
 
@@ -10,12 +11,22 @@ export interface EndpointOptions<
   D extends TSchema,
   S extends number,
 > {
+  /** Its name in the API's description, as a client calls it: `getPrice`. */
+  id: string;
   summary: string;
+  /** What a success says, where the summary does not. */
+  answers?: string;
+  /** What it refuses with, beside what its access and its input have every route refuse with. */
+  refuses?: readonly ErrorCode[];
+  /** Whether some of its answers carry an `ETag`, and it answers 304 to whoever has them. */
+  keeps?: boolean;
+  /** How somebody proves who they are, where it is not by the `Authorization` header that the access asks for. */
+  security?: readonly Record<string, readonly string[]>[];
   /** Group in the API's documentation, such as `market`. */
   tag: string;
   access: Access;
   params?: P;
-  /** Names that it does not have are refused; a route without one takes no notice of what stands there. */
+  /** Names that it does not have are refused. */
   query?: Q;
   /** Fields that it does not name are refused, at every depth. */
   body?: B;
@@ -26,6 +37,8 @@ export interface EndpointOptions<
 }
 
 const NONE = Type.Object({});
+/** The query of a route that takes none. */
+export const NO_QUERY = Type.Object({}, { additionalProperties: false });
 type None = typeof NONE;
 
 /**
@@ -39,24 +52,67 @@ export function endpoint<
   B extends TSchema = None,
   S extends number = 200,
 >(options: EndpointOptions<P, Q, B, D, S>) {
-  const { summary, tag, access, params, query, body, status } = options;
+  const { id, summary, tag, access, params, query, body, status } = options;
   return {
     config: { access },
     schema: {
+      operationId: id,
       summary,
       tags: [tag],
       hide: access === 'gateway',
-      security: access === 'public' ? [] : [{ bearer: [] }],
+      ...securityOf(options),
+      'x-answers': options.answers ?? firstClause(summary),
+      'x-refuses': refusalsOf(options),
+      ...(options.keeps && { 'x-headers': ['ETag', 'CacheControl'] }),
       params: params ?? (NONE as TObject as P),
-      querystring: (query ? strict(query) : NONE) as Q,
+      querystring: (query ? strict(query) : NO_QUERY) as TObject as Q,
       ...((body && { body: strict(body) }) as { body: B }),
       response: {
         [status ?? 200]: successSchema(options.data),
+        ...(options.keeps && { 304: Type.Null() }),
         '4xx': ErrorEnvelopeSchema,
         '5xx': ErrorEnvelopeSchema,
-      } as Record<S, ReturnType<typeof successSchema<D>>>,
+      } as unknown as Record<S, ReturnType<typeof successSchema<D>>>,
     },
   };
+}
+
+const SECURITY: Readonly<Record<Access, readonly Record<string, readonly string[]>[]>> = {
+  public: [],
+  user: [{ session: [] }, { apiKey: [] }],
+  account: [{ session: [] }],
+  admin: [{ session: [] }],
+  gateway: [],
+  elsewhere: [],
+};
+
+/** Nothing where anybody may ask: that is so where nothing else is said. */
+function securityOf({
+  access,
+  security = SECURITY[access],
+}: Pick<EndpointOptions<TObject, TObject, TSchema, TSchema, number>, 'access' | 'security'>) {
+  return security.length > 0 ? { security } : {};
+}
+
+function firstClause(summary: string): string {
+  return summary.split(/[,;:]/, 1)[0] ?? summary;
+}
+
+/** What every route below `/api` refuses with, and the description says of each. */
+export const ALWAYS: readonly ErrorCode[] = ['INVALID_REQUEST', 'RATE_LIMITED', 'NOT_READY'];
+
+function refusalsOf(options: {
+  access: Access;
+  params?: unknown;
+  refuses?: readonly ErrorCode[];
+}): ErrorCode[] {
+  const { access, params, refuses = [] } = options;
+  return [
+    ...ALWAYS,
+    ...(access === 'public' ? [] : (['UNAUTHORIZED', 'FORBIDDEN'] as const)),
+    ...(params ? (['RESOURCE_NOT_FOUND'] as const) : []),
+    ...refuses,
+  ];
 }
 
 /**

@@ -14,9 +14,10 @@ export function closesPath(coin: string, limit: number): string {
 
 /** The consolidated minutes of a coin in the span, at most the newest 1,000. */
 export async function consolidatedMinutes(ask: Ask, coin: string, span: Span): Promise<Candle[]> {
-  const range = `from=${span.begin}&to=${span.end}&limit=${MOST_BARS}`;
+  const range = `to=${span.end}&limit=${MOST_BARS}`;
   const path = `/api/market/candles/${coin}?interval=1m&${range}`;
-  return (await ask<CandlesView>(path))?.candles ?? [];
+  const { candles } = (await ask<CandlesView>(path)) ?? { candles: [] };
+  return candles.filter(({ time }) => time >= span.begin);
 }
 
 /** The figures of analytics that are not those of the final minutes, in words. */

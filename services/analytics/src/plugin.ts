@@ -4,7 +4,7 @@ import type { AnalyticsParts } from './analytics-parts.ts';
 import { backtestRoutes } from './routes/backtest-routes.ts';
 import { dailyRoutes } from './routes/daily-routes.ts';
 import { averageRoutes, indicatorRoutes } from './routes/indicator-routes.ts';
-import { marketViewRoutes } from './routes/market-view-routes.ts';
+import { marketViewRoutes, moodRoutes } from './routes/market-view-routes.ts';
 import { correlationRoutes, riskRoutes, volatilityRoutes } from './routes/statistics-routes.ts';
 
 /** The service's routes, under `/api/analytics`. */
@@ -19,6 +19,7 @@ export async function analyticsRoutes(
   correlationRoutes(app, parts.answers);
   riskRoutes(app, parts.answers);
   marketViewRoutes(app, parts.marketAnswers);
+  moodRoutes(app, parts.marketAnswers);
   dailyRoutes(app, parts);
   backtestRoutes(app, parts.backtests);
 }

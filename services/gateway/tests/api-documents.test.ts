@@ -9,6 +9,7 @@ afterEach(stopAll);
 
 function coins(app: FastifyInstance): void {
   const coinsRoute = endpoint({
+    id: 'listCoins',
     access: 'public',
     summary: 'Coins',
     tag: 'market',
@@ -17,7 +18,7 @@ function coins(app: FastifyInstance): void {
   app.get('/api/market/coins', coinsRoute, (request) => ok(request, []));
   app.get(
     '/api/other',
-    endpoint({ access: 'public', summary: 'x', tag: 'y', data: Type.Null() }),
+    endpoint({ id: 'other', access: 'public', summary: 'x', tag: 'y', data: Type.Null() }),
     () => null,
   );
 }

@@ -14,7 +14,13 @@ async function openApp() {
   const root = await openRoot({ name: 'test', services: new Set(['gateway']) });
   closing.push(() => root.close());
   const app = root.withTypeProvider<TypeBoxTypeProvider>();
-  const shared = { access: 'public', summary: 's', tag: 't', data: Type.Number() } as const;
+  const shared = {
+    id: 'read',
+    access: 'public',
+    summary: 's',
+    tag: 't',
+    data: Type.Number(),
+  } as const;
   const query = Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })) });
   app.get('/api/read', endpoint({ ...shared, query }), (request) =>
     ok(request, request.query.limit ?? 0),

@@ -34,8 +34,10 @@ test('the 101st request is refused, and says when the next one may come', async 
   expect(refused.headers).toMatchObject({
     'ratelimit-limit': '100',
     'ratelimit-remaining': '0',
-    'ratelimit-reset': '60',
-    'ratelimit-policy': '100;w=60',
+    // As `retry-after`: not when all are there again.
+    'ratelimit-reset': '1',
+    'ratelimit-policy': '"general";q=100;w=60',
+    ratelimit: '"general";r=0;t=1',
     'retry-after': '1',
   });
 });
@@ -59,9 +61,10 @@ test('every answer says what is left; what is no API is not counted', async () =
     'ratelimit-limit': '100',
     'ratelimit-remaining': '99',
     'ratelimit-reset': '1',
-    'ratelimit-policy': '100;w=60',
+    'ratelimit-policy': '"general";q=100;w=60',
+    ratelimit: '"general";r=99;t=1',
   });
-  expect((await get('/api/market/coins')).headers['ratelimit-policy']).toBe('1000;w=60');
+  expect((await get('/api/market/coins')).headers['ratelimit-policy']).toBe('"data";q=1000;w=60');
   expect((await get('/api/nothing')).headers['ratelimit-remaining']).toBe('98');
   for (const url of ['/page', '/healthz', '/readyz', '/metrics', '/nothing']) {
     expect((await get(url)).headers).not.toHaveProperty('ratelimit-limit');

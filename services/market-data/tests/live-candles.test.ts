@@ -9,7 +9,7 @@ import { EXCHANGES } from '@tidemark/contracts/exchange';
 import { CANDLE_UPDATES } from '@tidemark/contracts/topics';
 import { startExchangeSim } from '@tidemark/exchange-sim/exchange-sim';
 import { CandleReader } from '@tidemark/market-data/candles/candle-reader';
-import { MAX_TIME } from '@tidemark/market-data/store/candle-store';
+import { LATEST_MS } from '@tidemark/contracts/time';
 import { startMarketRig, universeOf } from '@tidemark/testkit/market-rig';
 import { scaledClock } from '@tidemark/testkit/scaled-clock';
 import { until } from '@tidemark/testkit/until';
@@ -52,7 +52,7 @@ beforeAll(async () => {
     const coin = universe.coin(coinId);
     if (!coin) throw new RangeError(coinId);
     const { candles, ...of } = await reader.read(coin, whose, interval, {
-      ...{ from: 0, to: MAX_TIME, limit: 1000 },
+      ...{ from: 0, to: LATEST_MS, limit: 1000 },
     });
     return candles.map((candle) => ({ ...of, ...candle }));
   };

@@ -3,7 +3,7 @@ import { EXCHANGES, type Exchange } from '@tidemark/contracts/exchange';
 import { CANDLE_REWRITES } from '@tidemark/contracts/topics';
 import { startExchangeSim } from '@tidemark/exchange-sim/exchange-sim';
 import { CandleReader } from '@tidemark/market-data/candles/candle-reader';
-import { MAX_TIME } from '@tidemark/market-data/store/candle-store';
+import { LATEST_MS } from '@tidemark/contracts/time';
 import { startMarketRig, universeOf } from '@tidemark/testkit/market-rig';
 import { scaledClock } from '@tidemark/testkit/scaled-clock';
 import { until } from '@tidemark/testkit/until';
@@ -29,7 +29,7 @@ async function start({ onTestFinished }: TestContext, away: Exchange | null) {
   const reader = new CandleReader(rig.candles);
   const bars = async (interval: '1m' | '5m', from = 0) => {
     if (!bitcoin) throw new Error('the universe has bitcoin');
-    const range = { from, to: MAX_TIME, limit: 1000 };
+    const range = { from, to: LATEST_MS, limit: 1000 };
     return (await reader.read(bitcoin, 'consolidated', interval, range)).candles;
   };
   await until('a price', () => rig.market.waitingFor() === null);

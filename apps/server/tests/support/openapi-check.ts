@@ -1,3 +1,5 @@
+import { dereferenced } from './openapi/api-document.ts';
+
 interface Operation {
   summary?: string;
   parameters?: { name: string; in: string }[];
@@ -12,7 +14,7 @@ export interface Description {
 
 /** What is wrong with an OpenAPI description, in words; empty when nothing is. */
 export function faultsOf(description: Description): string[] {
-  const faults = Object.entries(description.paths).flatMap(([path, operations]) =>
+  const faults = Object.entries(dereferenced(description).paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, operation]) =>
       operationFaults(path, operation).map((fault) => `${method} ${path}: ${fault}`),
     ),

@@ -9,29 +9,7 @@ export interface paths {
             cookie?: never;
         };
         /** The process is alive */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            status: "ok";
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -47,52 +25,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every module does its work; 503 with what is waited for until then */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            ready: boolean;
-                            modules: {
-                                name: string;
-                                ready: boolean;
-                                /** @description what is waited for, in words, or the module whose turn comes before; null when ready */
-                                waiting_for: string | null;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Default Response */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            ready: boolean;
-                            modules: {
-                                name: string;
-                                ready: boolean;
-                                /** @description what is waited for, in words, or the module whose turn comes before; null when ready */
-                                waiting_for: string | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        /** Whether every module does its work */
+        get: operations["getReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -109,24 +43,7 @@ export interface paths {
             cookie?: never;
         };
         /** Prometheus metrics */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -143,116 +60,7 @@ export interface paths {
             cookie?: never;
         };
         /** Coins that are followed */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_id: string;
-                                /** @description ticker for display, such as `BTC` */
-                                symbol: string;
-                                name: string;
-                                /** @description the coin's product on each venue that lists it */
-                                products: {
-                                    exchange: string;
-                                    product: string;
-                                }[];
-                            }[];
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listCoins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -268,154 +76,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Current prices of all coins, or of those named */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description coin ids, separated by commas */
-                    coins?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                coin_id: string;
-                                /** @description USD */
-                                price: number;
-                                /** @enum {string} */
-                                currency: "USD";
-                                /** @description USD; null until 24 h of history is there */
-                                change_24h: number | null;
-                                /** @description percent */
-                                change_24h_pct: number | null;
-                                /** @description USD */
-                                high_24h: number | null;
-                                /** @description USD */
-                                low_24h: number | null;
-                                /** @description USD traded on all venues in 24 h */
-                                volume_24h: number | null;
-                                /**
-                                 * Format: date-time
-                                 * @description of the newest trade in it
-                                 */
-                                timestamp: string;
-                                quality: "live" | "degraded" | "stale";
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                sources: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    product: string;
-                                    /** @description USD, after conversion; null: the venue has said nothing yet */
-                                    price: number | null;
-                                    age_ms: number | null;
-                                    /** @description share in the mean, 0 to 1; 0 when left out */
-                                    weight: number;
-                                    /** @description used, or why it was left out */
-                                    status: "used" | "stale" | "outlier" | "missing";
-                                    /** @description last trade, or the mid of a fresh quote when the last trade is old */
-                                    basis: "trade" | "mid" | null;
-                                    quote_currency: string;
-                                    /** @description USD per unit of quote_currency that was applied */
-                                    usd_rate: number;
-                                    /** @description how usd_rate is known; null: the quote is in USD */
-                                    rate_basis: ("product" | "implied" | "usdc" | "last" | "peg") | null;
-                                    /** @description how far usd_rate may be off, as a share of it; 0: the quote is in USD */
-                                    rate_uncertainty: number;
-                                }[];
-                            }[];
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        /** Current prices of all coins, or of those named; coins without a price yet are left out */
+        get: operations["listPrices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -432,153 +94,7 @@ export interface paths {
             cookie?: never;
         };
         /** Current price of a coin, with its sources */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                coin_id: string;
-                                /** @description USD */
-                                price: number;
-                                /** @enum {string} */
-                                currency: "USD";
-                                /** @description USD; null until 24 h of history is there */
-                                change_24h: number | null;
-                                /** @description percent */
-                                change_24h_pct: number | null;
-                                /** @description USD */
-                                high_24h: number | null;
-                                /** @description USD */
-                                low_24h: number | null;
-                                /** @description USD traded on all venues in 24 h */
-                                volume_24h: number | null;
-                                /**
-                                 * Format: date-time
-                                 * @description of the newest trade in it
-                                 */
-                                timestamp: string;
-                                quality: "live" | "degraded" | "stale";
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                sources: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    product: string;
-                                    /** @description USD, after conversion; null: the venue has said nothing yet */
-                                    price: number | null;
-                                    age_ms: number | null;
-                                    /** @description share in the mean, 0 to 1; 0 when left out */
-                                    weight: number;
-                                    /** @description used, or why it was left out */
-                                    status: "used" | "stale" | "outlier" | "missing";
-                                    /** @description last trade, or the mid of a fresh quote when the last trade is old */
-                                    basis: "trade" | "mid" | null;
-                                    quote_currency: string;
-                                    /** @description USD per unit of quote_currency that was applied */
-                                    usd_rate: number;
-                                    /** @description how usd_rate is known; null: the quote is in USD */
-                                    rate_basis: ("product" | "implied" | "usdc" | "last" | "peg") | null;
-                                    /** @description how far usd_rate may be off, as a share of it; 0: the quote is in USD */
-                                    rate_uncertainty: number;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getPrice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -595,130 +111,7 @@ export interface paths {
             cookie?: never;
         };
         /** Coins that rose and fell the most */
-        get: {
-            parameters: {
-                query?: {
-                    window?: "1h" | "24h" | "7d" | "30d";
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                window: "1h" | "24h" | "7d" | "30d";
-                                gainers: {
-                                    coin_id: string;
-                                    symbol: string;
-                                    name: string;
-                                    price: number;
-                                    change_pct: number;
-                                    quality: "live" | "degraded" | "stale";
-                                    /** @description true: of the simulated market */
-                                    simulated: boolean;
-                                }[];
-                                losers: {
-                                    coin_id: string;
-                                    symbol: string;
-                                    name: string;
-                                    price: number;
-                                    change_pct: number;
-                                    quality: "live" | "degraded" | "stale";
-                                    /** @description true: of the simulated market */
-                                    simulated: boolean;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listMovers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -735,144 +128,7 @@ export interface paths {
             cookie?: never;
         };
         /** Candles of a coin, oldest first */
-        get: {
-            parameters: {
-                query?: {
-                    interval?: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                    exchange?: "consolidated" | "binance" | "coinbase";
-                    /** @description epoch ms, inclusive */
-                    from?: number;
-                    /** @description epoch ms, exclusive */
-                    to?: number;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                coin_id: string;
-                                exchange: "consolidated" | "binance" | "coinbase";
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description what the prices are in: USD, or the product’s own quote */
-                                currency: string;
-                                /** @description oldest first */
-                                candles: {
-                                    /** @description the bar's open, epoch ms */
-                                    time: number;
-                                    open: number;
-                                    high: number;
-                                    low: number;
-                                    close: number;
-                                    /** @description in coins */
-                                    volume: number;
-                                    /** @description trades in the bar; null where the venue does not tell */
-                                    trades: number | null;
-                                    /** @description true: closed, and every trade of it accounted for, but those of the `lacking` */
-                                    final: boolean;
-                                    /** @description true: trades are known to be missing: not repaired, or of a venue that is lacking */
-                                    gap: boolean;
-                                    /** @description venues that have not closed the bar, which became final without them; it is rewritten when they have */
-                                    lacking: ("binance" | "coinbase")[];
-                                    /** @description what turned USDT into USD; null: nothing was converted */
-                                    rate_basis: ("product" | "implied" | "usdc" | "last" | "peg") | null;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listCandles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -889,131 +145,7 @@ export interface paths {
             cookie?: never;
         };
         /** What each venue says of a coin now */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                coin_id: string;
-                                exchanges: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    product: string;
-                                    /** @description what the venue quotes in: USD or USDT */
-                                    quote_currency: string;
-                                    /** @description USD per unit of quote_currency that was applied */
-                                    usd_rate: number;
-                                    /** @description how usd_rate is known; null: the quote is in USD */
-                                    rate_basis: ("product" | "implied" | "usdc" | "last" | "peg") | null;
-                                    /** @description last trade, USD */
-                                    last: number | null;
-                                    /** @description best bid, USD */
-                                    bid: number | null;
-                                    /** @description best ask, USD */
-                                    ask: number | null;
-                                    /** @description (ask - bid) / mid, in percent */
-                                    spread_pct: number | null;
-                                    /** @description since the last trade or quote; null: none yet */
-                                    age_ms: number | null;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listExchangeQuotes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1030,123 +162,7 @@ export interface paths {
             cookie?: never;
         };
         /** Price differences between venues, net of taker fees; both quotes fresh */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                coin_id: string;
-                                /** @enum {unknown} */
-                                buy_exchange: "binance" | "coinbase";
-                                /** @enum {unknown} */
-                                sell_exchange: "binance" | "coinbase";
-                                /** @description best ask where one buys, USD */
-                                buy_price: number;
-                                /** @description best bid where one sells, USD */
-                                sell_price: number;
-                                /** @description (sell - buy) / buy, percent, before fees */
-                                gross_pct: number;
-                                /** @description taker fees of both legs, percent of the bought value */
-                                fees_pct: number;
-                                /** @description what is left after both taker fees, percent */
-                                net_pct: number;
-                                /** @description age of the older of the two quotes */
-                                max_age_ms: number;
-                            }[];
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listArbitrage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1163,161 +179,7 @@ export interface paths {
             cookie?: never;
         };
         /** State of each venue’s feed */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                market: "live" | "simulated";
-                                history: {
-                                    /** @description coin histories back-filled */
-                                    done: number;
-                                    total: number;
-                                    /** @description asked for in vain so far; each is asked for again */
-                                    failed: number;
-                                    /** @description what is not there: histories, and minutes that were missed and not mended yet */
-                                    missing: {
-                                        coin_id: string;
-                                        /** @enum {unknown} */
-                                        exchange: "binance" | "coinbase";
-                                        /** @enum {unknown} */
-                                        interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                        /** Format: date-time */
-                                        from: string;
-                                        /** Format: date-time */
-                                        to: string;
-                                        /** @description why it is not there; null: its turn has not come */
-                                        reason: string | null;
-                                        /** @description how often it was asked for in vain */
-                                        attempts: number;
-                                        /** @description not before then is it asked for; null: as soon as its turn comes */
-                                        next_attempt: string | null;
-                                    }[];
-                                    /** @description how many there are, named or not */
-                                    missing_total: number;
-                                };
-                                feeds: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    status: "connecting" | "live" | "stalled" | "down";
-                                    connected_since: string | null;
-                                    last_message_age_ms: number | null;
-                                    /** @description how far our clock is ahead of the venue’s, corrected; null: not known yet */
-                                    clock_offset_ms: number | null;
-                                    /** @description products subscribed */
-                                    products: number;
-                                    /** @description products the venue does not list */
-                                    unlisted: string[];
-                                    messages: number;
-                                    trades: number;
-                                    duplicates: number;
-                                    reconnects: number;
-                                    /** @description runs of trade ids still missing */
-                                    holes_open: number;
-                                    trades_repaired: number;
-                                    /** @description frames refused or ignored, by reason */
-                                    refused: {
-                                        [key: string]: number;
-                                    };
-                                    last_error: string | null;
-                                }[];
-                                /** @description processes that read the venues and are counted in here */
-                                replicas?: number;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getFeeds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1334,109 +196,7 @@ export interface paths {
             cookie?: never;
         };
         /** Whether anyone may make an account */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                open: boolean;
-                                /** @description whoever registers now becomes the administrator */
-                                first_account: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getRegistration"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1455,147 +215,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Make an account and sign in; the first one is the administrator */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description letters, digits, dot, dash and underscore; begins with a letter or a digit */
-                        username: string;
-                        /** Format: email */
-                        email: string;
-                        /** @description at least 8 characters, no common one; spaces and every script are welcome */
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /**
-                                 * Format: uuid
-                                 * @description id of an account
-                                 */
-                                user_id: string;
-                                /** @description for the header `Authorization: Bearer …` */
-                                access_token: string;
-                                /** @enum {string} */
-                                token_type: "Bearer";
-                                /** @description seconds for which the access token is good */
-                                expires_in: number;
-                                /** @description for the header `x-csrf-token` where the cookie says who asks */
-                                csrf_token: string;
-                                /** @description for clients that are no browser; a browser has it in a cookie that no script can read */
-                                refresh_token?: string;
-                                user: {
-                                    /**
-                                     * Format: uuid
-                                     * @description id of an account
-                                     */
-                                    user_id: string;
-                                    username: string;
-                                    email: string;
-                                    /** @enum {unknown} */
-                                    role: "user" | "admin";
-                                    is_active: boolean;
-                                    two_factor_enabled: boolean;
-                                    /** Format: date-time */
-                                    created_at: string;
-                                };
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1612,146 +232,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign in by email or username */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        email?: string;
-                        username?: string;
-                        password: string;
-                        /** @description six digits of the authenticator, or a recovery code */
-                        code?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /**
-                                 * Format: uuid
-                                 * @description id of an account
-                                 */
-                                user_id: string;
-                                /** @description for the header `Authorization: Bearer …` */
-                                access_token: string;
-                                /** @enum {string} */
-                                token_type: "Bearer";
-                                /** @description seconds for which the access token is good */
-                                expires_in: number;
-                                /** @description for the header `x-csrf-token` where the cookie says who asks */
-                                csrf_token: string;
-                                /** @description for clients that are no browser; a browser has it in a cookie that no script can read */
-                                refresh_token?: string;
-                                user: {
-                                    /**
-                                     * Format: uuid
-                                     * @description id of an account
-                                     */
-                                    user_id: string;
-                                    username: string;
-                                    email: string;
-                                    /** @enum {unknown} */
-                                    role: "user" | "admin";
-                                    is_active: boolean;
-                                    two_factor_enabled: boolean;
-                                    /** Format: date-time */
-                                    created_at: string;
-                                };
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1768,142 +249,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Go on with a session: a new access token for the refresh token, and the next one */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        refresh_token?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /**
-                                 * Format: uuid
-                                 * @description id of an account
-                                 */
-                                user_id: string;
-                                /** @description for the header `Authorization: Bearer …` */
-                                access_token: string;
-                                /** @enum {string} */
-                                token_type: "Bearer";
-                                /** @description seconds for which the access token is good */
-                                expires_in: number;
-                                /** @description for the header `x-csrf-token` where the cookie says who asks */
-                                csrf_token: string;
-                                /** @description for clients that are no browser; a browser has it in a cookie that no script can read */
-                                refresh_token?: string;
-                                user: {
-                                    /**
-                                     * Format: uuid
-                                     * @description id of an account
-                                     */
-                                    user_id: string;
-                                    username: string;
-                                    email: string;
-                                    /** @enum {unknown} */
-                                    role: "user" | "admin";
-                                    is_active: boolean;
-                                    two_factor_enabled: boolean;
-                                    /** Format: date-time */
-                                    created_at: string;
-                                };
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["refreshSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1920,111 +266,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** End the session that the body, the access token or the cookie names */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        refresh_token?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: null;
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2041,107 +283,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** End every session of your account, this one too */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                ended: number;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["logoutEverywhere"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2156,122 +298,7 @@ export interface paths {
             cookie?: never;
         };
         /** Where you are signed in */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** Format: uuid */
-                                session_id: string;
-                                /** @description the one that asks */
-                                current: boolean;
-                                /** Format: date-time */
-                                created_at: string;
-                                /** Format: date-time */
-                                last_used_at: string;
-                                /** Format: date-time */
-                                expires_at: string;
-                                /** @description where it was last used from */
-                                address: string;
-                                user_agent: string | null;
-                            }[];
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listSessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2291,109 +318,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** End one of your sessions */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                    session_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: null;
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2407,360 +332,12 @@ export interface paths {
             cookie?: never;
         };
         /** Your account; for an administrator anyone’s */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /**
-                                 * Format: uuid
-                                 * @description id of an account
-                                 */
-                                user_id: string;
-                                username: string;
-                                email: string;
-                                /** @enum {unknown} */
-                                role: "user" | "admin";
-                                is_active: boolean;
-                                two_factor_enabled: boolean;
-                                /** Format: date-time */
-                                created_at: string;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getAccount"];
         /** Change your username or email */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description letters, digits, dot, dash and underscore; begins with a letter or a digit */
-                        username?: string;
-                        /** Format: email */
-                        email?: string;
-                        /** @description needed where the email changes */
-                        current_password?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /**
-                                 * Format: uuid
-                                 * @description id of an account
-                                 */
-                                user_id: string;
-                                username: string;
-                                email: string;
-                                /** @enum {unknown} */
-                                role: "user" | "admin";
-                                is_active: boolean;
-                                two_factor_enabled: boolean;
-                                /** Format: date-time */
-                                created_at: string;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        put: operations["updateAccount"];
         post?: never;
         /** Delete your account and all that is of it */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: null;
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        delete: operations["deleteAccount"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2773,95 +350,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Public keys that access tokens are signed with */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description a JWK set (RFC 7517), without the envelope of other answers */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            keys: {
-                                [key: string]: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        /** Public keys that access tokens are signed with: a JWK set (RFC 7517), without the envelope */
+        get: operations["listSigningKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2878,337 +368,12 @@ export interface paths {
             cookie?: never;
         };
         /** Whether your second factor is on, and how many recovery codes are left */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                enabled: boolean;
-                                recovery_codes_left: number;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getTwoFactor"];
         put?: never;
         /** Begin a second factor: a secret for your authenticator, to be confirmed by a code */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description base32, for typing in */
-                                secret: string;
-                                /** @description for a QR code */
-                                otpauth_url: string;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["beginTwoFactor"];
         /** Turn the second factor off, with password and code */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        password: string;
-                        /** @description six digits, or a recovery code */
-                        code: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: null;
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        delete: operations["disableTwoFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3224,118 +389,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Turn the second factor on with a code; answers the recovery codes, this once */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description six digits, or a recovery code */
-                        code: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description each signs in once; shown this once */
-                                recovery_codes: string[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["confirmTwoFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3352,119 +406,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** New recovery codes, with password and code; the old ones are void */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        password: string;
-                        /** @description six digits, or a recovery code */
-                        code: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description each signs in once; shown this once */
-                                recovery_codes: string[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["replaceRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3479,266 +421,9 @@ export interface paths {
             cookie?: never;
         };
         /** Your preferences */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @enum {unknown} */
-                                theme: "system" | "light" | "dark";
-                                /** @description ISO 4217, such as `EUR` */
-                                quote_currency: string;
-                                /** @description BCP 47, such as `de-CH` */
-                                locale: string;
-                                /** @enum {unknown} */
-                                cost_basis_method: "fifo" | "lifo" | "hifo" | "average";
-                                notifications: {
-                                    /** @description alerts by mail */
-                                    email: boolean;
-                                    /** @description alerts in the browser */
-                                    browser: boolean;
-                                    /** @description mail about changed passwords, addresses and second factors */
-                                    security: boolean;
-                                };
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getPreferences"];
         /** Change preferences; what is left out stays as it is */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {unknown} */
-                        theme?: "system" | "light" | "dark";
-                        /** @description ISO 4217, such as `EUR` */
-                        quote_currency?: string;
-                        /** @description BCP 47, such as `de-CH` */
-                        locale?: string;
-                        /** @enum {unknown} */
-                        cost_basis_method?: "fifo" | "lifo" | "hifo" | "average";
-                        notifications?: {
-                            /** @description alerts by mail */
-                            email?: boolean;
-                            /** @description alerts in the browser */
-                            browser?: boolean;
-                            /** @description mail about changed passwords, addresses and second factors */
-                            security?: boolean;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @enum {unknown} */
-                                theme: "system" | "light" | "dark";
-                                /** @description ISO 4217, such as `EUR` */
-                                quote_currency: string;
-                                /** @description BCP 47, such as `de-CH` */
-                                locale: string;
-                                /** @enum {unknown} */
-                                cost_basis_method: "fifo" | "lifo" | "hifo" | "average";
-                                notifications: {
-                                    /** @description alerts by mail */
-                                    email: boolean;
-                                    /** @description alerts in the browser */
-                                    browser: boolean;
-                                    /** @description mail about changed passwords, addresses and second factors */
-                                    security: boolean;
-                                };
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        put: operations["updatePreferences"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3756,119 +441,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask for a link that resets a password; the answer is the same whoever asks */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: email */
-                        email: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /**
-                                 * @description `administrator`: mail is not set up; the link is in the log
-                                 * @enum {unknown}
-                                 */
-                                delivery: "mail" | "administrator";
-                                message: string;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["requestPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3885,113 +458,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Set a new password with the token of a link; every session and API key ends, the second factor stays */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        token: string;
-                        /** @description at least 8 characters, no common one; spaces and every script are welcome */
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: null;
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4007,118 +474,7 @@ export interface paths {
         };
         get?: never;
         /** Change your password; every other session ends, API keys stay */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        current_password: string;
-                        /** @description at least 8 characters, no common one; spaces and every script are welcome */
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                ended: number;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        put: operations["changePassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4134,251 +490,10 @@ export interface paths {
             cookie?: never;
         };
         /** Your API keys, newest first, without the keys themselves */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** Format: uuid */
-                                key_id: string;
-                                name: string;
-                                /** @enum {unknown} */
-                                scope: "read" | "read_write";
-                                /** @description its first characters, to know it by */
-                                hint: string;
-                                /** Format: date-time */
-                                created_at: string;
-                                expires_at: string | null;
-                                /** @description to within a minute; null: never */
-                                last_used_at: string | null;
-                            }[];
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listApiKeys"];
         put?: never;
         /** Make an API key; the answer is the only one that has it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description what it is for */
-                        name: string;
-                        /** @enum {unknown} */
-                        scope: "read" | "read_write";
-                        /** @description when it ends by itself; absent or null: never */
-                        expires_at?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** Format: uuid */
-                                key_id: string;
-                                name: string;
-                                /** @enum {unknown} */
-                                scope: "read" | "read_write";
-                                /** @description its first characters, to know it by */
-                                hint: string;
-                                /** Format: date-time */
-                                created_at: string;
-                                expires_at: string | null;
-                                /** @description to within a minute; null: never */
-                                last_used_at: string | null;
-                                /** @description shown this once; for the header `Authorization: Bearer …` */
-                                key: string;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["createApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4396,109 +511,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Revoke an API key, at once and everywhere */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                    key_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: null;
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4512,127 +525,7 @@ export interface paths {
             cookie?: never;
         };
         /** What happened to your account, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    /** @description `meta.next_cursor` of the page before */
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    /** @description id of your account, or `me` */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                event_id: string;
-                                /** @enum {unknown} */
-                                event: "registered" | "login_succeeded" | "login_failed" | "login_delayed" | "logged_out" | "logged_out_everywhere" | "session_revoked" | "refresh_token_reused" | "password_changed" | "password_reset_requested" | "password_reset" | "account_updated" | "account_deleted" | "account_deactivated" | "account_activated" | "role_changed" | "api_key_created" | "api_key_revoked" | "two_factor_enabled" | "two_factor_disabled" | "recovery_codes_replaced" | "recovery_code_used" | "second_factor_guessed" | "cache_invalidated" | "signing_key_rotated";
-                                /** Format: date-time */
-                                at: string;
-                                /** @description whose account; null: none that exists */
-                                user_id: string | null;
-                                /** @description who did it; null: nobody signed in */
-                                actor_id: string | null;
-                                address: string;
-                                user_agent: string | null;
-                                details: {
-                                    [key: string]: string;
-                                };
-                            }[];
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listSecurityEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4649,127 +542,7 @@ export interface paths {
             cookie?: never;
         };
         /** What happened to all accounts, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    /** @description `meta.next_cursor` of the page before */
-                    cursor?: string;
-                    /** @description id of an account */
-                    user_id?: string;
-                    event?: "registered" | "login_succeeded" | "login_failed" | "login_delayed" | "logged_out" | "logged_out_everywhere" | "session_revoked" | "refresh_token_reused" | "password_changed" | "password_reset_requested" | "password_reset" | "account_updated" | "account_deleted" | "account_deactivated" | "account_activated" | "role_changed" | "api_key_created" | "api_key_revoked" | "two_factor_enabled" | "two_factor_disabled" | "recovery_codes_replaced" | "recovery_code_used" | "second_factor_guessed" | "cache_invalidated" | "signing_key_rotated";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                event_id: string;
-                                /** @enum {unknown} */
-                                event: "registered" | "login_succeeded" | "login_failed" | "login_delayed" | "logged_out" | "logged_out_everywhere" | "session_revoked" | "refresh_token_reused" | "password_changed" | "password_reset_requested" | "password_reset" | "account_updated" | "account_deleted" | "account_deactivated" | "account_activated" | "role_changed" | "api_key_created" | "api_key_revoked" | "two_factor_enabled" | "two_factor_disabled" | "recovery_codes_replaced" | "recovery_code_used" | "second_factor_guessed" | "cache_invalidated" | "signing_key_rotated";
-                                /** Format: date-time */
-                                at: string;
-                                /** @description whose account; null: none that exists */
-                                user_id: string | null;
-                                /** @description who did it; null: nobody signed in */
-                                actor_id: string | null;
-                                address: string;
-                                user_agent: string | null;
-                                details: {
-                                    [key: string]: string;
-                                };
-                            }[];
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listAllSecurityEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4786,125 +559,7 @@ export interface paths {
             cookie?: never;
         };
         /** Accounts, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    /** @description `meta.next_cursor` of the page before */
-                    cursor?: string;
-                    /** @description a part of the username or the email */
-                    search?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /**
-                                 * Format: uuid
-                                 * @description id of an account
-                                 */
-                                user_id: string;
-                                username: string;
-                                email: string;
-                                /** @enum {unknown} */
-                                role: "user" | "admin";
-                                is_active: boolean;
-                                two_factor_enabled: boolean;
-                                /** Format: date-time */
-                                created_at: string;
-                            }[];
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listAccounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4921,253 +576,14 @@ export interface paths {
             cookie?: never;
         };
         /** An account */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of an account */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /**
-                                 * Format: uuid
-                                 * @description id of an account
-                                 */
-                                user_id: string;
-                                username: string;
-                                email: string;
-                                /** @enum {unknown} */
-                                role: "user" | "admin";
-                                is_active: boolean;
-                                two_factor_enabled: boolean;
-                                /** Format: date-time */
-                                created_at: string;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getAnyAccount"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Close or open an account, or change its role */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of an account */
-                    user_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description false ends every session of the account */
-                        is_active?: boolean;
-                        /** @enum {unknown} */
-                        role?: "user" | "admin";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /**
-                                 * Format: uuid
-                                 * @description id of an account
-                                 */
-                                user_id: string;
-                                username: string;
-                                email: string;
-                                /** @enum {unknown} */
-                                role: "user" | "admin";
-                                is_active: boolean;
-                                two_factor_enabled: boolean;
-                                /** Format: date-time */
-                                created_at: string;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        patch: operations["updateAnyAccount"];
         trace?: never;
     };
     "/api/admin/cache/{group}": {
@@ -5181,111 +597,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Drop a group of cached values; they are read anew */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    group: "price" | "analytics" | "sentiment" | "portfolio" | "preferences";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @enum {unknown} */
-                                group: "price" | "analytics" | "sentiment" | "portfolio" | "preferences";
-                                deleted: number;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        delete: operations["dropCache"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5301,108 +613,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign access tokens with a new key; those that are signed already stay good */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description id of the new key */
-                                kid: string;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["rotateSigningKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5417,153 +628,7 @@ export interface paths {
             cookie?: never;
         };
         /** A moving average of the closes, at each of the newest bars */
-        get: {
-            parameters: {
-                query?: {
-                    type?: "sma" | "ema" | "wma";
-                    /** @description bars */
-                    period?: number;
-                    interval?: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                    /** @description newest bars */
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_id: string;
-                                /** @enum {unknown} */
-                                type: "sma" | "ema" | "wma";
-                                /** @description bars */
-                                period: number;
-                                /** @description USD, at the newest closed bar */
-                                latest: number | null;
-                                /** @description USD, oldest first */
-                                values: {
-                                    /** @description the bar's open, epoch ms */
-                                    time: number;
-                                    /** @description null while too few bars came before */
-                                    value: number | null;
-                                }[];
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getMovingAverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5580,160 +645,7 @@ export interface paths {
             cookie?: never;
         };
         /** The moving averages of several coins */
-        get: {
-            parameters: {
-                query: {
-                    /** @description coin ids, separated by commas, at most 50 */
-                    coins: string;
-                    type?: "sma" | "ema" | "wma";
-                    /** @description bars */
-                    period?: number;
-                    interval?: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                    /** @description newest bars */
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                results: {
-                                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                    coin_id: string;
-                                    /** @enum {unknown} */
-                                    type: "sma" | "ema" | "wma";
-                                    /** @description bars */
-                                    period: number;
-                                    /** @description USD, at the newest closed bar */
-                                    latest: number | null;
-                                    /** @description USD, oldest first */
-                                    values: {
-                                        /** @description the bar's open, epoch ms */
-                                        time: number;
-                                        /** @description null while too few bars came before */
-                                        value: number | null;
-                                    }[];
-                                    /** @enum {unknown} */
-                                    interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                    /** @description closed bars that the figure is made of */
-                                    samples: number;
-                                    /** @description bars that should be among them and do not exist; nothing is filled in */
-                                    missing: number;
-                                    /** @description bars among them that are known to lack trades */
-                                    gaps: number;
-                                    /** @description how many of them were made without a venue that was away; none is named without any */
-                                    lacking: {
-                                        /** @enum {unknown} */
-                                        exchange: "binance" | "coinbase";
-                                        bars: number;
-                                    }[];
-                                    /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                    last_bar_time: number | null;
-                                    /** @description name of the formula in docs/analytics.md */
-                                    formula: string;
-                                    /** @description true: of the simulated market */
-                                    simulated: boolean;
-                                    /** @description true: newer bars should be there by now */
-                                    stale: boolean;
-                                }[];
-                                left_out: {
-                                    coin_id: string;
-                                    /** @description an error code */
-                                    code: string;
-                                    message: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listMovingAverages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5750,158 +662,7 @@ export interface paths {
             cookie?: never;
         };
         /** Indicators by name, at each of the newest bars */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description such as `rsi,macd(12,26,9),sma(50)` */
-                    names?: string;
-                    interval?: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                    /** @description newest bars */
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_id: string;
-                                /** @description each bar's open, epoch ms, oldest first */
-                                times: number[];
-                                indicators: {
-                                    /** @description as in `names`, with every parameter: `rsi(14)` */
-                                    name: string;
-                                    title: string;
-                                    /** @description name of the formula in docs/analytics.md */
-                                    formula: string;
-                                    parameters: {
-                                        [key: string]: number;
-                                    };
-                                    outputs: string[];
-                                    /** @description bars until every output is there */
-                                    warm_up: number;
-                                    latest: {
-                                        [key: string]: number | null;
-                                    };
-                                    values: (number | null)[][];
-                                }[];
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getIndicators"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5918,165 +679,7 @@ export interface paths {
             cookie?: never;
         };
         /** The indicators of several coins */
-        get: {
-            parameters: {
-                query: {
-                    /** @description coin ids, separated by commas, at most 50 */
-                    coins: string;
-                    /** @description such as `rsi,macd(12,26,9),sma(50)` */
-                    names?: string;
-                    interval?: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                    /** @description newest bars */
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                results: {
-                                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                    coin_id: string;
-                                    /** @description each bar's open, epoch ms, oldest first */
-                                    times: number[];
-                                    indicators: {
-                                        /** @description as in `names`, with every parameter: `rsi(14)` */
-                                        name: string;
-                                        title: string;
-                                        /** @description name of the formula in docs/analytics.md */
-                                        formula: string;
-                                        parameters: {
-                                            [key: string]: number;
-                                        };
-                                        outputs: string[];
-                                        /** @description bars until every output is there */
-                                        warm_up: number;
-                                        latest: {
-                                            [key: string]: number | null;
-                                        };
-                                        values: (number | null)[][];
-                                    }[];
-                                    /** @enum {unknown} */
-                                    interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                    /** @description closed bars that the figure is made of */
-                                    samples: number;
-                                    /** @description bars that should be among them and do not exist; nothing is filled in */
-                                    missing: number;
-                                    /** @description bars among them that are known to lack trades */
-                                    gaps: number;
-                                    /** @description how many of them were made without a venue that was away; none is named without any */
-                                    lacking: {
-                                        /** @enum {unknown} */
-                                        exchange: "binance" | "coinbase";
-                                        bars: number;
-                                    }[];
-                                    /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                    last_bar_time: number | null;
-                                    /** @description name of the formula in docs/analytics.md */
-                                    formula: string;
-                                    /** @description true: of the simulated market */
-                                    simulated: boolean;
-                                    /** @description true: newer bars should be there by now */
-                                    stale: boolean;
-                                }[];
-                                left_out: {
-                                    coin_id: string;
-                                    /** @description an error code */
-                                    code: string;
-                                    message: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listIndicators"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6093,145 +696,7 @@ export interface paths {
             cookie?: never;
         };
         /** How far prices lay from their mean, and realized volatility */
-        get: {
-            parameters: {
-                query?: {
-                    period?: "24h" | "7d" | "30d";
-                };
-                header?: never;
-                path: {
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_id: string;
-                                /** @enum {unknown} */
-                                period: "24h" | "7d" | "30d";
-                                /** @description mean of the closes, USD */
-                                sma: number | null;
-                                /** @description population deviation of the closes around their mean, USD */
-                                volatility: number | null;
-                                /** @description the same in percent of the mean */
-                                volatility_pct: number | null;
-                                /** @description sample deviation of the log returns, over a year of 365 days; a fraction: 0.5 is 50 % */
-                                realized_annualized: number | null;
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getVolatility"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6248,152 +713,7 @@ export interface paths {
             cookie?: never;
         };
         /** The volatility of several coins */
-        get: {
-            parameters: {
-                query: {
-                    /** @description coin ids, separated by commas, at most 50 */
-                    coins: string;
-                    period?: "24h" | "7d" | "30d";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                results: {
-                                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                    coin_id: string;
-                                    /** @enum {unknown} */
-                                    period: "24h" | "7d" | "30d";
-                                    /** @description mean of the closes, USD */
-                                    sma: number | null;
-                                    /** @description population deviation of the closes around their mean, USD */
-                                    volatility: number | null;
-                                    /** @description the same in percent of the mean */
-                                    volatility_pct: number | null;
-                                    /** @description sample deviation of the log returns, over a year of 365 days; a fraction: 0.5 is 50 % */
-                                    realized_annualized: number | null;
-                                    /** @enum {unknown} */
-                                    interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                    /** @description closed bars that the figure is made of */
-                                    samples: number;
-                                    /** @description bars that should be among them and do not exist; nothing is filled in */
-                                    missing: number;
-                                    /** @description bars among them that are known to lack trades */
-                                    gaps: number;
-                                    /** @description how many of them were made without a venue that was away; none is named without any */
-                                    lacking: {
-                                        /** @enum {unknown} */
-                                        exchange: "binance" | "coinbase";
-                                        bars: number;
-                                    }[];
-                                    /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                    last_bar_time: number | null;
-                                    /** @description name of the formula in docs/analytics.md */
-                                    formula: string;
-                                    /** @description true: of the simulated market */
-                                    simulated: boolean;
-                                    /** @description true: newer bars should be there by now */
-                                    stale: boolean;
-                                }[];
-                                left_out: {
-                                    coin_id: string;
-                                    /** @description an error code */
-                                    code: string;
-                                    message: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listVolatilities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6410,147 +730,7 @@ export interface paths {
             cookie?: never;
         };
         /** Correlation of two coins, and the beta of the first to the second */
-        get: {
-            parameters: {
-                query: {
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_1: string;
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_2: string;
-                    period?: "24h" | "7d" | "30d" | "90d";
-                    of?: "returns" | "prices";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_1: string;
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_2: string;
-                                /** @enum {unknown} */
-                                period: "24h" | "7d" | "30d" | "90d";
-                                /** @enum {unknown} */
-                                of: "returns" | "prices";
-                                /** @description Pearson's, −1 to 1; null where one of both does not move */
-                                correlation: number | null;
-                                /** @description of the simple returns of coin_1 to those of coin_2; null for prices */
-                                beta: number | null;
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getCorrelation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6567,148 +747,7 @@ export interface paths {
             cookie?: never;
         };
         /** The same, with the coins in the path */
-        get: {
-            parameters: {
-                query?: {
-                    period?: "24h" | "7d" | "30d" | "90d";
-                    of?: "returns" | "prices";
-                };
-                header?: never;
-                path: {
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_1: string;
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_2: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_1: string;
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_2: string;
-                                /** @enum {unknown} */
-                                period: "24h" | "7d" | "30d" | "90d";
-                                /** @enum {unknown} */
-                                of: "returns" | "prices";
-                                /** @description Pearson's, −1 to 1; null where one of both does not move */
-                                correlation: number | null;
-                                /** @description of the simple returns of coin_1 to those of coin_2; null for prices */
-                                beta: number | null;
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getCorrelationOfPair"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6725,141 +764,7 @@ export interface paths {
             cookie?: never;
         };
         /** Correlation of every pair of several coins */
-        get: {
-            parameters: {
-                query: {
-                    /** @description coin ids, separated by commas, at most 50 */
-                    coins: string;
-                    period?: "24h" | "7d" | "30d" | "90d";
-                    of?: "returns" | "prices";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description order of the rows and columns */
-                                coins: string[];
-                                /** @enum {unknown} */
-                                period: "24h" | "7d" | "30d" | "90d";
-                                /** @enum {unknown} */
-                                of: "returns" | "prices";
-                                matrix: (number | null)[][];
-                                pairs: number[][];
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getCorrelationMatrix"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6876,190 +781,7 @@ export interface paths {
             cookie?: never;
         };
         /** Drawdown, Sharpe, Sortino, Calmar, value at risk and beta, of daily closes */
-        get: {
-            parameters: {
-                query?: {
-                    period?: "30d" | "90d" | "180d" | "1y" | "2y";
-                    /** @description a year, as a fraction: 0.04 is 4 % */
-                    risk_free_rate?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_id: string;
-                                /** @enum {unknown} */
-                                period: "30d" | "90d" | "180d" | "1y" | "2y";
-                                /** @description fraction */
-                                total_return: number | null;
-                                /** @description fraction a year, compounded; null under 28 days */
-                                annualized_return: number | null;
-                                /** @description deviation of the daily log returns over a year, fraction */
-                                realized_annualized: number | null;
-                                max_drawdown: {
-                                    /** @description deepest fall from a peak, fraction: 0.3 is 30 % down */
-                                    depth: number | null;
-                                    /** @description the peak before it, epoch ms */
-                                    peak_time: number | null;
-                                    /** @description its lowest close, epoch ms */
-                                    trough_time: number | null;
-                                    /** @description when the peak was reached again; null: not yet, epoch ms */
-                                    recovered_time: number | null;
-                                };
-                                /** @description from the highest close of the period, fraction */
-                                current_drawdown: number | null;
-                                /** @description annualised */
-                                sharpe: number | null;
-                                /** @description annualised */
-                                sortino: number | null;
-                                /** @description annualised return by maximum drawdown */
-                                calmar: number | null;
-                                /** @description loss of one day as a positive fraction, by history and by a normal fit */
-                                value_at_risk: {
-                                    historical: {
-                                        /** @description at 95 % */
-                                        p95: number | null;
-                                        /** @description at 99 % */
-                                        p99: number | null;
-                                    };
-                                    normal: {
-                                        /** @description at 95 % */
-                                        p95: number | null;
-                                        /** @description at 99 % */
-                                        p99: number | null;
-                                    };
-                                };
-                                expected_shortfall: {
-                                    /** @description at 95 % */
-                                    p95: number | null;
-                                    /** @description at 99 % */
-                                    p99: number | null;
-                                };
-                                /** @description of daily simple returns */
-                                beta_to_bitcoin: number | null;
-                                /** @description of daily log returns */
-                                correlation_to_bitcoin: number | null;
-                                /** @description a year, fraction, as asked for */
-                                risk_free_rate: number;
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getRisk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7076,197 +798,7 @@ export interface paths {
             cookie?: never;
         };
         /** The risk of several coins */
-        get: {
-            parameters: {
-                query: {
-                    /** @description coin ids, separated by commas, at most 50 */
-                    coins: string;
-                    period?: "30d" | "90d" | "180d" | "1y" | "2y";
-                    /** @description a year, as a fraction: 0.04 is 4 % */
-                    risk_free_rate?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                results: {
-                                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                    coin_id: string;
-                                    /** @enum {unknown} */
-                                    period: "30d" | "90d" | "180d" | "1y" | "2y";
-                                    /** @description fraction */
-                                    total_return: number | null;
-                                    /** @description fraction a year, compounded; null under 28 days */
-                                    annualized_return: number | null;
-                                    /** @description deviation of the daily log returns over a year, fraction */
-                                    realized_annualized: number | null;
-                                    max_drawdown: {
-                                        /** @description deepest fall from a peak, fraction: 0.3 is 30 % down */
-                                        depth: number | null;
-                                        /** @description the peak before it, epoch ms */
-                                        peak_time: number | null;
-                                        /** @description its lowest close, epoch ms */
-                                        trough_time: number | null;
-                                        /** @description when the peak was reached again; null: not yet, epoch ms */
-                                        recovered_time: number | null;
-                                    };
-                                    /** @description from the highest close of the period, fraction */
-                                    current_drawdown: number | null;
-                                    /** @description annualised */
-                                    sharpe: number | null;
-                                    /** @description annualised */
-                                    sortino: number | null;
-                                    /** @description annualised return by maximum drawdown */
-                                    calmar: number | null;
-                                    /** @description loss of one day as a positive fraction, by history and by a normal fit */
-                                    value_at_risk: {
-                                        historical: {
-                                            /** @description at 95 % */
-                                            p95: number | null;
-                                            /** @description at 99 % */
-                                            p99: number | null;
-                                        };
-                                        normal: {
-                                            /** @description at 95 % */
-                                            p95: number | null;
-                                            /** @description at 99 % */
-                                            p99: number | null;
-                                        };
-                                    };
-                                    expected_shortfall: {
-                                        /** @description at 95 % */
-                                        p95: number | null;
-                                        /** @description at 99 % */
-                                        p99: number | null;
-                                    };
-                                    /** @description of daily simple returns */
-                                    beta_to_bitcoin: number | null;
-                                    /** @description of daily log returns */
-                                    correlation_to_bitcoin: number | null;
-                                    /** @description a year, fraction, as asked for */
-                                    risk_free_rate: number;
-                                    /** @enum {unknown} */
-                                    interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                    /** @description closed bars that the figure is made of */
-                                    samples: number;
-                                    /** @description bars that should be among them and do not exist; nothing is filled in */
-                                    missing: number;
-                                    /** @description bars among them that are known to lack trades */
-                                    gaps: number;
-                                    /** @description how many of them were made without a venue that was away; none is named without any */
-                                    lacking: {
-                                        /** @enum {unknown} */
-                                        exchange: "binance" | "coinbase";
-                                        bars: number;
-                                    }[];
-                                    /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                    last_bar_time: number | null;
-                                    /** @description name of the formula in docs/analytics.md */
-                                    formula: string;
-                                    /** @description true: of the simulated market */
-                                    simulated: boolean;
-                                    /** @description true: newer bars should be there by now */
-                                    stale: boolean;
-                                }[];
-                                left_out: {
-                                    coin_id: string;
-                                    /** @description an error code */
-                                    code: string;
-                                    message: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listRisks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7283,140 +815,7 @@ export interface paths {
             cookie?: never;
         };
         /** The share of coins above their 20 and 50 day averages */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                averages: {
-                                    /** @description days of the average */
-                                    period: number;
-                                    /** @description coins that close above it */
-                                    above: number;
-                                    /** @description coins that have an average */
-                                    known: number;
-                                    /** @description coins looked at */
-                                    coins: number;
-                                    /** @description above by known, fraction */
-                                    share: number | null;
-                                }[];
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getBreadth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7433,144 +832,7 @@ export interface paths {
             cookie?: never;
         };
         /** Coins by volatility and by volume */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                coins: {
-                                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                    coin_id: string;
-                                    /** @description realized, of 30 daily returns, over a year, fraction */
-                                    volatility: number | null;
-                                    /** @description by volatility; 1 is the highest */
-                                    volatility_rank: number | null;
-                                    /** @description traded that day, USD */
-                                    volume: number | null;
-                                    /** @description by volume; 1 is the highest */
-                                    volume_rank: number | null;
-                                    /** @description the day’s volume by the mean of its 30 days */
-                                    volume_to_mean: number | null;
-                                    /** @description by that; 1 is the highest */
-                                    volume_to_mean_rank: number | null;
-                                }[];
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getRanks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7587,171 +849,7 @@ export interface paths {
             cookie?: never;
         };
         /** An index of fear and greed, with what it is made of */
-        get: {
-            parameters: {
-                query?: {
-                    days?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                latest: {
-                                    /** @description the day's open, epoch ms */
-                                    time: number;
-                                    /** @description 0 fear to 100 greed; null when less than half of the weight is known */
-                                    index: number | null;
-                                    label: string | null;
-                                    components: {
-                                        name: string;
-                                        /** @description what it is, in words */
-                                        measures: string;
-                                        /** @description what was measured, in its own unit */
-                                        value: number | null;
-                                        /** @description where that stands within its year: 0 fear to 100 greed */
-                                        score: number | null;
-                                        /** @description of 100 */
-                                        weight: number;
-                                        /** @description of 100, in this day’s index */
-                                        share: number;
-                                    }[];
-                                } | null;
-                                /** @description oldest first */
-                                days: {
-                                    /** @description the day's open, epoch ms */
-                                    time: number;
-                                    /** @description 0 fear to 100 greed; null when less than half of the weight is known */
-                                    index: number | null;
-                                    label: string | null;
-                                    components: {
-                                        name: string;
-                                        /** @description what it is, in words */
-                                        measures: string;
-                                        /** @description what was measured, in its own unit */
-                                        value: number | null;
-                                        /** @description where that stands within its year: 0 fear to 100 greed */
-                                        score: number | null;
-                                        /** @description of 100 */
-                                        weight: number;
-                                        /** @description of 100, in this day’s index */
-                                        share: number;
-                                    }[];
-                                }[];
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getFearGreed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7768,148 +866,7 @@ export interface paths {
             cookie?: never;
         };
         /** Which market each coin is in, and the numbers that decide it */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                coins: {
-                                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                    coin_id: string;
-                                    regime: ("bull-calm" | "bull-volatile" | "bear-calm" | "bear-volatile" | "range") | null;
-                                    /** @description the day that it began to hold, at most 60 days back, epoch ms */
-                                    since: number | null;
-                                    today: ("bull-calm" | "bull-volatile" | "bear-calm" | "bear-volatile" | "range") | null;
-                                    /** @description USD */
-                                    close: number | null;
-                                    /** @description of 50 days, USD */
-                                    average_50: number | null;
-                                    /** @description of 200 days, USD */
-                                    average_200: number | null;
-                                    /** @description change of the 50-day average over 20 days, fraction */
-                                    slope_50: number | null;
-                                    /** @description realized, of 30 daily returns, over a year, fraction */
-                                    volatility: number | null;
-                                    /** @description where that stands within its year, 0 to 1 */
-                                    volatility_rank: number | null;
-                                }[];
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getRegimes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7926,132 +883,7 @@ export interface paths {
             cookie?: never;
         };
         /** Metrics as they were stored at the end of each day, oldest first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description epoch ms, inclusive */
-                    from?: number;
-                    /** @description epoch ms, exclusive */
-                    to?: number;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                    coin_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_id: string;
-                                days: {
-                                    /**
-                                     * Format: date
-                                     * @description UTC
-                                     */
-                                    day: string;
-                                    close: number;
-                                    /** @description daily bars that were known then */
-                                    samples: number;
-                                    metrics: {
-                                        [key: string]: number | null;
-                                    };
-                                    /** Format: date-time */
-                                    computed_at: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listDailyMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8070,305 +902,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What a rule would have come to on stored candles, beside holding */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                        coin_id: string;
-                        /** @enum {unknown} */
-                        interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                        /** @description buys when it holds, such as `rsi(14) < 30 and close > sma(200)` */
-                        entry: string;
-                        /** @description sells when it holds; left out: when `entry` holds no more */
-                        exit?: string;
-                        /** @description bars that open at or after, epoch ms; earlier ones warm the rules */
-                        from?: number;
-                        /** @description bars that open before, epoch ms */
-                        to?: number;
-                        /**
-                         * @description USD, at least 1
-                         * @default 10000
-                         */
-                        initial_cash?: string | number;
-                        /**
-                         * @description of what is bought or sold, for each side, percent
-                         * @default 0.1
-                         */
-                        fee_pct?: number;
-                        /**
-                         * @description how much worse than the price every trade is, percent
-                         * @default 0
-                         */
-                        slippage_pct?: number;
-                        /** @description sells within a bar this far below the entry price, percent */
-                        stop_loss_pct?: number;
-                        /** @description sells within a bar this far above the entry price, percent */
-                        take_profit_pct?: number;
-                        /**
-                         * @description most points of `equity` that are given
-                         * @default 1000
-                         */
-                        equity_points?: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                /** @description slug of a coin, such as `bitcoin`; never a ticker */
-                                coin_id: string;
-                                /** @description the rule, with every parameter */
-                                entry: string;
-                                /** @description null: when entry holds no more */
-                                exit: string | null;
-                                /** @description at the start, USD, exact */
-                                initial_cash: string;
-                                fee_pct: number;
-                                slippage_pct: number;
-                                /** @description percent */
-                                stop_loss_pct: number | null;
-                                /** @description percent */
-                                take_profit_pct: number | null;
-                                first_bar_time: number | null;
-                                entry_known_from: number | null;
-                                summary: {
-                                    /** @description cash, and coins at the last close, USD, exact */
-                                    final_equity: string;
-                                    /** @description fraction of the initial cash */
-                                    total_return: number;
-                                    /** @description fraction a year of 365 days; null under 28 days */
-                                    annualized_return: number | null;
-                                    max_drawdown: {
-                                        /** @description deepest fall from a peak, fraction: 0.3 is 30 % down */
-                                        depth: number;
-                                        peak_time: number | null;
-                                        trough_time: number | null;
-                                        recovered_time: number | null;
-                                    };
-                                    /** @description of every trade, USD, exact */
-                                    fees_paid: string;
-                                    /** @description closed; one that is still open is not among them */
-                                    trades: number;
-                                    /** @description with a profit after fees */
-                                    wins: number;
-                                    /** @description with a loss after fees */
-                                    losses: number;
-                                    /** @description wins by trades, fraction; null without trades */
-                                    win_rate: number | null;
-                                    average_win: string | null;
-                                    average_loss: string | null;
-                                    /** @description percent of the cost; null without any */
-                                    average_win_pct: number | null;
-                                    /** @description percent of the cost, negative; null without any */
-                                    average_loss_pct: number | null;
-                                    /** @description all that was won by all that was lost; null without losses */
-                                    profit_factor: number | null;
-                                    /** @description share of bars with coins in hand, fraction; null without bars */
-                                    exposure: number | null;
-                                };
-                                holding: {
-                                    /** @description cash, and coins at the last close, USD, exact */
-                                    final_equity: string;
-                                    /** @description fraction of the initial cash */
-                                    total_return: number;
-                                    /** @description fraction a year of 365 days; null under 28 days */
-                                    annualized_return: number | null;
-                                    max_drawdown: {
-                                        /** @description deepest fall from a peak, fraction: 0.3 is 30 % down */
-                                        depth: number;
-                                        peak_time: number | null;
-                                        trough_time: number | null;
-                                        recovered_time: number | null;
-                                    };
-                                    /** @description of every trade, USD, exact */
-                                    fees_paid: string;
-                                    entry_time: number | null;
-                                    /** @description paid for a coin, slippage included, USD */
-                                    entry_price: number | null;
-                                };
-                                /** @description closed, oldest first */
-                                trades: {
-                                    /** @description open of the bar that it was bought in, epoch ms */
-                                    entry_time: number;
-                                    /** @description paid for a coin, slippage included, USD */
-                                    entry_price: number;
-                                    /** @description coins, exact */
-                                    quantity: string;
-                                    /** @description paid, the fee included, USD, exact */
-                                    cost: string;
-                                    /** @description open of the bar that it was sold in, epoch ms */
-                                    exit_time: number;
-                                    /** @description got for a coin, slippage taken off, USD */
-                                    exit_price: number;
-                                    /** @description got, the fee taken off, USD, exact */
-                                    proceeds: string;
-                                    /** @description of both sides, USD, exact */
-                                    fees: string;
-                                    /** @description proceeds − cost, USD, exact */
-                                    profit: string;
-                                    /** @description percent of the cost */
-                                    profit_pct: number;
-                                    /** @description bars from the entry to the exit */
-                                    bars_held: number;
-                                    /** @enum {unknown} */
-                                    reason: "exit_rule" | "entry_ended" | "stop_loss" | "take_profit";
-                                }[];
-                                /** @description what is still held at the last close; it is not closed */
-                                open_position: {
-                                    /** @description open of the bar that it was bought in, epoch ms */
-                                    entry_time: number;
-                                    /** @description paid for a coin, slippage included, USD */
-                                    entry_price: number;
-                                    /** @description coins, exact */
-                                    quantity: string;
-                                    /** @description paid, the fee included, USD, exact */
-                                    cost: string;
-                                    /** @description of the entry, USD, exact */
-                                    fees: string;
-                                    /** @description at the last close, no fee taken off, USD, exact */
-                                    value: string;
-                                    /** @description value − cost, not realised, USD, exact */
-                                    profit: string;
-                                    /** @description percent of the cost */
-                                    profit_pct: number;
-                                    /** @description bars from the entry to the last */
-                                    bars_held: number;
-                                } | null;
-                                /** @description decided at the last close; it waits for the next bar */
-                                pending_order: "buy" | "sell" | null;
-                                /** @description oldest first; of more bars than `equity_points` some at even distances, with the first, the last and the deepest fall */
-                                equity: {
-                                    /** @description the bar's open; the values are of its close, epoch ms */
-                                    time: number;
-                                    /** @description cash and coins, USD */
-                                    equity: number;
-                                    /** @description below the highest equity so far, fraction: 0 to 1 */
-                                    drawdown: number;
-                                    /** @description of who bought once and held, USD */
-                                    holding_equity: number;
-                                    /** @description fraction: 0 to 1 */
-                                    holding_drawdown: number;
-                                }[];
-                                /** @description what was taken for granted, in words */
-                                assumptions: string[];
-                                /** @enum {unknown} */
-                                interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
-                                /** @description closed bars that the figure is made of */
-                                samples: number;
-                                /** @description bars that should be among them and do not exist; nothing is filled in */
-                                missing: number;
-                                /** @description bars among them that are known to lack trades */
-                                gaps: number;
-                                /** @description how many of them were made without a venue that was away; none is named without any */
-                                lacking: {
-                                    /** @enum {unknown} */
-                                    exchange: "binance" | "coinbase";
-                                    bars: number;
-                                }[];
-                                /** @description open of the newest closed bar; null: there is none, epoch ms */
-                                last_bar_time: number | null;
-                                /** @description name of the formula in docs/analytics.md */
-                                formula: string;
-                                /** @description true: of the simulated market */
-                                simulated: boolean;
-                                /** @description true: newer bars should be there by now */
-                                stale: boolean;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["runBacktest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8385,109 +919,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** A ticket that opens one WebSocket as you: `?ticket=…`, within 30 s */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: true;
-                            data: {
-                                ticket: string;
-                                /** @description seconds */
-                                expires_in: number;
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description the error envelope */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            success: false;
-                            error: {
-                                /** @enum {string} */
-                                code: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
-                                message: string;
-                                details?: {
-                                    field: string;
-                                    reason: string;
-                                }[];
-                            };
-                            meta: {
-                                /**
-                                 * Format: date-time
-                                 * @description when the answer was made, UTC
-                                 */
-                                timestamp: string;
-                                /** @description of the request that the answer was made for: reads of public data at the same moment share an answer, each with its own id in `x-request-id` */
-                                request_id: string;
-                                /** @description pass as `cursor` for the next page */
-                                next_cursor?: string | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["createStreamTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8497,12 +929,3869 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
-    responses: never;
-    parameters: never;
+    schemas: {
+        AccountChange: {
+            username?: components["schemas"]["Username"];
+            /** Format: email */
+            email?: string;
+            /** @description needed where the email changes */
+            current_password?: string;
+        };
+        AccountDeletion: {
+            password: string;
+        };
+        AdminUserChange: {
+            /** @description false ends every session of the account */
+            is_active?: boolean;
+            role?: components["schemas"]["UserRole"];
+        };
+        ApiKey: {
+            /** Format: uuid */
+            key_id: string;
+            name: string;
+            scope: components["schemas"]["ApiKeyScope"];
+            /** @description its first characters, to know it by */
+            hint: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description to within a minute; null: never
+             */
+            last_used_at: string | null;
+        };
+        ApiKeyRequest: {
+            /** @description what it is for */
+            name: string;
+            scope: components["schemas"]["ApiKeyScope"];
+            /**
+             * Format: date-time
+             * @description when it ends by itself; absent or null: never
+             */
+            expires_at?: string | null;
+        };
+        /** @enum {string} */
+        ApiKeyScope: "read" | "read_write";
+        Arbitrage: {
+            coin_id: string;
+            buy_exchange: components["schemas"]["Exchange"];
+            sell_exchange: components["schemas"]["Exchange"];
+            /**
+             * Format: double
+             * @description best ask where one buys, USD
+             */
+            buy_price: number;
+            /**
+             * Format: double
+             * @description best bid where one sells, USD
+             */
+            sell_price: number;
+            /**
+             * Format: double
+             * @description (sell - buy) / buy, percent, before fees
+             */
+            gross_pct: number;
+            /**
+             * Format: double
+             * @description taker fees of both legs, percent of the bought value
+             */
+            fees_pct: number;
+            /**
+             * Format: double
+             * @description what is left after both taker fees, percent
+             */
+            net_pct: number;
+            /**
+             * Format: int64
+             * @description age of the older of the two quotes
+             */
+            max_age_ms: number;
+        };
+        AverageBreadth: {
+            /**
+             * Format: int64
+             * @description days of the average
+             */
+            period: number;
+            /**
+             * Format: int64
+             * @description coins that close above it
+             */
+            above: number;
+            /**
+             * Format: int64
+             * @description coins that have an average
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description coins looked at
+             */
+            coins: number;
+            /**
+             * Format: double
+             * @description above by known, fraction
+             */
+            share: number | null;
+        };
+        Backtest: {
+            coin_id: components["schemas"]["CoinId"];
+            /** @description the rule, with every parameter */
+            entry: string;
+            /** @description null: when entry holds no more */
+            exit: string | null;
+            initial_cash: components["schemas"]["Decimal"];
+            /** Format: double */
+            fee_pct: number;
+            /** Format: double */
+            slippage_pct: number;
+            /**
+             * Format: double
+             * @description percent
+             */
+            stop_loss_pct: number | null;
+            /**
+             * Format: double
+             * @description percent
+             */
+            take_profit_pct: number | null;
+            /**
+             * Format: int64
+             * @description open of the first bar of the period; null: there is none, epoch ms
+             */
+            first_bar_time: number | null;
+            /**
+             * Format: int64
+             * @description first bar that the entry rule was warm at; null: none, epoch ms
+             */
+            entry_known_from: number | null;
+            summary: components["schemas"]["BacktestSummary"];
+            holding: components["schemas"]["Holding"];
+            /** @description closed, oldest first */
+            trades: components["schemas"]["BacktestTrade"][];
+            /** @description what is still held at the last close; it is not closed */
+            open_position: components["schemas"]["BacktestPosition"] | null;
+            /** @description decided at the last close; it waits for the next bar */
+            pending_order: components["schemas"]["TradeSide"] | null;
+            /** @description oldest first; of more bars than `equity_points` some at even distances, with the first, the last and the deepest fall */
+            equity: components["schemas"]["EquityPoint"][];
+            /** @description what was taken for granted, in words */
+            assumptions: string[];
+        } & components["schemas"]["Provenance"];
+        BacktestDrawdown: {
+            /**
+             * Format: double
+             * @description deepest fall from a peak, fraction: 0.3 is 30 % down
+             */
+            depth: number;
+            /**
+             * Format: int64
+             * @description the peak before it; null: never fell, epoch ms
+             */
+            peak_time: number | null;
+            /**
+             * Format: int64
+             * @description its lowest close; null: never fell, epoch ms
+             */
+            trough_time: number | null;
+            /**
+             * Format: int64
+             * @description when the peak was reached again; null: not yet, epoch ms
+             */
+            recovered_time: number | null;
+        };
+        BacktestPosition: {
+            /**
+             * Format: int64
+             * @description open of the bar that it was bought in, epoch ms
+             */
+            entry_time: number;
+            /**
+             * Format: double
+             * @description paid for a coin, slippage included, USD
+             */
+            entry_price: number;
+            /** @description coins, exact */
+            quantity: string;
+            /** @description paid, the fee included, USD, exact */
+            cost: components["schemas"]["Decimal"];
+            /** @description of the entry, USD, exact */
+            fees: components["schemas"]["Decimal"];
+            /** @description at the last close, no fee taken off, USD, exact */
+            value: components["schemas"]["Decimal"];
+            /** @description value − cost, not realised, USD, exact */
+            profit: components["schemas"]["Decimal"];
+            /**
+             * Format: double
+             * @description percent of the cost
+             */
+            profit_pct: number;
+            /**
+             * Format: int64
+             * @description bars from the entry to the last
+             */
+            bars_held: number;
+        };
+        BacktestRequest: {
+            /**
+             * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+             * @example bitcoin
+             */
+            coin_id: string;
+            interval: components["schemas"]["Interval"];
+            /** @description buys when it holds, such as `rsi(14) < 30 and close > sma(200)` */
+            entry: string;
+            /** @description sells when it holds; left out: when `entry` holds no more */
+            exit?: string;
+            /**
+             * Format: int64
+             * @description bars that open at or after this, which earlier ones warm the rules for, epoch ms
+             */
+            from?: number;
+            /**
+             * Format: int64
+             * @description bars that open before this, epoch ms
+             */
+            to?: number;
+            /** @description USD, at least 1; left out: 10000 */
+            initial_cash?: string | number;
+            /**
+             * Format: double
+             * @description of what is bought or sold, for each side, percent
+             * @default 0.1
+             */
+            fee_pct: number;
+            /**
+             * Format: double
+             * @description how much worse than the price every trade is, percent
+             * @default 0
+             */
+            slippage_pct: number;
+            /**
+             * Format: double
+             * @description sells within a bar this far below the entry price, percent
+             */
+            stop_loss_pct?: number;
+            /**
+             * Format: double
+             * @description sells within a bar this far above the entry price, percent
+             */
+            take_profit_pct?: number;
+            /**
+             * Format: int64
+             * @description most points of `equity` that are given
+             * @default 1000
+             */
+            equity_points: number;
+        };
+        BacktestSummary: {
+            /** @description cash, and coins at the last close, USD, exact */
+            final_equity: components["schemas"]["Decimal"];
+            /**
+             * Format: double
+             * @description fraction of the initial cash
+             */
+            total_return: number;
+            /**
+             * Format: double
+             * @description fraction a year of 365 days; null under 28 days
+             */
+            annualized_return: number | null;
+            max_drawdown: components["schemas"]["BacktestDrawdown"];
+            /** @description of every trade, USD, exact */
+            fees_paid: components["schemas"]["Decimal"];
+            /**
+             * Format: int64
+             * @description closed; one that is still open is not among them
+             */
+            trades: number;
+            /**
+             * Format: int64
+             * @description with a profit after fees
+             */
+            wins: number;
+            /**
+             * Format: int64
+             * @description with a loss after fees
+             */
+            losses: number;
+            /**
+             * Format: double
+             * @description wins by trades, fraction; null without trades
+             */
+            win_rate: number | null;
+            average_win: components["schemas"]["Decimal"] | null;
+            average_loss: components["schemas"]["Decimal"] | null;
+            /**
+             * Format: double
+             * @description percent of the cost; null without any
+             */
+            average_win_pct: number | null;
+            /**
+             * Format: double
+             * @description percent of the cost, negative; null without any
+             */
+            average_loss_pct: number | null;
+            /**
+             * Format: double
+             * @description all that was won by all that was lost; null without losses
+             */
+            profit_factor: number | null;
+            /**
+             * Format: double
+             * @description share of bars with coins in hand, fraction; null without bars
+             */
+            exposure: number | null;
+        };
+        BacktestTrade: {
+            /**
+             * Format: int64
+             * @description open of the bar that it was bought in, epoch ms
+             */
+            entry_time: number;
+            /**
+             * Format: double
+             * @description paid for a coin, slippage included, USD
+             */
+            entry_price: number;
+            /** @description coins, exact */
+            quantity: string;
+            /** @description paid, the fee included, USD, exact */
+            cost: components["schemas"]["Decimal"];
+            /**
+             * Format: int64
+             * @description open of the bar that it was sold in, epoch ms
+             */
+            exit_time: number;
+            /**
+             * Format: double
+             * @description got for a coin, slippage taken off, USD
+             */
+            exit_price: number;
+            /** @description got, the fee taken off, USD, exact */
+            proceeds: components["schemas"]["Decimal"];
+            /** @description of both sides, USD, exact */
+            fees: components["schemas"]["Decimal"];
+            /** @description proceeds − cost, USD, exact */
+            profit: components["schemas"]["Decimal"];
+            /**
+             * Format: double
+             * @description percent of the cost
+             */
+            profit_pct: number;
+            /**
+             * Format: int64
+             * @description bars from the entry to the exit
+             */
+            bars_held: number;
+            reason: components["schemas"]["ExitReason"];
+        };
+        Breadth: {
+            averages: components["schemas"]["AverageBreadth"][];
+        } & components["schemas"]["Provenance"];
+        CacheDropped: {
+            group: components["schemas"]["CacheGroup"];
+            /** Format: int64 */
+            deleted: number;
+        };
+        /** @enum {string} */
+        CacheGroup: "price" | "analytics" | "sentiment" | "portfolio" | "preferences";
+        Candle: {
+            /**
+             * Format: int64
+             * @description the bar's open, epoch ms
+             */
+            time: number;
+            /** Format: double */
+            open: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            close: number;
+            /**
+             * Format: double
+             * @description in coins
+             */
+            volume: number;
+            /**
+             * Format: int64
+             * @description trades in the bar; null where the venue does not tell
+             */
+            trades: number | null;
+            /** @description true: closed, and every trade of it accounted for, but those of the `lacking` */
+            final: boolean;
+            /** @description true: trades are known to be missing: not repaired, or of a venue that is lacking */
+            gap: boolean;
+            /** @description venues that have not closed the bar, which became final without them; it is rewritten when they have */
+            lacking: components["schemas"]["Exchange"][];
+            /** @description what turned USDT into USD; null: nothing was converted */
+            rate_basis: components["schemas"]["RateBasis"] | null;
+        };
+        /**
+         * @description consolidated: all venues in USD; else one venue, in the quote of its product
+         * @enum {string}
+         */
+        CandleExchange: "consolidated" | "binance" | "coinbase";
+        CandlesView: {
+            coin_id: string;
+            exchange: components["schemas"]["CandleExchange"];
+            interval: components["schemas"]["Interval"];
+            /** @description what the prices are in: USD, or the product’s own quote */
+            currency: string;
+            /** @description oldest first */
+            candles: components["schemas"]["Candle"][];
+        };
+        Coin: {
+            coin_id: components["schemas"]["CoinId"];
+            /** @description ticker for display, such as `BTC` */
+            symbol: string;
+            name: string;
+            /** @description the coin's product on each venue that lists it */
+            products: components["schemas"]["Product"][];
+        };
+        /** @description slug of a coin, such as `bitcoin`; never a ticker */
+        CoinId: string;
+        CoinRank: {
+            coin_id: components["schemas"]["CoinId"];
+            /**
+             * Format: double
+             * @description realized, of 30 daily returns, over a year, fraction
+             */
+            volatility: number | null;
+            /**
+             * Format: int64
+             * @description by volatility; 1 is the highest
+             */
+            volatility_rank: number | null;
+            /**
+             * Format: double
+             * @description traded that day, USD
+             */
+            volume: number | null;
+            /**
+             * Format: int64
+             * @description by volume; 1 is the highest
+             */
+            volume_rank: number | null;
+            /**
+             * Format: double
+             * @description the day’s volume by the mean of its 30 days
+             */
+            volume_to_mean: number | null;
+            /**
+             * Format: int64
+             * @description by that; 1 is the highest
+             */
+            volume_to_mean_rank: number | null;
+        };
+        CoinRegime: {
+            coin_id: components["schemas"]["CoinId"];
+            regime: components["schemas"]["Regime"] | null;
+            /**
+             * Format: int64
+             * @description the day that it began to hold, at most 60 days back, epoch ms
+             */
+            since: number | null;
+            today: components["schemas"]["Regime"] | null;
+            /**
+             * Format: double
+             * @description USD
+             */
+            close: number | null;
+            /**
+             * Format: double
+             * @description of 50 days, USD
+             */
+            average_50: number | null;
+            /**
+             * Format: double
+             * @description of 200 days, USD
+             */
+            average_200: number | null;
+            /**
+             * Format: double
+             * @description change of the 50-day average over 20 days, fraction
+             */
+            slope_50: number | null;
+            /**
+             * Format: double
+             * @description realized, of 30 daily returns, over a year, fraction
+             */
+            volatility: number | null;
+            /**
+             * Format: double
+             * @description where that stands within its year, 0 to 1
+             */
+            volatility_rank: number | null;
+        };
+        Correlation: {
+            coin_1: components["schemas"]["CoinId"];
+            coin_2: components["schemas"]["CoinId"];
+            period: components["schemas"]["CorrelationPeriod"];
+            of: components["schemas"]["CorrelationOf"];
+            /**
+             * Format: double
+             * @description Pearson's, −1 to 1; null where one of both does not move
+             */
+            correlation: number | null;
+            /**
+             * Format: double
+             * @description of the simple returns of coin_1 to those of coin_2; null for prices
+             */
+            beta: number | null;
+        } & components["schemas"]["Provenance"];
+        CorrelationAnswer: {
+            success: boolean;
+            data: components["schemas"]["Correlation"];
+            meta: components["schemas"]["Meta"];
+        };
+        CorrelationMatrix: {
+            /** @description order of the rows and columns */
+            coins: components["schemas"]["CoinId"][];
+            period: components["schemas"]["CorrelationPeriod"];
+            of: components["schemas"]["CorrelationOf"];
+            matrix: (number | null)[][];
+            pairs: number[][];
+        } & components["schemas"]["Provenance"];
+        /** @enum {string} */
+        CorrelationOf: "returns" | "prices";
+        /** @enum {string} */
+        CorrelationPeriod: "24h" | "7d" | "30d" | "90d";
+        /** @enum {string} */
+        CostBasisMethod: "fifo" | "lifo" | "hifo" | "average";
+        DailyMetrics: {
+            /**
+             * Format: date
+             * @description UTC
+             */
+            day: string;
+            /** Format: double */
+            close: number;
+            /**
+             * Format: int64
+             * @description daily bars that were known then
+             */
+            samples: number;
+            metrics: {
+                [key: string]: number | null;
+            };
+            /** Format: date-time */
+            computed_at: string;
+        };
+        DailyMetricsView: {
+            coin_id: components["schemas"]["CoinId"];
+            days: components["schemas"]["DailyMetrics"][];
+        };
+        /** @description at the start, USD, exact */
+        Decimal: string;
+        /**
+         * @description `administrator`: mail is not set up; the link is in the log
+         * @enum {string}
+         */
+        Delivery: "mail" | "administrator";
+        Drawdown: {
+            /**
+             * Format: double
+             * @description deepest fall from a peak, fraction: 0.3 is 30 % down
+             */
+            depth: number | null;
+            /**
+             * Format: int64
+             * @description the peak before it, epoch ms
+             */
+            peak_time: number | null;
+            /**
+             * Format: int64
+             * @description its lowest close, epoch ms
+             */
+            trough_time: number | null;
+            /**
+             * Format: int64
+             * @description when the peak was reached again; null: not yet, epoch ms
+             */
+            recovered_time: number | null;
+        };
+        EmptyAnswer: {
+            success: boolean;
+            /** @description always null */
+            data: Record<string, never> | null;
+            meta: components["schemas"]["Meta"];
+        };
+        EquityPoint: {
+            /**
+             * Format: int64
+             * @description the bar's open; the values are of its close, epoch ms
+             */
+            time: number;
+            /**
+             * Format: double
+             * @description cash and coins, USD
+             */
+            equity: number;
+            /**
+             * Format: double
+             * @description below the highest equity so far, fraction: 0 to 1
+             */
+            drawdown: number;
+            /**
+             * Format: double
+             * @description of who bought once and held, USD
+             */
+            holding_equity: number;
+            /**
+             * Format: double
+             * @description fraction: 0 to 1
+             */
+            holding_drawdown: number;
+        };
+        ErrorBody: {
+            code: components["schemas"]["ErrorCode"];
+            /** @description for people */
+            message: string;
+            /** @description fields that were refused */
+            details?: components["schemas"]["ErrorDetail"][];
+        };
+        /**
+         * @description docs/errors.md says what each means and what to do
+         * @enum {string}
+         */
+        ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
+        ErrorDetail: {
+            /** @description its path, such as `query.limit` */
+            field: string;
+            /** @description why it was refused */
+            reason: string;
+        };
+        /** @description the error envelope */
+        ErrorEnvelope: {
+            success: boolean;
+            error: components["schemas"]["ErrorBody"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @enum {string} */
+        Exchange: "binance" | "coinbase";
+        ExchangeQuote: {
+            exchange: components["schemas"]["Exchange"];
+            product: string;
+            /** @description what the venue quotes in: USD or USDT */
+            quote_currency: string;
+            /**
+             * Format: double
+             * @description USD per unit of quote_currency that was applied
+             */
+            usd_rate: number;
+            /** @description how usd_rate is known; null: the quote is in USD */
+            rate_basis: components["schemas"]["RateBasis"] | null;
+            /**
+             * Format: double
+             * @description last trade, USD
+             */
+            last: number | null;
+            /**
+             * Format: double
+             * @description best bid, USD
+             */
+            bid: number | null;
+            /**
+             * Format: double
+             * @description best ask, USD
+             */
+            ask: number | null;
+            /**
+             * Format: double
+             * @description (ask - bid) / mid, in percent
+             */
+            spread_pct: number | null;
+            /**
+             * Format: int64
+             * @description since the last trade or quote; null: none yet
+             */
+            age_ms: number | null;
+        };
+        ExchangesView: {
+            coin_id: string;
+            exchanges: components["schemas"]["ExchangeQuote"][];
+        };
+        /** @enum {string} */
+        ExitReason: "exit_rule" | "entry_ended" | "stop_loss" | "take_profit";
+        FearGreed: {
+            latest: components["schemas"]["FearGreedDay"] | null;
+            /** @description oldest first */
+            days: components["schemas"]["FearGreedDay"][];
+        } & components["schemas"]["Provenance"];
+        FearGreedComponent: {
+            name: string;
+            /** @description what it is, in words */
+            measures: string;
+            /**
+             * Format: double
+             * @description what was measured, in its own unit
+             */
+            value: number | null;
+            /**
+             * Format: double
+             * @description where that stands within its year: 0 fear to 100 greed
+             */
+            score: number | null;
+            /**
+             * Format: double
+             * @description of 100
+             */
+            weight: number;
+            /**
+             * Format: double
+             * @description of 100, in this day’s index
+             */
+            share: number;
+        };
+        FearGreedDay: {
+            /**
+             * Format: int64
+             * @description the day's open, epoch ms
+             */
+            time: number;
+            /**
+             * Format: double
+             * @description 0 fear to 100 greed; null when less than half of the weight is known
+             */
+            index: number | null;
+            label: string | null;
+            components: components["schemas"]["FearGreedComponent"][];
+        };
+        /** @enum {string} */
+        FeedState: "connecting" | "live" | "stalled" | "down";
+        FeedStatus: {
+            exchange: components["schemas"]["Exchange"];
+            status: components["schemas"]["FeedState"];
+            /** Format: date-time */
+            connected_since: string | null;
+            /** Format: int64 */
+            last_message_age_ms: number | null;
+            /**
+             * Format: int64
+             * @description how far our clock is ahead of the venue’s, corrected; null: not known yet
+             */
+            clock_offset_ms: number | null;
+            /**
+             * Format: int64
+             * @description products subscribed
+             */
+            products: number;
+            /** @description products the venue does not list */
+            unlisted: string[];
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            trades: number;
+            /** Format: int64 */
+            duplicates: number;
+            /** Format: int64 */
+            reconnects: number;
+            /**
+             * Format: int64
+             * @description runs of trade ids still missing
+             */
+            holes_open: number;
+            /** Format: int64 */
+            trades_repaired: number;
+            /** @description frames refused or ignored, by reason */
+            refused: {
+                [key: string]: number;
+            };
+            last_error: string | null;
+        };
+        FeedsView: {
+            market: components["schemas"]["MarketKind"];
+            history: components["schemas"]["HistoryView"];
+            feeds: components["schemas"]["FeedStatus"][];
+            /**
+             * Format: int64
+             * @description processes that read the venues and are counted in here
+             */
+            replicas?: number;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        HistoryView: {
+            /**
+             * Format: int64
+             * @description coin histories back-filled
+             */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            /**
+             * Format: int64
+             * @description asked for in vain so far; each is asked for again
+             */
+            failed: number;
+            /** @description what is not there: histories, and minutes that were missed and not mended yet */
+            missing: components["schemas"]["MissingHistory"][];
+            /**
+             * Format: int64
+             * @description how many there are, named or not
+             */
+            missing_total: number;
+        };
+        Holding: {
+            /** @description cash, and coins at the last close, USD, exact */
+            final_equity: components["schemas"]["Decimal"];
+            /**
+             * Format: double
+             * @description fraction of the initial cash
+             */
+            total_return: number;
+            /**
+             * Format: double
+             * @description fraction a year of 365 days; null under 28 days
+             */
+            annualized_return: number | null;
+            max_drawdown: components["schemas"]["BacktestDrawdown"];
+            /** @description of every trade, USD, exact */
+            fees_paid: components["schemas"]["Decimal"];
+            /**
+             * Format: int64
+             * @description open of the bar that it was bought in; null: too few bars, epoch ms
+             */
+            entry_time: number | null;
+            /**
+             * Format: double
+             * @description paid for a coin, slippage included, USD
+             */
+            entry_price: number | null;
+        };
+        IndicatorSeries: {
+            /** @description as in `names`, with every parameter: `rsi(14)` */
+            name: string;
+            title: string;
+            /** @description name of the formula in docs/analytics.md */
+            formula: string;
+            parameters: {
+                [key: string]: number;
+            };
+            outputs: string[];
+            /**
+             * Format: int64
+             * @description bars until every output is there
+             */
+            warm_up: number;
+            latest: {
+                [key: string]: number | null;
+            };
+            values: (number | null)[][];
+        };
+        Indicators: {
+            coin_id: components["schemas"]["CoinId"];
+            /** @description each bar's open, epoch ms, oldest first */
+            times: number[];
+            indicators: components["schemas"]["IndicatorSeries"][];
+        } & components["schemas"]["Provenance"];
+        /**
+         * @description length of the bars; they are aligned to UTC
+         * @enum {string}
+         */
+        Interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
+        KeySet: {
+            /** @description JWKs */
+            keys: {
+                [key: string]: string;
+            }[];
+        };
+        LackingVenue: {
+            exchange: components["schemas"]["Exchange"];
+            /**
+             * Format: int64
+             * @description made without it
+             */
+            bars: number;
+        };
+        LeftOut: {
+            coin_id: string;
+            code: components["schemas"]["ErrorCode"];
+            message: string;
+        };
+        Login: {
+            /** @description this or `username` */
+            email?: string;
+            /** @description this or `email` */
+            username?: string;
+            password: string;
+            /** @description six digits of the authenticator, or a recovery code */
+            code?: string;
+        };
+        /** @description of one day, as a positive fraction */
+        Loss: {
+            /**
+             * Format: double
+             * @description at 95 %
+             */
+            p95: number | null;
+            /**
+             * Format: double
+             * @description at 99 %
+             */
+            p99: number | null;
+        };
+        /** @enum {string} */
+        MarketKind: "live" | "simulated";
+        Meta: {
+            /**
+             * Format: date-time
+             * @description when the answer was made, UTC
+             */
+            timestamp: string;
+            /** @description of the request that the answer was made for; equal public reads share one, and have their own ids in `X-Request-Id` */
+            request_id: string;
+            /** @description pass as `cursor` for the next page */
+            next_cursor?: string | null;
+        };
+        MissingHistory: {
+            coin_id: string;
+            exchange: components["schemas"]["Exchange"];
+            interval: components["schemas"]["Interval"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description why it is not there; null: its turn has not come */
+            reason: string | null;
+            /**
+             * Format: int64
+             * @description how often it was asked for in vain
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description not before then is it asked for; null: as soon as its turn comes
+             */
+            next_attempt: string | null;
+        };
+        ModuleState: {
+            name: string;
+            ready: boolean;
+            /** @description what is waited for, in words, or the module whose turn comes before; null when ready */
+            waiting_for: string | null;
+        };
+        Mover: {
+            coin_id: string;
+            symbol: string;
+            name: string;
+            /** Format: double */
+            price: number;
+            /** Format: double */
+            change_pct: number;
+            quality: components["schemas"]["Quality"];
+            /** @description true: of the simulated market */
+            simulated: boolean;
+        };
+        MoversView: {
+            window: components["schemas"]["MoversWindow"];
+            gainers: components["schemas"]["Mover"][];
+            losers: components["schemas"]["Mover"][];
+        };
+        /** @enum {string} */
+        MoversWindow: "1h" | "24h" | "7d" | "30d";
+        MovingAverage: {
+            coin_id: components["schemas"]["CoinId"];
+            type: components["schemas"]["MovingAverageType"];
+            /**
+             * Format: int64
+             * @description bars
+             */
+            period: number;
+            /**
+             * Format: double
+             * @description USD, at the newest closed bar
+             */
+            latest: number | null;
+            /** @description USD, oldest first */
+            values: components["schemas"]["SeriesPoint"][];
+        } & components["schemas"]["Provenance"];
+        /** @enum {string} */
+        MovingAverageType: "sma" | "ema" | "wma";
+        MovingAverages: {
+            results: components["schemas"]["MovingAverage"][];
+            left_out: components["schemas"]["LeftOut"][];
+        };
+        NewApiKey: {
+            /** @description shown this once; for the header `Authorization: Bearer …` */
+            key: string;
+        } & components["schemas"]["ApiKey"];
+        /** @description at least 8 characters, no common one; spaces and every script are welcome */
+        NewPassword: string;
+        NotificationSettings: {
+            /** @description alerts by mail */
+            email: boolean;
+            /** @description alerts in the browser */
+            browser: boolean;
+            /** @description mail about changed passwords, addresses and second factors */
+            security: boolean;
+        };
+        NotificationSettingsChange: {
+            /** @description alerts by mail */
+            email?: boolean;
+            /** @description alerts in the browser */
+            browser?: boolean;
+            /** @description mail about changed passwords, addresses and second factors */
+            security?: boolean;
+        };
+        PasswordChange: {
+            current_password: string;
+            password: components["schemas"]["NewPassword"];
+        };
+        PasswordForgotten: {
+            /** Format: email */
+            email: string;
+        };
+        PasswordForgottenAnswer: {
+            delivery: components["schemas"]["Delivery"];
+            message: string;
+        };
+        PasswordReset: {
+            token: string;
+            password: components["schemas"]["NewPassword"];
+        };
+        Preferences: {
+            theme: components["schemas"]["Theme"];
+            /** @description ISO 4217, such as `EUR` */
+            quote_currency: string;
+            /** @description BCP 47, such as `de-CH` */
+            locale: string;
+            cost_basis_method: components["schemas"]["CostBasisMethod"];
+            notifications: components["schemas"]["NotificationSettings"];
+        };
+        PreferencesAnswer: {
+            success: boolean;
+            data: components["schemas"]["Preferences"];
+            meta: components["schemas"]["Meta"];
+        };
+        PreferencesChange: {
+            theme?: components["schemas"]["Theme"];
+            /** @description ISO 4217, such as `EUR` */
+            quote_currency?: string;
+            /** @description BCP 47, such as `de-CH` */
+            locale?: string;
+            cost_basis_method?: components["schemas"]["CostBasisMethod"];
+            notifications?: components["schemas"]["NotificationSettingsChange"];
+        };
+        Price: {
+            coin_id: string;
+            /**
+             * Format: double
+             * @description USD
+             */
+            price: number;
+            /** @enum {string} */
+            currency: "USD";
+            /**
+             * Format: double
+             * @description USD; null until 24 h of history is there
+             */
+            change_24h: number | null;
+            /**
+             * Format: double
+             * @description percent
+             */
+            change_24h_pct: number | null;
+            /**
+             * Format: double
+             * @description USD
+             */
+            high_24h: number | null;
+            /**
+             * Format: double
+             * @description USD
+             */
+            low_24h: number | null;
+            /**
+             * Format: double
+             * @description USD traded on all venues in 24 h
+             */
+            volume_24h: number | null;
+            /**
+             * Format: date-time
+             * @description of the newest trade in it
+             */
+            timestamp: string;
+            quality: components["schemas"]["Quality"];
+            /** @description true: of the simulated market */
+            simulated: boolean;
+            sources: components["schemas"]["PriceSource"][];
+        };
+        /** @enum {string} */
+        PriceBasis: "trade" | "mid";
+        PriceSource: {
+            exchange: components["schemas"]["Exchange"];
+            product: string;
+            /**
+             * Format: double
+             * @description USD, after conversion; null: the venue has said nothing yet
+             */
+            price: number | null;
+            /** Format: int64 */
+            age_ms: number | null;
+            /**
+             * Format: double
+             * @description share in the mean, 0 to 1; 0 when left out
+             */
+            weight: number;
+            status: components["schemas"]["SourceStatus"];
+            /** @description last trade, or the mid of a fresh quote when the last trade is old */
+            basis: components["schemas"]["PriceBasis"] | null;
+            quote_currency: string;
+            /**
+             * Format: double
+             * @description USD per unit of quote_currency that was applied
+             */
+            usd_rate: number;
+            /** @description how usd_rate is known; null: the quote is in USD */
+            rate_basis: components["schemas"]["RateBasis"] | null;
+            /**
+             * Format: double
+             * @description how far usd_rate may be off, as a share of it; 0: the quote is in USD
+             */
+            rate_uncertainty: number;
+        };
+        Problem: {
+            /** @description `about:blank`: `code` says which it is */
+            type: string;
+            /** @description the status in words */
+            title: string;
+            /**
+             * Format: int64
+             * @description the HTTP status
+             */
+            status: number;
+            /** @description for people */
+            detail: string;
+            /** @description `urn:uuid:` with the id of the request */
+            instance?: string;
+            code: components["schemas"]["ErrorCode"];
+            /** @description fields that were refused */
+            errors?: components["schemas"]["ErrorDetail"][];
+            /** @description id of the request, as in the log */
+            request_id: string;
+        };
+        Product: {
+            exchange: components["schemas"]["Exchange"];
+            /** @description the venue's own name, such as `BTCUSDT` */
+            product: string;
+        };
+        Provenance: {
+            interval: components["schemas"]["Interval"];
+            /**
+             * Format: int64
+             * @description closed bars that the figure is made of
+             */
+            samples: number;
+            /**
+             * Format: int64
+             * @description bars that should be among them and do not exist; nothing is filled in
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description bars among them that are known to lack trades
+             */
+            gaps: number;
+            /** @description how many of them were made without a venue that was away; none is named without any */
+            lacking: components["schemas"]["LackingVenue"][];
+            /**
+             * Format: int64
+             * @description open of the newest closed bar; null: there is none, epoch ms
+             */
+            last_bar_time: number | null;
+            /** @description name of the formula in docs/analytics.md */
+            formula: string;
+            /** @description true: of the simulated market */
+            simulated: boolean;
+            /** @description true: newer bars should be there by now */
+            stale: boolean;
+        };
+        /**
+         * @description live: fresh prices of the venues that are expected; degraded: of fewer, or they disagree; stale: nothing fresh
+         * @enum {string}
+         */
+        Quality: "live" | "degraded" | "stale";
+        Ranks: {
+            coins: components["schemas"]["CoinRank"][];
+        } & components["schemas"]["Provenance"];
+        /**
+         * @description what USDT was taken for: product: its trades against dollars; implied: coins in either currency; usdc: by USDC; last: as last known; peg: a dollar
+         * @enum {string}
+         */
+        RateBasis: "product" | "implied" | "usdc" | "last" | "peg";
+        Readiness: {
+            ready: boolean;
+            modules: components["schemas"]["ModuleState"][];
+        };
+        RecoveryCodes: {
+            /** @description each signs in once; shown this once */
+            recovery_codes: string[];
+        };
+        RecoveryCodesAnswer: {
+            success: boolean;
+            data: components["schemas"]["RecoveryCodes"];
+            meta: components["schemas"]["Meta"];
+        };
+        Refresh: {
+            refresh_token?: string;
+        };
+        /** @enum {string} */
+        Regime: "bull-calm" | "bull-volatile" | "bear-calm" | "bear-volatile" | "range";
+        Regimes: {
+            coins: components["schemas"]["CoinRegime"][];
+        } & components["schemas"]["Provenance"];
+        Registration: {
+            username: components["schemas"]["Username"];
+            /** Format: email */
+            email: string;
+            password: components["schemas"]["NewPassword"];
+        };
+        RegistrationState: {
+            open: boolean;
+            /** @description whoever registers now becomes the administrator */
+            first_account: boolean;
+        };
+        Risk: {
+            coin_id: components["schemas"]["CoinId"];
+            period: components["schemas"]["RiskPeriod"];
+            /**
+             * Format: double
+             * @description fraction
+             */
+            total_return: number | null;
+            /**
+             * Format: double
+             * @description fraction a year, compounded; null under 28 days
+             */
+            annualized_return: number | null;
+            /**
+             * Format: double
+             * @description deviation of the daily log returns over a year, fraction
+             */
+            realized_annualized: number | null;
+            max_drawdown: components["schemas"]["Drawdown"];
+            /**
+             * Format: double
+             * @description from the highest close of the period, fraction
+             */
+            current_drawdown: number | null;
+            /**
+             * Format: double
+             * @description annualised
+             */
+            sharpe: number | null;
+            /**
+             * Format: double
+             * @description annualised
+             */
+            sortino: number | null;
+            /**
+             * Format: double
+             * @description annualised return by maximum drawdown
+             */
+            calmar: number | null;
+            value_at_risk: components["schemas"]["ValueAtRisk"];
+            expected_shortfall: components["schemas"]["Loss"];
+            /**
+             * Format: double
+             * @description of daily simple returns
+             */
+            beta_to_bitcoin: number | null;
+            /**
+             * Format: double
+             * @description of daily log returns
+             */
+            correlation_to_bitcoin: number | null;
+            /**
+             * Format: double
+             * @description a year, fraction, as asked for
+             */
+            risk_free_rate: number;
+        } & components["schemas"]["Provenance"];
+        /** @enum {string} */
+        RiskPeriod: "30d" | "90d" | "180d" | "1y" | "2y";
+        Risks: {
+            results: components["schemas"]["Risk"][];
+            left_out: components["schemas"]["LeftOut"][];
+        };
+        SecurityEvent: {
+            event_id: string;
+            event: components["schemas"]["SecurityEventName"];
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description whose account; null: none that exists
+             */
+            user_id: string | null;
+            /**
+             * Format: uuid
+             * @description who did it; null: nobody signed in
+             */
+            actor_id: string | null;
+            address: string;
+            user_agent: string | null;
+            details: {
+                [key: string]: string;
+            };
+        };
+        SecurityEventListAnswer: {
+            success: boolean;
+            data: components["schemas"]["SecurityEvent"][];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @enum {string} */
+        SecurityEventName: "registered" | "login_succeeded" | "login_failed" | "login_delayed" | "logged_out" | "logged_out_everywhere" | "session_revoked" | "refresh_token_reused" | "password_changed" | "password_reset_requested" | "password_reset" | "account_updated" | "account_deleted" | "account_deactivated" | "account_activated" | "role_changed" | "api_key_created" | "api_key_revoked" | "two_factor_enabled" | "two_factor_disabled" | "recovery_codes_replaced" | "recovery_code_used" | "second_factor_guessed" | "cache_invalidated" | "signing_key_rotated";
+        SeriesPoint: {
+            /**
+             * Format: int64
+             * @description the bar's open, epoch ms
+             */
+            time: number;
+            /**
+             * Format: double
+             * @description null while too few bars came before
+             */
+            value: number | null;
+        };
+        Session: {
+            /** Format: uuid */
+            session_id: string;
+            /** @description the one that asks */
+            current: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_used_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description where it was last used from */
+            address: string;
+            user_agent: string | null;
+        };
+        SessionsEnded: {
+            /** Format: int64 */
+            ended: number;
+        };
+        SessionsEndedAnswer: {
+            success: boolean;
+            data: components["schemas"]["SessionsEnded"];
+            meta: components["schemas"]["Meta"];
+        };
+        SeveralIndicators: {
+            results: components["schemas"]["Indicators"][];
+            left_out: components["schemas"]["LeftOut"][];
+        };
+        SignedIn: {
+            /**
+             * Format: uuid
+             * @description id of an account
+             */
+            user_id: string;
+            /** @description for the header `Authorization: Bearer …` */
+            access_token: string;
+            /** @enum {string} */
+            token_type: "Bearer";
+            /**
+             * Format: int64
+             * @description seconds for which the access token is good
+             */
+            expires_in: number;
+            /** @description for the header `x-csrf-token` where the cookie says who asks */
+            csrf_token: string;
+            /** @description for clients that are no browser; a browser has it in a cookie that no script can read */
+            refresh_token?: string;
+            user: components["schemas"]["User"];
+        };
+        SignedInAnswer: {
+            success: boolean;
+            data: components["schemas"]["SignedIn"];
+            meta: components["schemas"]["Meta"];
+        };
+        SigningKeyId: {
+            /** @description id of the new key */
+            kid: string;
+        };
+        /**
+         * @description used, or why it was left out
+         * @enum {string}
+         */
+        SourceStatus: "used" | "stale" | "outlier" | "missing";
+        StreamTicket: {
+            ticket: string;
+            /**
+             * Format: int64
+             * @description seconds
+             */
+            expires_in: number;
+        };
+        /** @enum {string} */
+        Theme: "system" | "light" | "dark";
+        /** @enum {string} */
+        TradeSide: "buy" | "sell";
+        TwoFactorBegin: {
+            password: string;
+        };
+        TwoFactorConfirm: {
+            /** @description six digits, or a recovery code */
+            code: string;
+        };
+        TwoFactorProof: {
+            password: string;
+            /** @description six digits, or a recovery code */
+            code: string;
+        };
+        TwoFactorSecret: {
+            /** @description base32, for typing in */
+            secret: string;
+            /** @description for a QR code */
+            otpauth_url: string;
+        };
+        TwoFactorState: {
+            enabled: boolean;
+            /** Format: int64 */
+            recovery_codes_left: number;
+        };
+        User: {
+            /**
+             * Format: uuid
+             * @description id of an account
+             */
+            user_id: string;
+            username: string;
+            email: string;
+            role: components["schemas"]["UserRole"];
+            is_active: boolean;
+            two_factor_enabled: boolean;
+            /** Format: date-time */
+            created_at: string;
+        };
+        UserAnswer: {
+            success: boolean;
+            data: components["schemas"]["User"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @enum {string} */
+        UserRole: "user" | "admin";
+        /** @description letters, digits, dot, dash and underscore; begins with a letter or a digit */
+        Username: string;
+        /** @description loss of one day as a positive fraction, by history and by a normal fit */
+        ValueAtRisk: {
+            historical: components["schemas"]["Loss"];
+            normal: components["schemas"]["Loss"];
+        };
+        Volatilities: {
+            results: components["schemas"]["Volatility"][];
+            left_out: components["schemas"]["LeftOut"][];
+        };
+        Volatility: {
+            coin_id: components["schemas"]["CoinId"];
+            period: components["schemas"]["VolatilityPeriod"];
+            /**
+             * Format: double
+             * @description mean of the closes, USD
+             */
+            sma: number | null;
+            /**
+             * Format: double
+             * @description population deviation of the closes around their mean, USD
+             */
+            volatility: number | null;
+            /**
+             * Format: double
+             * @description the same in percent of the mean
+             */
+            volatility_pct: number | null;
+            /**
+             * Format: double
+             * @description sample deviation of the log returns, over a year of 365 days; a fraction: 0.5 is 50 %
+             */
+            realized_annualized: number | null;
+        } & components["schemas"]["Provenance"];
+        /** @enum {string} */
+        VolatilityPeriod: "24h" | "7d" | "30d";
+    };
+    responses: {
+        /** @description Something does not fit or is not known. */
+        400: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No sign-in, or one that does not hold. */
+        401: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Signed in, and not allowed. */
+        403: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing. */
+        404: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It cannot be done as things are. */
+        409: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is too little history for any figure. */
+        422: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. */
+        429: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                "RateLimit-Limit": components["headers"]["Limit"];
+                "RateLimit-Reset": components["headers"]["Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not now; try again. */
+        503: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Any other refusal: a credential that does not hold, a body that is too long or no JSON, a method that the path does not take. */
+        default: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Allow: components["headers"]["Allow"];
+                "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description id of your account, or `me` */
+        UserId: string;
+        /**
+         * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+         * @example bitcoin
+         */
+        CoinId: string;
+        /** @description length of the bars; they are aligned to UTC */
+        Interval: components["schemas"]["Interval"];
+        /** @description newest bars, oldest first */
+        Limit: number;
+        /**
+         * @description coins by their slugs, separated by commas; 1 to 50
+         * @example [
+         *       "bitcoin",
+         *       "ethereum"
+         *     ]
+         */
+        Coins: string[];
+        /** @description `meta.next_cursor` of the page before; left out: the newest */
+        Cursor: string;
+        /** @description how far back from now */
+        Period: components["schemas"]["CorrelationPeriod"];
+        /** @description log returns from bar to bar, or the prices themselves */
+        Of: components["schemas"]["CorrelationOf"];
+        /** @description how bars are weighted */
+        Type: components["schemas"]["MovingAverageType"];
+        /** @description such as `rsi,macd(12,26,9),sma(50)` */
+        Names: string;
+        /** @description a year, as a fraction: 0.04 is 4 % */
+        RiskFreeRate: number;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Id of the request, as in the log; the one that was sent, where it is fit. */
+        RequestId: string;
+        /** @description Requests a minute. */
+        Limit: number;
+        /** @description Requests that are left now. */
+        Remaining: number;
+        /** @description Seconds until one more is allowed where none is left, else until all are. */
+        Reset: number;
+        /** @description What is left: `"data";r=999;t=1`. */
+        RateLimit: string;
+        /** @description The limit: `"data";q=1000;w=60` is 1000 requests in 60 s. */
+        RateLimitPolicy: string;
+        /** @description Seconds to wait. */
+        RetryAfter: number;
+        /** @description How to sign in (RFC 6750). */
+        WWWAuthenticate: string;
+        /** @description Methods that the path takes. */
+        Allow: string;
+        /** @description Of what is final: the same tag is the same answer. */
+        ETag: string;
+        /** @description How long a copy may be used. */
+        CacheControl: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["400"];
+            default: components["responses"]["default"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every module does its work */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description Every module does its work */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            default: components["responses"]["default"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics in the text format of Prometheus */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["400"];
+            default: components["responses"]["default"];
+        };
+    };
+    listCoins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Coins that are followed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Coin"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description coins by their slugs, separated by commas, at most 50; left out: all
+                 * @example [
+                 *       "bitcoin",
+                 *       "ethereum"
+                 *     ]
+                 */
+                coins?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Current prices of all coins */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Price"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Current price of a coin */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Price"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listMovers: {
+        parameters: {
+            query?: {
+                /** @description how far back the change is measured from now */
+                window?: components["schemas"]["MoversWindow"];
+                /** @description most gainers, and most losers, the largest change first */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Coins that rose and fell the most */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["MoversView"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listCandles: {
+        parameters: {
+            query?: {
+                /** @description length of the bars; they are aligned to UTC */
+                interval?: components["parameters"]["Interval"];
+                /** @description consolidated: all venues in USD; else one venue, in the quote of its product */
+                exchange?: components["schemas"]["CandleExchange"];
+                /** @description bars that open at or after this, the oldest first, epoch ms */
+                from?: number;
+                /** @description bars that open before this; without `from` the newest, epoch ms */
+                to?: number;
+                /** @description most bars: the oldest after `from`, else the newest; always oldest first */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before, with its other parameters */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Candles of a coin */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["CandlesView"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description What you have is still so. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listExchangeQuotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What each venue says of a coin now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["ExchangesView"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listArbitrage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Price differences between venues */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Arbitrage"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description State of each venue’s feed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["FeedsView"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether anyone may make an account */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["RegistrationState"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada",
+                 *       "email": "ada@example.org",
+                 *       "password": "a tide of 9 words"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description The account, signed in */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada",
+                 *       "password": "a tide of 9 words"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description A session, and an access token for it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description The session, with tokens anew */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description The session has ended, or there was none */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    logoutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many sessions were ended */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEndedAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where you are signed in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Session"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+                /** @description id of the session, as in the list */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your account */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada.l"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountDeletion"];
+            };
+        };
+        responses: {
+            /** @description The account is gone */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeySet"];
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether your second factor is on */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["TwoFactorState"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    beginTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwoFactorBegin"];
+            };
+        };
+        responses: {
+            /** @description The secret that codes are made from */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["TwoFactorSecret"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    disableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwoFactorProof"];
+            };
+        };
+        responses: {
+            /** @description The second factor is off */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    confirmTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwoFactorConfirm"];
+            };
+        };
+        responses: {
+            /** @description The recovery codes */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    replaceRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwoFactorProof"];
+            };
+        };
+        responses: {
+            /** @description The recovery codes */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your preferences */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    updatePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "theme": "dark"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreferencesChange"];
+            };
+        };
+        responses: {
+            /** @description The preferences as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordForgotten"];
+            };
+        };
+        responses: {
+            /** @description Taken; whether there is such an account is not said */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["PasswordForgottenAnswer"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description The password is set */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description The password is changed; how many sessions were ended */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEndedAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your API keys */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["ApiKey"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "notebook",
+                 *       "scope": "read"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The key, shown this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["NewApiKey"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+                /** @description id of the key, as in the list */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is revoked */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listSecurityEvents: {
+        parameters: {
+            query?: {
+                /** @description most entries, newest first */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before; left out: the newest */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to your account */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventListAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listAllSecurityEvents: {
+        parameters: {
+            query?: {
+                /** @description most entries, newest first */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before; left out: the newest */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description of this account alone */
+                user_id?: string;
+                /** @description of this kind alone */
+                event?: components["schemas"]["SecurityEventName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to all accounts */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventListAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description most entries, newest first */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before; left out: the newest */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description a part of the username or the email */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["User"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getAnyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an account */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An account */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    updateAnyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an account */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "user"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdminUserChange"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    dropCache: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description which values are dropped */
+                group: components["schemas"]["CacheGroup"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many values were dropped */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["CacheDropped"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    rotateSigningKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The id of the new key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["SigningKeyId"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getMovingAverage: {
+        parameters: {
+            query?: {
+                /** @description how bars are weighted */
+                type?: components["parameters"]["Type"];
+                /** @description bars */
+                period?: number;
+                /** @description length of the bars; they are aligned to UTC */
+                interval?: components["parameters"]["Interval"];
+                /** @description newest bars, oldest first */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A moving average of the closes */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["MovingAverage"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listMovingAverages: {
+        parameters: {
+            query: {
+                /**
+                 * @description coins by their slugs, separated by commas; 1 to 50
+                 * @example [
+                 *       "bitcoin",
+                 *       "ethereum"
+                 *     ]
+                 */
+                coins: components["parameters"]["Coins"];
+                /** @description how bars are weighted */
+                type?: components["parameters"]["Type"];
+                /** @description bars */
+                period?: number;
+                /** @description length of the bars; they are aligned to UTC */
+                interval?: components["parameters"]["Interval"];
+                /** @description newest bars, oldest first */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The moving averages of several coins */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["MovingAverages"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getIndicators: {
+        parameters: {
+            query?: {
+                /** @description such as `rsi,macd(12,26,9),sma(50)` */
+                names?: components["parameters"]["Names"];
+                /** @description length of the bars; they are aligned to UTC */
+                interval?: components["parameters"]["Interval"];
+                /** @description newest bars, oldest first */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Indicators by name */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Indicators"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query: {
+                /**
+                 * @description coins by their slugs, separated by commas; 1 to 50
+                 * @example [
+                 *       "bitcoin",
+                 *       "ethereum"
+                 *     ]
+                 */
+                coins: components["parameters"]["Coins"];
+                /** @description such as `rsi,macd(12,26,9),sma(50)` */
+                names?: components["parameters"]["Names"];
+                /** @description length of the bars; they are aligned to UTC */
+                interval?: components["parameters"]["Interval"];
+                /** @description newest bars, oldest first */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicators of several coins */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["SeveralIndicators"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getVolatility: {
+        parameters: {
+            query?: {
+                /** @description how far back from now */
+                period?: components["schemas"]["VolatilityPeriod"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far prices lay from their mean */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Volatility"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listVolatilities: {
+        parameters: {
+            query: {
+                /**
+                 * @description coins by their slugs, separated by commas; 1 to 50
+                 * @example [
+                 *       "bitcoin",
+                 *       "ethereum"
+                 *     ]
+                 */
+                coins: components["parameters"]["Coins"];
+                /** @description how far back from now */
+                period?: components["schemas"]["VolatilityPeriod"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The volatility of several coins */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Volatilities"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getCorrelation: {
+        parameters: {
+            query: {
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_1: string;
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_2: string;
+                /** @description how far back from now */
+                period?: components["parameters"]["Period"];
+                /** @description log returns from bar to bar, or the prices themselves */
+                of?: components["parameters"]["Of"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correlation of two coins */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getCorrelationOfPair: {
+        parameters: {
+            query?: {
+                /** @description how far back from now */
+                period?: components["parameters"]["Period"];
+                /** @description log returns from bar to bar, or the prices themselves */
+                of?: components["parameters"]["Of"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_1: string;
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_2: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getCorrelationMatrix: {
+        parameters: {
+            query: {
+                /**
+                 * @description coins by their slugs, separated by commas; 2 to 50
+                 * @example [
+                 *       "bitcoin",
+                 *       "ethereum"
+                 *     ]
+                 */
+                coins: string[];
+                /** @description how far back from now */
+                period?: components["parameters"]["Period"];
+                /** @description log returns from bar to bar, or the prices themselves */
+                of?: components["parameters"]["Of"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correlation of every pair of several coins */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["CorrelationMatrix"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getRisk: {
+        parameters: {
+            query?: {
+                /** @description how far back from now */
+                period?: components["schemas"]["RiskPeriod"];
+                /** @description a year, as a fraction: 0.04 is 4 % */
+                risk_free_rate?: components["parameters"]["RiskFreeRate"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drawdown */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Risk"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listRisks: {
+        parameters: {
+            query: {
+                /**
+                 * @description coins by their slugs, separated by commas; 1 to 50
+                 * @example [
+                 *       "bitcoin",
+                 *       "ethereum"
+                 *     ]
+                 */
+                coins: components["parameters"]["Coins"];
+                /** @description how far back from now */
+                period?: components["schemas"]["RiskPeriod"];
+                /** @description a year, as a fraction: 0.04 is 4 % */
+                risk_free_rate?: components["parameters"]["RiskFreeRate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The risk of several coins */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Risks"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getBreadth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The share of coins above their 20 and 50 day averages */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Breadth"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getRanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Coins by volatility and by volume */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Ranks"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getFearGreed: {
+        parameters: {
+            query?: {
+                /** @description newest days, oldest first */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An index of fear and greed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["FearGreed"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getRegimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which market each coin is in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Regimes"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listDailyMetrics: {
+        parameters: {
+            query?: {
+                /** @description days that begin at or after this, epoch ms */
+                from?: number;
+                /** @description days that begin before this, epoch ms */
+                to?: number;
+                /** @description most days, the newest of the range; they are given oldest first */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics as they were stored at the end of each day */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["DailyMetricsView"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    runBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "coin_id": "bitcoin",
+                 *       "interval": "1h",
+                 *       "entry": "rsi(14) < 30",
+                 *       "exit": "rsi(14) > 70"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BacktestRequest"];
+            };
+        };
+        responses: {
+            /** @description What a rule would have come to on stored candles */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Backtest"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    createStreamTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A ticket that opens one WebSocket as you */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["StreamTicket"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+}

@@ -4,6 +4,7 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** PriceTick */
         PriceUpdateData: {
             coin_id: string;
             /** @description USD */
@@ -25,6 +26,11 @@ export interface components {
              * @description of the newest trade in it
              */
             timestamp: string;
+            /**
+             * Quality
+             * @description live: fresh prices of the venues that are expected; degraded: of fewer, or they disagree; stale: nothing fresh
+             * @enum {unknown}
+             */
             quality: "live" | "degraded" | "stale";
             /** @description true: of the simulated market */
             simulated: boolean;
@@ -32,8 +38,17 @@ export interface components {
         /** CandleUpdate */
         CandleUpdateData: {
             coin_id: string;
+            /**
+             * CandleExchange
+             * @description consolidated: all venues in USD; else one venue, in the quote of its product
+             * @enum {unknown}
+             */
             exchange: "consolidated" | "binance" | "coinbase";
-            /** @enum {unknown} */
+            /**
+             * Interval
+             * @description length of the bars; they are aligned to UTC
+             * @enum {unknown}
+             */
             interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
             /** @description what the prices are in: USD, or the product’s own quote */
             currency: string;
@@ -56,8 +71,12 @@ export interface components {
             /** @description what turned USDT into USD; null: nothing was converted */
             rate_basis: ("product" | "implied" | "usdc" | "last" | "peg") | null;
         };
+        /** SentimentUpdate */
         SentimentUpdateData: {
-            /** @description slug of a coin, such as `bitcoin`; never a ticker */
+            /**
+             * CoinId
+             * @description slug of a coin, such as `bitcoin`; never a ticker
+             */
             coin_id: string;
             /** @description -1 all bad, 0 neutral, 1 all good */
             score: number;
@@ -75,6 +94,7 @@ export interface components {
              */
             timestamp: string;
         };
+        /** PortfolioUpdate */
         PortfolioUpdateData: {
             portfolio_id: string;
             /**

@@ -1,5 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
-import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Coin } from '@tidemark/contracts/coin';
+import { unknownCoin } from '@tidemark/contracts/unknown-coin';
 import type { MarketReader } from './market-reader.ts';
 
 /** How long the list is taken for true, ms. */
@@ -11,7 +12,7 @@ const AGAIN_MS = 60_000;
 export class CoinList {
   readonly #reader: MarketReader;
   readonly #clock: Clock;
-  #coins: readonly string[] | null = null;
+  #coins: readonly Coin[] | null = null;
   #readAt = -Infinity;
   #reading: Promise<void> | null = null;
 
@@ -24,7 +25,7 @@ export class CoinList {
   async all(): Promise<readonly string[]> {
     if (!this.#coins) await this.#read();
     else if (this.#age() >= KEPT_MS) void this.#read().catch(() => undefined);
-    return this.#coins ?? [];
+    return (this.#coins ?? []).map(({ coin_id }) => coin_id);
   }
 
   /** @throws TidemarkError RESOURCE_NOT_FOUND; what `all` throws */
@@ -32,8 +33,8 @@ export class CoinList {
     for (const coinId of coinIds) {
       if ((await this.all()).includes(coinId)) continue;
       if (this.#age() >= AGAIN_MS) await this.#read();
-      if (this.#coins?.includes(coinId)) continue;
-      throw new TidemarkError('RESOURCE_NOT_FOUND', `Coin not found: ${coinId}`);
+      const coins = this.#coins ?? [];
+      if (!coins.some(({ coin_id }) => coin_id === coinId)) throw unknownCoin(coinId, coins);
     }
   }
 

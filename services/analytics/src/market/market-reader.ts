@@ -1,15 +1,14 @@
-import { CandlesViewSchema, type Interval } from '@tidemark/contracts/candle';
-import { CoinSchema } from '@tidemark/contracts/coin';
+import { CandlesViewSchema, type Candle, type Interval } from '@tidemark/contracts/candle';
+import { CoinSchema, type Coin } from '@tidemark/contracts/coin';
 import { successSchema } from '@tidemark/contracts/envelope';
 import { ERROR_CODES, TidemarkError, type ErrorCode } from '@tidemark/contracts/errors';
+import { EARLIEST_MS } from '@tidemark/contracts/time';
 import { ANONYMOUS } from '@tidemark/service/identity/identity';
 import type { AskService } from '@tidemark/service-calls/ask-service';
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { ClosedBar } from '../series/bar-columns.ts';
 
-/** The last moment that market-data can be asked about, epoch ms: past it PostgreSQL and ISO 8601 part ways. */
-export const MAX_TIME = 253_402_300_799_999;
 /** Most candles that market-data gives at once. */
 export const PAGE = 1_000;
 
@@ -25,9 +24,9 @@ export class MarketReader {
   }
 
   /** The coins that are followed, in market-data's order. Throws as `bars` does. */
-  async coins(): Promise<string[]> {
+  async coins(): Promise<Coin[]> {
     const { data } = await this.#get('/api/market/coins', (body) => CoinsAnswer.Check(body));
-    return data.map(({ coin_id }) => coin_id);
+    return data;
   }
 
   /**
@@ -42,7 +41,9 @@ export class MarketReader {
     from: number,
     { to = null, most = Infinity }: { to?: number | null; most?: number } = {},
   ): Promise<ClosedBar[]> {
-    return this.#read(coinId, interval, () => from, { from, to, most });
+    return most === Infinity && from >= EARLIEST_MS
+      ? this.#forward(coinId, interval, from, to)
+      : this.#backward(coinId, interval, () => from, { to, most });
   }
 
   /** Every closed bar since `since(newest)`, where `newest` is the open of the newest of them, epoch ms. Throws as `bars` does. */
@@ -51,19 +52,30 @@ export class MarketReader {
     interval: Interval,
     since: (newest: number) => number,
   ): Promise<ClosedBar[]> {
-    return this.#read(coinId, interval, since, { from: 0, to: null, most: Infinity });
+    return this.#backward(coinId, interval, since, { to: null, most: Infinity });
   }
 
-  async #read(
+  async #forward(coinId: string, interval: Interval, from: number, to: number | null) {
+    const bars: ClosedBar[] = [];
+    for (let since: number | undefined = from; since !== undefined && since < (to ?? Infinity);) {
+      const page: Candle[] = await this.#page(coinId, interval, { from: since, to });
+      bars.push(...page.filter(({ final }) => final));
+      const last: Candle | undefined = page.at(-1);
+      since = page.length < PAGE || !last ? undefined : last.time + 1;
+    }
+    return bars;
+  }
+
+  async #backward(
     coinId: string,
     interval: Interval,
     since: (newest: number) => number,
-    range: { from: number; to: number | null; most: number },
+    range: { to: number | null; most: number },
   ): Promise<ClosedBar[]> {
     const pages: ClosedBar[][] = [];
     let from: number | null = null;
     for (let { to } = range; ;) {
-      const page = await this.#page(coinId, interval, from ?? range.from, to);
+      const page = await this.#page(coinId, interval, { to });
       pages.push(page.filter(({ final }) => final));
       const [first] = page;
       const last = page.findLast(({ final }) => final) ?? page.at(-1);
@@ -79,9 +91,16 @@ export class MarketReader {
       .filter(({ time }) => time >= earliest);
   }
 
-  async #page(coinId: string, interval: Interval, from: number, to: number | null) {
-    const range = `from=${from}${to === null ? '' : `&to=${to}`}`;
-    const path = `/api/market/candles/${coinId}?interval=${interval}&limit=${PAGE}&${range}`;
+  /** With `from` the oldest candles of the range, else the newest. */
+  async #page(
+    coinId: string,
+    interval: Interval,
+    { from, to }: { from?: number; to: number | null },
+  ): Promise<Candle[]> {
+    const range = new URLSearchParams({ interval, limit: String(PAGE) });
+    if (from !== undefined) range.set('from', String(from));
+    if (to !== null) range.set('to', String(to));
+    const path = `/api/market/candles/${coinId}?${range.toString()}`;
     const { data } = await this.#get(path, (body) => CandlesAnswer.Check(body));
     return data.candles;
   }

@@ -9,6 +9,8 @@ export function backtestRoutes(app: TypedApp, backtests: Backtests): void {
   app.post(
     '/api/analytics/backtest',
     endpoint({
+      id: 'runBacktest',
+      refuses: ['INSUFFICIENT_DATA', 'RESOURCE_NOT_FOUND'],
       access: 'public',
       summary: 'What a rule would have come to on stored candles, beside holding',
       tag,

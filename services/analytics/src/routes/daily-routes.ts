@@ -1,16 +1,13 @@
 import { DailyMetricsSchema } from '@tidemark/contracts/analytics';
-import { CoinIdSchema } from '@tidemark/contracts/coin';
+import { CoinIdSchema, CoinParamsSchema } from '@tidemark/contracts/coin';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { askedTimeSchema, LATEST_MS } from '@tidemark/contracts/time';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import type { DailyStore } from '../daily/daily-store.ts';
 import type { CoinList } from '../market/coin-list.ts';
-import { MAX_TIME } from '../market/market-reader.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { CoinParams, tag } from './route-parts.ts';
-
-const TimeQuery = (what: string) =>
-  Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_TIME, description: `epoch ms, ${what}` }));
+import { tag } from './route-parts.ts';
 
 /** What was computed and stored at the end of each day. */
 export function dailyRoutes(
@@ -20,20 +17,31 @@ export function dailyRoutes(
   app.get(
     '/api/analytics/daily/:coin_id',
     endpoint({
+      id: 'listDailyMetrics',
       access: 'public',
       summary: 'Metrics as they were stored at the end of each day, oldest first',
       tag,
-      params: CoinParams,
+      params: CoinParamsSchema,
       query: Type.Object({
-        from: TimeQuery('inclusive'),
-        to: TimeQuery('exclusive'),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 90 })),
+        from: Type.Optional(askedTimeSchema('days that begin at or after this')),
+        to: Type.Optional(askedTimeSchema('days that begin before this')),
+        limit: Type.Optional(
+          Type.Integer({
+            minimum: 1,
+            maximum: 1000,
+            default: 90,
+            description: 'most days, the newest of the range; they are given oldest first',
+          }),
+        ),
       }),
-      data: Type.Object({ coin_id: CoinIdSchema, days: Type.Array(DailyMetricsSchema) }),
+      data: Type.Object(
+        { coin_id: CoinIdSchema, days: Type.Array(DailyMetricsSchema) },
+        { title: 'DailyMetricsView' },
+      ),
     }),
     async (request) => {
       const { coin_id } = request.params;
-      const { from = 0, to = MAX_TIME, limit = 90 } = request.query;
+      const { from = 0, to = LATEST_MS, limit = 90 } = request.query;
       if (from >= to) {
         throw new TidemarkError('INVALID_REQUEST', 'The range is empty', [
           { field: 'query.from', reason: 'must be before `to`' },

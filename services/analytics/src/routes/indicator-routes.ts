@@ -4,17 +4,23 @@ import {
   MovingAverageTypeSchema,
   severalOf,
 } from '@tidemark/contracts/analytics';
+import { CoinParamsSchema } from '@tidemark/contracts/coin';
 import { IntervalSchema } from '@tidemark/contracts/candle';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { CallFault, parseCalls, type IndicatorCall } from '@tidemark/indicators/indicator-call';
+import { coinsOf } from '@tidemark/contracts/coin-list';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type, { type Static } from 'typebox';
 import type { Answers } from '../answers/answers.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { CoinParams, coinsOf, CoinsQuery, forEach, LimitQuery, tag } from './route-parts.ts';
+import { CoinsQuery, forEach, LimitQuery, SEVERAL, tag } from './route-parts.ts';
 
 const averageQuery = {
-  type: Type.Optional({ ...MovingAverageTypeSchema, default: 'sma' }),
+  type: Type.Optional({
+    ...MovingAverageTypeSchema,
+    default: 'sma',
+    description: 'how bars are weighted',
+  }),
   period: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 500, default: 20, description: 'bars' }),
   ),
@@ -41,10 +47,12 @@ export function averageRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/moving-average/:coin_id',
     endpoint({
+      id: 'getMovingAverage',
+      refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'A moving average of the closes, at each of the newest bars',
       tag,
-      params: CoinParams,
+      params: CoinParamsSchema,
       query: AverageQuery,
       data: MovingAverageSchema,
     }),
@@ -53,16 +61,17 @@ export function averageRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/moving-average',
     endpoint({
+      id: 'listMovingAverages',
       access: 'public',
       summary: 'The moving averages of several coins',
       tag,
       query: Type.Object({ coins: CoinsQuery, ...averageQuery }),
-      data: severalOf(MovingAverageSchema),
+      data: severalOf(MovingAverageSchema, 'MovingAverages'),
     }),
     async ({ id, query }) =>
       ok(
         { id },
-        await forEach(coinsOf(query.coins), (coinId) => averageOf(answers, coinId, query)),
+        await forEach(coinsOf(query.coins, SEVERAL), (coinId) => averageOf(answers, coinId, query)),
       ),
   );
 }
@@ -72,10 +81,12 @@ export function indicatorRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/indicators/:coin_id',
     endpoint({
+      id: 'getIndicators',
+      refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'Indicators by name, at each of the newest bars',
       tag,
-      params: CoinParams,
+      params: CoinParamsSchema,
       query: IndicatorQuery,
       data: IndicatorsSchema,
     }),
@@ -85,16 +96,19 @@ export function indicatorRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/indicators',
     endpoint({
+      id: 'listIndicators',
       access: 'public',
       summary: 'The indicators of several coins',
       tag,
       query: Type.Object({ coins: CoinsQuery, ...indicatorQuery }),
-      data: severalOf(IndicatorsSchema),
+      data: severalOf(IndicatorsSchema, 'SeveralIndicators'),
     }),
     async ({ id, query }) =>
       ok(
         { id },
-        await forEach(coinsOf(query.coins), (coinId) => indicatorsOf(answers, coinId, query)),
+        await forEach(coinsOf(query.coins, SEVERAL), (coinId) =>
+          indicatorsOf(answers, coinId, query),
+        ),
       ),
   );
 }

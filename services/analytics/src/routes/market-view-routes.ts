@@ -15,6 +15,8 @@ export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
   app.get(
     '/api/analytics/breadth',
     endpoint({
+      id: 'getBreadth',
+      refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'The share of coins above their 20 and 50 day averages',
       tag,
@@ -25,6 +27,8 @@ export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
   app.get(
     '/api/analytics/ranks',
     endpoint({
+      id: 'getRanks',
+      refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'Coins by volatility and by volume',
       tag,
@@ -32,14 +36,27 @@ export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
     }),
     async (request) => ok(request, await market.ranks()),
   );
+}
+
+/** What the market is in, and what each coin is. */
+export function moodRoutes(app: TypedApp, market: MarketAnswers): void {
   app.get(
     '/api/analytics/fear-greed',
     endpoint({
+      id: 'getFearGreed',
+      refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'An index of fear and greed, with what it is made of',
       tag,
       query: Type.Object({
-        days: Type.Optional(Type.Integer({ minimum: 1, maximum: 365, default: 30 })),
+        days: Type.Optional(
+          Type.Integer({
+            minimum: 1,
+            maximum: 365,
+            default: 30,
+            description: 'newest days, oldest first',
+          }),
+        ),
       }),
       data: FearGreedSchema,
     }),
@@ -48,6 +65,8 @@ export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
   app.get(
     '/api/analytics/regimes',
     endpoint({
+      id: 'getRegimes',
+      refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'Which market each coin is in, and the numbers that decide it',
       tag,

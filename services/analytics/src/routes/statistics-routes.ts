@@ -9,22 +9,42 @@ import {
   VolatilityPeriodSchema,
   VolatilitySchema,
 } from '@tidemark/contracts/analytics';
-import { CoinIdSchema } from '@tidemark/contracts/coin';
+import { AskedCoinSchema, CoinParamsSchema } from '@tidemark/contracts/coin';
+import { coinListSchema, coinsOf } from '@tidemark/contracts/coin-list';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import type { Answers } from '../answers/answers.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { CoinParams, coinsOf, CoinsQuery, forEach, tag } from './route-parts.ts';
+import { CoinsQuery, forEach, SEVERAL, tag } from './route-parts.ts';
+
+/** A matrix is of two coins at least. */
+const PAIRS = { ...SEVERAL, least: 2 };
 
 const volatilityQuery = {
-  period: Type.Optional({ ...VolatilityPeriodSchema, default: '24h' }),
+  period: Type.Optional({
+    ...VolatilityPeriodSchema,
+    default: '24h',
+    description: 'how far back from now',
+  }),
 };
 const correlationQuery = {
-  period: Type.Optional({ ...CorrelationPeriodSchema, default: '30d' }),
-  of: Type.Optional({ ...CorrelationOfSchema, default: 'returns' }),
+  period: Type.Optional({
+    ...CorrelationPeriodSchema,
+    default: '30d',
+    description: 'how far back from now',
+  }),
+  of: Type.Optional({
+    ...CorrelationOfSchema,
+    default: 'returns',
+    description: 'log returns from bar to bar, or the prices themselves',
+  }),
 };
 const riskQuery = {
-  period: Type.Optional({ ...RiskPeriodSchema, default: '1y' }),
+  period: Type.Optional({
+    ...RiskPeriodSchema,
+    default: '1y',
+    description: 'how far back from now',
+  }),
   risk_free_rate: Type.Optional(
     Type.Number({
       minimum: -0.1,
@@ -40,10 +60,12 @@ export function volatilityRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/volatility/:coin_id',
     endpoint({
+      id: 'getVolatility',
+      refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'How far prices lay from their mean, and realized volatility',
       tag,
-      params: CoinParams,
+      params: CoinParamsSchema,
       query: Type.Object(volatilityQuery),
       data: VolatilitySchema,
     }),
@@ -55,17 +77,18 @@ export function volatilityRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/volatility',
     endpoint({
+      id: 'listVolatilities',
       access: 'public',
       summary: 'The volatility of several coins',
       tag,
       query: Type.Object({ coins: CoinsQuery, ...volatilityQuery }),
-      data: severalOf(VolatilitySchema),
+      data: severalOf(VolatilitySchema, 'Volatilities'),
     }),
     async (request) => {
       const { coins, period = '24h' } = request.query;
       return ok(
         request,
-        await forEach(coinsOf(coins), (coinId) => answers.volatility(coinId, period)),
+        await forEach(coinsOf(coins, SEVERAL), (coinId) => answers.volatility(coinId, period)),
       );
     },
   );
@@ -76,10 +99,12 @@ export function correlationRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/correlation',
     endpoint({
+      id: 'getCorrelation',
+      refuses: ['INSUFFICIENT_DATA', 'RESOURCE_NOT_FOUND'],
       access: 'public',
       summary: 'Correlation of two coins, and the beta of the first to the second',
       tag,
-      query: Type.Object({ coin_1: CoinIdSchema, coin_2: CoinIdSchema, ...correlationQuery }),
+      query: Type.Object({ coin_1: AskedCoinSchema, coin_2: AskedCoinSchema, ...correlationQuery }),
       data: CorrelationSchema,
     }),
     async (request) => {
@@ -90,10 +115,12 @@ export function correlationRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/correlation/:coin_1/:coin_2',
     endpoint({
+      id: 'getCorrelationOfPair',
+      refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'The same, with the coins in the path',
       tag,
-      params: Type.Object({ coin_1: CoinIdSchema, coin_2: CoinIdSchema }),
+      params: Type.Object({ coin_1: AskedCoinSchema, coin_2: AskedCoinSchema }),
       query: Type.Object(correlationQuery),
       data: CorrelationSchema,
     }),
@@ -103,18 +130,24 @@ export function correlationRoutes(app: TypedApp, answers: Answers): void {
       return ok(request, await answers.correlation(coin_1, coin_2, period, of));
     },
   );
+  matrixRoute(app, answers);
+}
+
+function matrixRoute(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/correlation-matrix',
     endpoint({
+      id: 'getCorrelationMatrix',
+      refuses: ['INSUFFICIENT_DATA', 'RESOURCE_NOT_FOUND'],
       access: 'public',
       summary: 'Correlation of every pair of several coins',
       tag,
-      query: Type.Object({ coins: CoinsQuery, ...correlationQuery }),
+      query: Type.Object({ coins: coinListSchema(PAIRS), ...correlationQuery }),
       data: CorrelationMatrixSchema,
     }),
     async (request) => {
       const { coins, period = '30d', of = 'returns' } = request.query;
-      return ok(request, await answers.correlationMatrix(coinsOf(coins, 2), period, of));
+      return ok(request, await answers.correlationMatrix(coinsOf(coins, PAIRS), period, of));
     },
   );
 }
@@ -124,10 +157,12 @@ export function riskRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/risk/:coin_id',
     endpoint({
+      id: 'getRisk',
+      refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'Drawdown, Sharpe, Sortino, Calmar, value at risk and beta, of daily closes',
       tag,
-      params: CoinParams,
+      params: CoinParamsSchema,
       query: Type.Object(riskQuery),
       data: RiskSchema,
     }),
@@ -139,17 +174,20 @@ export function riskRoutes(app: TypedApp, answers: Answers): void {
   app.get(
     '/api/analytics/risk',
     endpoint({
+      id: 'listRisks',
       access: 'public',
       summary: 'The risk of several coins',
       tag,
       query: Type.Object({ coins: CoinsQuery, ...riskQuery }),
-      data: severalOf(RiskSchema),
+      data: severalOf(RiskSchema, 'Risks'),
     }),
     async (request) => {
       const { coins, period = '1y', risk_free_rate = 0 } = request.query;
       return ok(
         request,
-        await forEach(coinsOf(coins), (coinId) => answers.risk(coinId, period, risk_free_rate)),
+        await forEach(coinsOf(coins, SEVERAL), (coinId) =>
+          answers.risk(coinId, period, risk_free_rate),
+        ),
       );
     },
   );

@@ -25,7 +25,7 @@ export class AskedMarket {
     this.reads.push(coin_id);
     await this.#open;
     if (!this.answers) return { status: 503, body: {} };
-    const candles = this.#candles(Number(/from=(\d+)/.exec(path)?.[1]));
+    const candles = this.#candles(Number(/from=(\d+)/.exec(path)?.[1] ?? 0));
     const data = { coin_id, exchange: 'consolidated', interval: '1h', currency: 'USD', candles };
     const meta = { timestamp: '2026-01-01T12:00:00.000Z', request_id: 'test' };
     return { status: 200, body: { success: true, data, meta } };

@@ -81,9 +81,14 @@ export class RateLimiter {
     const perMinute = this.#perMinute[of];
     reply.header('ratelimit-limit', perMinute);
     reply.header('ratelimit-remaining', answer.remaining);
-    reply.header('ratelimit-reset', seconds(answer.fullInMs));
-    reply.header('ratelimit-policy', `${perMinute};w=60`);
-    if (!answer.allowed) reply.header('retry-after', Math.max(1, seconds(answer.retryAfterMs)));
+    // Whoever is refused waits until one more is allowed, not until all are.
+    const wait = answer.allowed
+      ? seconds(answer.fullInMs)
+      : Math.max(1, seconds(answer.retryAfterMs));
+    reply.header('ratelimit-reset', wait);
+    reply.header('ratelimit-policy', `"${of}";q=${perMinute};w=60`);
+    reply.header('ratelimit', `"${of}";r=${answer.remaining};t=${wait}`);
+    if (!answer.allowed) reply.header('retry-after', wait);
   }
 
   #judge(of: RateClass, answer: TokenAnswer | undefined, request?: FastifyRequest): void {

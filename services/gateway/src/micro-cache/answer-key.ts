@@ -12,7 +12,7 @@ export function answerKey({ method, url = '', headers }: IncomingMessage): strin
   if ((method !== 'GET' && method !== 'HEAD') || !SHARED.test(url)) return null;
   const hasBody = headers['content-length'] ?? headers['transfer-encoding'];
   if (hasBody !== undefined || headers['x-no-compression'] !== undefined) return null;
-  if (headers.range !== undefined) return null;
+  if (headers.range !== undefined || headers['if-none-match'] !== undefined) return null;
   return `${encodingClass(headers['accept-encoding'])} ${url}`;
 }
 

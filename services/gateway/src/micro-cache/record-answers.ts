@@ -11,7 +11,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Headers of one request or connection, and those that are on every answer anyway. */
 const NOT_KEPT = new RegExp(
-  `^(?:x-request-id|retry-after|ratelimit-.*|access-control-.*|strict-transport-security|connection|keep-alive|date|` +
+  `^(?:x-request-id|tidemark-version|retry-after|ratelimit(?:-.*)?|access-control-.*|strict-transport-security|connection|keep-alive|date|` +
     `content-length|cache-status|server-timing|transfer-encoding|${Object.keys(SECURITY_HEADERS).join('|')})$`,
 );
 

@@ -20,6 +20,12 @@ export const MISSING = 'x-tidemark-missing';
 /** This process's description of the API, joined with those of the services elsewhere. */
 export class ApiDocuments {
   readonly #sources: ApiSource[] = [];
+  readonly #finish: <D extends ApiDocument>(joined: D) => D;
+
+  /** `finish`: what is done to the whole of it. */
+  constructor(finish: <D extends ApiDocument>(joined: D) => D = (joined) => joined) {
+    this.#finish = finish;
+  }
 
   add(source: ApiSource): void {
     this.#sources.push(source);
@@ -35,7 +41,8 @@ export class ApiDocuments {
       if (part) joined = merged(joined, part, (path) => source.owns(path));
       else missing.push(source.service);
     }
-    return missing.length > 0 ? { ...joined, [MISSING]: missing } : joined;
+    const whole = this.#finish(joined);
+    return missing.length > 0 ? { ...whole, [MISSING]: missing } : whole;
   }
 }
 

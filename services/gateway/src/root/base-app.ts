@@ -70,12 +70,14 @@ export function baseApp(options: BaseOptions): BaseApp {
     trustProxy: trusts,
   });
   if (!server) limitServer(app.server);
+  // Bodies are JSON alone.
+  app.removeContentTypeParser('text/plain');
   limitBodies(app);
   allowCrossOrigin(app, options.corsOrigins ?? []);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     if (isTooLong(request.raw.url)) {
-      done(new TidemarkError('INVALID_REQUEST', 'The URL is over 8 KB.'));
+      done(new TidemarkError('URI_TOO_LONG', 'The URL is over 8 KB.'));
     } else {
       done();
     }

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
-const REQUEST_HEADERS = 'authorization, content-type, x-request-id';
+const REQUEST_HEADERS = 'authorization, content-type, x-request-id, tidemark-version';
 const ANSWER_HEADERS =
-  'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy';
+  'x-request-id, retry-after, ratelimit, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy, etag, tidemark-version';
 /** How long a browser need not ask again whether it may ask; browsers cap it at two hours or less. */
 const ASK_AGAIN_S = '7200';
 

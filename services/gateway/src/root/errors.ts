@@ -8,6 +8,7 @@ import type { ErrorEnvelope } from '@tidemark/contracts/envelope';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendErrorPage } from './error-page.ts';
 import { loggedUrl } from './logged-url.ts';
+import { PROBLEM_TYPE, problemOf, wantsProblem } from './problem.ts';
 import { secure } from './security-headers.ts';
 import { validationDetails } from './validation-details.ts';
 import { wantsPage } from './wants-page.ts';
@@ -40,13 +41,18 @@ export function sendError(
   if ((status === 404 || status === 503) && wantsPage(request)) {
     return sendErrorPage(reply, status, message);
   }
+  // Whatever the route says of its answers with this status, an error is the envelope.
+  reply.serializer(JSON.stringify);
+  if (wantsProblem(request)) {
+    const problem = problemOf(request, { code, message, details });
+    return reply.type(PROBLEM_TYPE).send(problem);
+  }
   const body: ErrorEnvelope = {
     success: false,
     error: { code, message, ...(details.length > 0 && { details: [...details] }) },
     meta: { timestamp: new Date().toISOString(), request_id: request.id },
   };
-  // Whatever the route says of its answers with this status, an error is the envelope.
-  return reply.serializer(JSON.stringify).type('application/json; charset=utf-8').send(body);
+  return reply.type('application/json; charset=utf-8').send(body);
 }
 
 interface Known {

@@ -1,27 +1,48 @@
+import type { ErrorCode } from '@tidemark/contracts/errors';
 import { ReadinessSchema, type Readiness } from '@tidemark/contracts/health';
+import { NO_QUERY } from '@tidemark/service/reply';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 
-const HealthSchema = Type.Object({ status: Type.Literal('ok') });
+const HealthSchema = Type.Object({ status: Type.Literal('ok') }, { title: 'Health' });
+
+/** Anybody may ask, and nothing of theirs is refused but a query. */
+function described(operationId: string, summary: string, answers: string) {
+  return {
+    operationId,
+    summary,
+    tags: ['operations'],
+    'x-answers': answers,
+    'x-refuses': ['INVALID_REQUEST'] satisfies ErrorCode[],
+    querystring: NO_QUERY,
+  };
+}
 
 /** Health and metrics answer in the plain form that probes and scrapers expect, without the envelope. */
 export function mountHealth(
   app: FastifyInstance,
   { metrics, readiness }: { metrics: Metrics; readiness: () => Readiness },
 ): void {
-  const tags = ['operations'];
   app.get(
     '/healthz',
-    { schema: { summary: 'The process is alive', tags, response: { 200: HealthSchema } } },
+    {
+      schema: {
+        ...described('getHealth', 'The process is alive', 'It is'),
+        response: { 200: HealthSchema },
+      },
+    },
     () => ({ status: 'ok' as const }),
   );
   app.get(
     '/readyz',
     {
       schema: {
-        summary: 'Every module does its work; 503 with what is waited for until then',
-        tags,
+        ...described(
+          'getReadiness',
+          'Whether every module does its work',
+          'Every module does its work',
+        ),
         response: { 200: ReadinessSchema, 503: ReadinessSchema },
       },
     },
@@ -32,7 +53,16 @@ export function mountHealth(
   );
   app.get(
     '/metrics',
-    { schema: { summary: 'Prometheus metrics', tags, produces: ['text/plain'] } },
+    {
+      schema: {
+        ...described(
+          'getMetrics',
+          'Prometheus metrics',
+          'Metrics in the text format of Prometheus',
+        ),
+        response: { 200: { content: { 'text/plain': { schema: Type.String() } } } },
+      },
+    },
     async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()),
   );
 }

@@ -1,9 +1,10 @@
 import AjvCompiler from '@fastify/ajv-compiler';
 import { TidemarkError, type ErrorDetail } from '@tidemark/contracts/errors';
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify';
+import { inputKeywords, joinLists } from './input-keywords.ts';
 
 /** A field that a schema does not name is refused and not dropped: it is a misspelt one. */
-const OPTIONS = { allErrors: true, removeAdditional: false } as const;
+const OPTIONS = { allErrors: true, removeAdditional: false, keywords: inputKeywords() };
 
 /**
  * How requests are held to their routes' schemas. What stands in a URL is text and is read as what the schema asks for;
@@ -11,6 +12,7 @@ const OPTIONS = { allErrors: true, removeAdditional: false } as const;
  * everywhere, since bounds cannot see them.
  */
 export function validateInput(app: FastifyInstance): void {
+  joinLists(app);
   const build = AjvCompiler();
   const ofUrl = compilerOf(build({}, { customOptions: { ...OPTIONS, coerceTypes: 'array' } }));
   const ofBody = compilerOf(build({}, { customOptions: { ...OPTIONS, coerceTypes: false } }));

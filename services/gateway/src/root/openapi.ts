@@ -1,6 +1,16 @@
-import swagger from '@fastify/swagger';
+import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
+import { ApiKeySchema } from '@tidemark/contracts/api-key';
+import { ProvenanceSchema } from '@tidemark/contracts/analytics';
+import { ProblemSchema } from '@tidemark/contracts/problem';
+import { CONTRACT_VERSION } from '@tidemark/contracts/contract-version';
+import { NO_QUERY } from '@tidemark/service/reply';
+import { Components } from '../description/components.ts';
+import { describe, finished, type RouteDocument } from '../description/document.ts';
+import type { JsonSchema } from '../description/json-schema.ts';
+import { SECURITY_SCHEMES } from '../description/security-schemes.ts';
 import { ApiDocuments, type ApiDocument } from './api-documents.ts';
 
 declare module 'fastify' {
@@ -10,41 +20,56 @@ declare module 'fastify' {
   }
 }
 
+/** What is the same whatever routes there are. */
+const DOCUMENT: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Tidemark',
+    version: CONTRACT_VERSION,
+    description:
+      'Real-time crypto market analytics. Answers come in an envelope; times are UTC, in milliseconds since 1970 or ISO 8601; ' +
+      'prices are USD where nothing else is said. The WebSocket streams: [/api/docs/streams](/api/docs/streams), and as ' +
+      'AsyncAPI [/api/asyncapi.json](/api/asyncapi.json).',
+    license: { name: 'MIT', identifier: 'MIT' },
+    contact: { name: 'Whoever runs this Tidemark' },
+  },
+  servers: [{ url: '/', description: 'this Tidemark' }],
+  tags: [
+    { name: 'market', description: 'coins, prices, candles, venues' },
+    {
+      name: 'analytics',
+      description: 'indicators, statistics, views of the market, backtests',
+    },
+    { name: 'users', description: 'your account, sessions, keys' },
+    { name: 'admin', description: 'all accounts, for administrators' },
+    { name: 'streams', description: 'tickets for WebSockets' },
+    { name: 'operations', description: 'health and metrics' },
+  ],
+  // Of operations that say nothing else: anybody may ask.
+  security: [],
+  components: { securitySchemes: SECURITY_SCHEMES },
+};
+
 /**
  * OpenAPI 3.1 at `/api/openapi.json`, made from the routes' own schemas and joined with what services elsewhere say of
- * theirs, and a reader at `/api/docs`.
+ * theirs, and a reader at `/api/docs`. `hasGateway`: it is the whole, and not a part that a gateway elsewhere joins.
  */
-export async function documentApi(app: FastifyInstance): Promise<void> {
-  const documents = new ApiDocuments();
+export async function documentApi(app: FastifyInstance, hasGateway: boolean): Promise<void> {
+  const documents = new ApiDocuments(hasGateway ? finished : undefined);
   app.decorate('apiDocuments', documents);
   await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Tidemark',
-        version: '0.1.0',
-        description:
-          'Real-time crypto market analytics. Answers come in an envelope; times are UTC. The WebSocket streams: ' +
-          '[/api/docs/streams](/api/docs/streams), and as AsyncAPI [/api/asyncapi.json](/api/asyncapi.json).',
-        license: { name: 'MIT', identifier: 'MIT' },
-      },
-      tags: [
-        { name: 'market', description: 'coins, prices, candles, venues' },
-        { name: 'users', description: 'your account, sessions, keys' },
-        { name: 'admin', description: 'all accounts, for administrators' },
-        { name: 'streams', description: 'tickets for WebSockets' },
-        { name: 'operations', description: 'health and metrics' },
-      ],
-      components: {
-        securitySchemes: {
-          bearer: {
-            type: 'http',
-            scheme: 'bearer',
-            description: 'an access token of a sign-in, or an API key',
-          },
-        },
-      },
-    },
+    openapi: DOCUMENT,
+    transformObject: (made) =>
+      describe(
+        'openapiObject' in made ? (made.openapiObject as RouteDocument) : { paths: {} },
+        new Components(),
+        [
+          ErrorEnvelopeSchema,
+          ProblemSchema,
+          ProvenanceSchema,
+          ApiKeySchema,
+        ] as unknown as JsonSchema[],
+      ),
   });
   const joined = () => documents.join(app.swagger() as ApiDocument);
   await app.register(swaggerUi, {
@@ -64,7 +89,7 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
       },
     },
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, joined);
+  app.get('/api/openapi.json', { schema: { hide: true, querystring: NO_QUERY } }, joined);
 }
 
 /** The reader styles itself inline and draws its icons from data URLs. */

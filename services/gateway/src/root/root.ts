@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 import { recordAnswers } from '../micro-cache/record-answers.ts';
 import { baseApp, type BaseOptions } from './base-app.ts';
+import { sayVersion } from './contract-version.ts';
 import { drainOnClose } from './drain.ts';
 import { mountHealth } from './health.ts';
 import { identify } from './identify.ts';
@@ -38,6 +39,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
   if (hasGateway) tellOfUnnamedProxy(app, { trusts, logger: options.logger });
   drainOnClose(app, options);
   measureRequests(app, { metrics: options.metrics, tell: options.logger.isLevelEnabled('debug') });
+  sayVersion(app);
   identify(app, { ...options, trusts });
   app.addHook('onRequest', (request, reply, done) => {
     secure(request, reply);
@@ -52,7 +54,7 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
   });
   if (hasGateway) recordAnswers(app);
   await refuseUnderPressure(app, options.readiness);
-  await documentApi(app);
+  await documentApi(app, hasGateway);
   documentStreams(app);
   mountHealth(app, options);
   return app;

@@ -1,26 +1,58 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendError } from './errors.ts';
+
+interface KnownRoute {
+  pattern: RegExp;
+  /** How many steps of its path are parameters. */
+  parameters: number;
+  method: string;
+}
 
 /**
  * Answers what no route takes: 405 with `Allow` where the path exists with another method, else 404. Register before
  * the routes: it learns of each as it is added.
  */
 export function answerUnknown(app: FastifyInstance): void {
-  const routes: { pattern: RegExp; method: string }[] = [];
+  const routes: KnownRoute[] = [];
+  const literals = new Set<string>();
   app.addHook('onRoute', ({ url, method }) => {
     if (url.includes('*')) return;
-    for (const name of [method].flat()) routes.push({ pattern: patternOf(url), method: name });
+    if (!url.includes('/:')) literals.add(url);
+    for (const name of [method].flat()) {
+      const parameters = url.split('/:').length - 1;
+      routes.push({ pattern: patternOf(url), parameters, method: name });
+    }
   });
-  app.setNotFoundHandler((request, reply) => {
+  const answer = (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    const methods = routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+    const methods = methodsAt(routes, path);
     if (methods.length === 0 || methods.includes(request.method)) {
       return sendError(request, reply, 'RESOURCE_NOT_FOUND', `Nothing at ${path}.`);
     }
     const allowed = [...new Set(methods)].sort().join(', ');
     reply.header('allow', allowed);
     return sendError(request, reply, 'METHOD_NOT_ALLOWED', `Only ${allowed} at ${path}.`);
+  };
+  app.setNotFoundHandler(answer);
+  // A body is not read for it, whatever it is.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.is404 || isOfLiteral(literals, request)) answer(request, reply);
+    else done();
   });
+}
+
+/** Whether the router has taken a path that is a route's own for a parameter of another: `DELETE /api/users/keys`. */
+function isOfLiteral(literals: ReadonlySet<string>, request: FastifyRequest): boolean {
+  if (!request.routeOptions.url?.includes('/:')) return false;
+  const path = request.url.split('?', 1)[0] ?? '/';
+  return literals.has(path.replace(/(?<=.)\/$/, ''));
+}
+
+/** A path that is a route's own is none of a route with a parameter there: `/api/users/keys` is nobody's account. */
+function methodsAt(routes: readonly KnownRoute[], path: string): string[] {
+  const matching = routes.filter(({ pattern }) => pattern.test(path));
+  const literal = matching.filter(({ parameters }) => parameters === 0);
+  return (literal.length > 0 ? literal : matching).map(({ method }) => method);
 }
 
 /** Matches the paths of a Fastify route such as `/api/market/price/:coin_id`. */

@@ -1,3 +1,4 @@
+import { EARLIEST_MS } from '@tidemark/contracts/time';
 import type { ErrorDetail } from '@tidemark/contracts/errors';
 
 /** The part of an Ajv error that says what is wrong. */
@@ -9,6 +10,9 @@ export interface SchemaError {
 }
 
 const CONTEXT: Readonly<Record<string, string>> = { querystring: 'query' };
+
+/** Seconds are what some APIs have, and what a client that was written for them sends. */
+const SECONDS = `must be in milliseconds since 1970, at least ${EARLIEST_MS}; seconds are to be multiplied by 1000`;
 
 /** Told of one request; a hostile one has a fault for every few bytes. */
 const MOST_ERRORS = 50;
@@ -33,6 +37,7 @@ function fieldOf({ instancePath, params }: SchemaError, root: string): string {
 
 /** A field that fits no branch of a union has an error for each: constants are told together. */
 function reasonOf(errors: readonly SchemaError[]): string {
+  if (errors.some(({ params }) => params.limit === EARLIEST_MS)) return SECONDS;
   const allowed = errors.flatMap(({ params }) => params.allowedValues ?? params.allowedValue ?? []);
   if (allowed.length > 0) return `must be one of ${allowed.map(String).join(', ')}`;
   if (errors.some(({ keyword }) => keyword === 'required')) return 'is required';

@@ -8,6 +8,7 @@ import { TICKET_S, type TicketHolder, type Tickets } from './tickets.ts';
 /** `POST /api/stream/ticket`: a ticket for one WebSocket. */
 export function mountTicketRoute(app: FastifyInstance, tickets: Tickets): void {
   const options = endpoint({
+    id: 'createStreamTicket',
     access: 'user',
     summary: 'A ticket that opens one WebSocket as you: `?ticket=…`, within 30 s',
     tag: 'streams',

@@ -20,6 +20,7 @@ export async function testRoot(
     corsOrigins: ['https://friend.example'],
   });
   const things = endpoint({
+    id: 'listThings',
     access: 'public',
     summary: 'Things',
     tag: 'test',

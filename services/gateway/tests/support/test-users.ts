@@ -127,6 +127,7 @@ export class TestUsers {
 
   mount(app: FastifyInstance): void {
     const keys = endpoint({
+      id: 'keys',
       access: 'public',
       summary: 'Keys',
       tag: 'users',
@@ -138,6 +139,7 @@ export class TestUsers {
       return ok(request, { keys: this.keys.map(({ jwk }) => jwk) });
     });
     const credential = endpoint({
+      id: 'findHolder',
       access: 'gateway',
       summary: 'Whom a credential stands for',
       tag: 'users',

@@ -12,7 +12,7 @@ import type { CandleStore } from '../store/candle-store.ts';
 import type { Bar } from './candle.ts';
 import { isQuiet } from './coverage.ts';
 import { consolidateCandles, IN_DOLLARS, toCandle } from './consolidated-candle.ts';
-import { BarReader, type CandleRange } from './bar-reader.ts';
+import { BarReader, cut, type CandleRange } from './bar-reader.ts';
 import { FINAL_BOUND } from './final-bound.ts';
 
 /** Reads candles for the API: one venue's as it wrote them, or all venues' in USD. */
@@ -75,7 +75,8 @@ export class CandleReader {
     );
     const through = Math.max(...coin.listings.map((listing) => coverage(listing).finalThrough));
     const overdue = (time: number) => time + INTERVAL_MS[interval] + FINAL_BOUND <= through;
-    return consolidateCandles(expected, overdue).slice(-range.limit);
+    // What each venue has at that end, its limit of bars, holds what all have of it.
+    return cut(consolidateCandles(expected, overdue), range);
   }
 }
 

@@ -1,7 +1,8 @@
 import { INTERVAL_MS, type CandleEvent } from '@tidemark/contracts/candle';
+import { LATEST_MS } from '@tidemark/contracts/time';
 import { RATE_LISTING } from '../coins/rate-listings.ts';
 import type { QuoteBoard } from '../price/quote-board.ts';
-import { MAX_TIME, type CandleStore } from '../store/candle-store.ts';
+import type { CandleStore } from '../store/candle-store.ts';
 
 /** Hears of the dollar rate of USDT from whichever replica sees it trade, and from what was stored. */
 export class RateWatch {
@@ -27,7 +28,7 @@ export class RateWatch {
 
   /** Brings the last rate back that was stored: it stands in while none trades. */
   async recall(store: CandleStore): Promise<void> {
-    const range = { from: 0, to: MAX_TIME, limit: 1 };
+    const range = { from: 0, to: LATEST_MS, limit: 1 };
     for (const interval of ['1m', '1h', '1d'] as const) {
       const [last] = await store.bars(RATE_LISTING, interval, range);
       if (last) this.#board.noteRate(Number(last.close), last.time);

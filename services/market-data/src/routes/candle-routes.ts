@@ -1,47 +1,35 @@
-import {
-  CandleExchangeSchema,
-  CandlesViewSchema,
-  IntervalSchema,
-} from '@tidemark/contracts/candle';
-import { TidemarkError } from '@tidemark/contracts/errors';
+import { CandlesViewSchema, INTERVAL_MS } from '@tidemark/contracts/candle';
+import { CoinParamsSchema } from '@tidemark/contracts/coin';
 import { endpoint, ok } from '@tidemark/service/reply';
-import Type from 'typebox';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { MAX_TIME } from '../store/candle-store.ts';
-import { coinOf, CoinParams, tag, type RouteParts } from './route-parts.ts';
+import { CandlesQuery, pageOf, rangeOf } from './candle-pages.ts';
+import { coinOf, tag, type RouteParts } from './route-parts.ts';
+import { isKept, isSettled, notModified } from './settled.ts';
 
 /** Candles. */
 export function candleRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/candles/:coin_id',
     endpoint({
+      id: 'listCandles',
       access: 'public',
       summary: 'Candles of a coin, oldest first',
       tag,
-      params: CoinParams,
-      query: Type.Object({
-        interval: Type.Optional({ ...IntervalSchema, default: '1h' }),
-        exchange: Type.Optional({ ...CandleExchangeSchema, default: 'consolidated' }),
-        from: Type.Optional(
-          Type.Integer({ minimum: 0, maximum: MAX_TIME, description: 'epoch ms, inclusive' }),
-        ),
-        to: Type.Optional(
-          Type.Integer({ minimum: 0, maximum: MAX_TIME, description: 'epoch ms, exclusive' }),
-        ),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 300 })),
-      }),
+      keeps: true,
+      params: CoinParamsSchema,
+      query: CandlesQuery,
       data: CandlesViewSchema,
     }),
-    async (request) => {
-      const { interval = '1h', exchange = 'consolidated', limit = 300 } = request.query;
-      const { from = 0, to = MAX_TIME } = request.query;
-      if (from >= to) {
-        throw new TidemarkError('INVALID_REQUEST', 'The range is empty', [
-          { field: 'query.from', reason: 'must be before `to`' },
-        ]);
-      }
+    async (request, reply) => {
+      const { interval = '1h', exchange = 'consolidated' } = request.query;
       const coin = coinOf(parts, request.params.coin_id);
-      return ok(request, await parts.candles.read(coin, exchange, interval, { from, to, limit }));
+      const range = rangeOf(request.query);
+      const { candles, ...rest } = await parts.candles.read(coin, exchange, interval, range);
+      const { page, next } = pageOf(candles, range);
+      const view = { ...rest, candles: page };
+      const settled = isSettled(page, INTERVAL_MS[interval], next === null ? range.to : null);
+      if (settled && isKept(request, reply, view)) return notModified(reply);
+      return ok(request, view, range.end === 'oldest' ? { next_cursor: next } : {});
     },
   );
 }

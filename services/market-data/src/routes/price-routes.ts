@@ -1,57 +1,62 @@
-import { CoinSchema } from '@tidemark/contracts/coin';
+import { CoinParamsSchema, CoinSchema } from '@tidemark/contracts/coin';
+import { coinListSchema, coinsOf } from '@tidemark/contracts/coin-list';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { MoversViewSchema, PriceSchema, type Price } from '@tidemark/contracts/price';
+import {
+  MoversViewSchema,
+  MoversWindowSchema,
+  PriceSchema,
+  type Price,
+} from '@tidemark/contracts/price';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import type { UniverseCoin } from '../coins/universe.ts';
 import { movers } from '../price/movers.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { coinOf, CoinParams, tag, type RouteParts } from './route-parts.ts';
+import { coinOf, tag, viewOf, type RouteParts } from './route-parts.ts';
 
 /** The coins that are followed. */
 export function coinRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/coins',
     endpoint({
+      id: 'listCoins',
       access: 'public',
       summary: 'Coins that are followed',
       tag,
       data: Type.Array(CoinSchema),
     }),
-    (request) =>
-      ok(
-        request,
-        parts.universe.coins.map((coin) => ({
-          coin_id: coin.coinId,
-          symbol: coin.symbol,
-          name: coin.name,
-          products: coin.listings.map(({ exchange, product }) => ({ exchange, product })),
-        })),
-      ),
+    (request) => ok(request, parts.universe.coins.map(viewOf)),
   );
 }
+
+/** Coins that one request may name. */
+const NAMED = { least: 1, most: 50 };
 
 /** Current prices. */
 export function priceRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/prices',
     endpoint({
+      id: 'listPrices',
       access: 'public',
-      summary: 'Current prices of all coins, or of those named',
+      summary:
+        'Current prices of all coins, or of those named; coins without a price yet are left out',
       tag,
+      refuses: ['RESOURCE_NOT_FOUND'],
       query: Type.Object({
-        coins: Type.Optional(
-          Type.String({ maxLength: 3000, description: 'coin ids, separated by commas' }),
-        ),
+        coins: Type.Optional({
+          ...coinListSchema(NAMED),
+          description: `coins by their slugs, separated by commas, at most ${NAMED.most}; left out: all`,
+        }),
       }),
       data: Type.Array(PriceSchema),
     }),
     async (request) => {
-      const named = (request.query.coins ?? '').split(',').filter((id) => id !== '');
+      const { coins: list } = request.query;
       const coins =
-        named.length > 0
-          ? [...new Set(named)].map((id) => coinOf(parts, id))
-          : parts.universe.coins;
+        list === undefined
+          ? parts.universe.coins
+          : coinsOf(list, NAMED).map((id) => coinOf(parts, id));
       const prices = await Promise.all(coins.map((coin) => priceOf(parts, coin)));
       return ok(
         request,
@@ -63,10 +68,11 @@ export function priceRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/price/:coin_id',
     endpoint({
+      id: 'getPrice',
       access: 'public',
       summary: 'Current price of a coin, with its sources',
       tag,
-      params: CoinParams,
+      params: CoinParamsSchema,
       data: PriceSchema,
     }),
     async (request) => {
@@ -82,12 +88,24 @@ export function moverRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/movers',
     endpoint({
+      id: 'listMovers',
       access: 'public',
       summary: 'Coins that rose and fell the most',
       tag,
       query: Type.Object({
-        window: Type.Optional({ ...MoversViewSchema.properties.window, default: '24h' }),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 5 })),
+        window: Type.Optional({
+          ...MoversWindowSchema,
+          default: '24h',
+          description: 'how far back the change is measured from now',
+        }),
+        limit: Type.Optional(
+          Type.Integer({
+            minimum: 1,
+            maximum: 50,
+            default: 5,
+            description: 'most gainers, and most losers, the largest change first',
+          }),
+        ),
       }),
       data: MoversViewSchema,
     }),

@@ -1,9 +1,8 @@
 import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
-import { CoinIdSchema } from '@tidemark/contracts/coin';
-import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Coin } from '@tidemark/contracts/coin';
+import { unknownCoin } from '@tidemark/contracts/unknown-coin';
 import type { FeedsView } from '@tidemark/contracts/feeds';
-import Type from 'typebox';
 import type { CandleReader } from '../candles/candle-reader.ts';
 import type { Universe, UniverseCoin } from '../coins/universe.ts';
 import type { TakerFees } from '../price/arbitrage.ts';
@@ -26,11 +25,16 @@ export interface RouteParts {
 
 /** Group of the market's routes in the API's documentation. */
 export const tag = 'market';
-export const CoinParams = Type.Object({ coin_id: CoinIdSchema });
 
-/** @throws TidemarkError RESOURCE_NOT_FOUND */
+/** A coin as the API shows it. */
+export function viewOf({ coinId, symbol, name, listings }: UniverseCoin): Coin {
+  const products = listings.map(({ exchange, product }) => ({ exchange, product }));
+  return { coin_id: coinId, symbol, name, products };
+}
+
+/** @throws TidemarkError RESOURCE_NOT_FOUND, with the slug where it is a coin's ticker */
 export function coinOf(parts: RouteParts, coinId: string): UniverseCoin {
   const coin = parts.universe.coin(coinId);
-  if (!coin) throw new TidemarkError('RESOURCE_NOT_FOUND', `Coin not found: ${coinId}`);
+  if (!coin) throw unknownCoin(coinId, parts.universe.coins.map(viewOf));
   return coin;
 }

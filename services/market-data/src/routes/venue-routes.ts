@@ -1,3 +1,4 @@
+import { CoinParamsSchema } from '@tidemark/contracts/coin';
 import { ArbitrageSchema, ExchangesViewSchema } from '@tidemark/contracts/exchange';
 import { FeedsViewSchema } from '@tidemark/contracts/feeds';
 import { endpoint, ok } from '@tidemark/service/reply';
@@ -5,17 +6,18 @@ import Type from 'typebox';
 import { arbitrage } from '../price/arbitrage.ts';
 import { exchangeQuotes } from '../price/exchange-quotes.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { coinOf, CoinParams, tag, type RouteParts } from './route-parts.ts';
+import { coinOf, tag, type RouteParts } from './route-parts.ts';
 
 /** What the venues say, and how their feeds are. */
 export function venueRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/exchanges/:coin_id',
     endpoint({
+      id: 'listExchangeQuotes',
       access: 'public',
       summary: 'What each venue says of a coin now',
       tag,
-      params: CoinParams,
+      params: CoinParamsSchema,
       data: ExchangesViewSchema,
     }),
     (request) => {
@@ -28,6 +30,7 @@ export function venueRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/arbitrage',
     endpoint({
+      id: 'listArbitrage',
       access: 'public',
       summary: 'Price differences between venues, net of taker fees; both quotes fresh',
       tag,
@@ -40,6 +43,7 @@ export function venueRoutes(app: TypedApp, parts: RouteParts): void {
   app.get(
     '/api/market/feeds',
     endpoint({
+      id: 'getFeeds',
       access: 'public',
       summary: 'State of each venue’s feed',
       tag,

@@ -2,6 +2,7 @@ import type { Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Database } from '@tidemark/database/database';
 import type { Kysely } from 'kysely';
+import type { CandleRange } from '../candles/bar-reader.ts';
 import type { Bar } from '../candles/candle.ts';
 import type { Coverage } from '../candles/coverage.ts';
 import { fromRow } from '../candles/candle-row.ts';
@@ -11,9 +12,6 @@ import type { Gap } from '../trades/product-book.ts';
 import { readCoverage } from './coverage-query.ts';
 
 type Tables = MarketTables;
-
-/** The last millisecond of the year 9999: past that PostgreSQL and ISO 8601 part ways. */
-export const MAX_TIME = 253_402_300_799_999;
 
 /** Reads candles and gaps, whoever wrote them. Times are epoch milliseconds at this seam, decimals are strings. */
 export class CandleStore {
@@ -54,16 +52,16 @@ export class CandleStore {
   async bars(
     listing: Listing,
     interval: Interval,
-    range: { from: number; to: number; limit: number },
+    { from, to, limit, end = 'newest' }: CandleRange,
   ): Promise<Bar[]> {
     const rows = await this.#candlesOf(listing)
       .where('interval', '=', interval)
-      .where('time', '>=', new Date(range.from))
-      .where('time', '<', new Date(range.to))
-      .orderBy('time', 'desc')
-      .limit(range.limit)
+      .where('time', '>=', new Date(from))
+      .where('time', '<', new Date(to))
+      .orderBy('time', end === 'newest' ? 'desc' : 'asc')
+      .limit(limit)
       .execute();
-    return rows.reverse().map(fromRow);
+    return (end === 'newest' ? rows.reverse() : rows).map(fromRow);
   }
 
   /** Minutes of a product that are not closed yet, oldest first. */

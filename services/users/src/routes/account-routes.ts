@@ -21,6 +21,7 @@ function readRoute(app: TypedApp, { accountChanges }: UsersParts): void {
   app.get(
     '/api/users/:user_id',
     endpoint({
+      id: 'getAccount',
       access: 'user',
       summary: 'Your account; for an administrator anyone’s',
       tag,
@@ -38,6 +39,9 @@ function changeRoutes(app: TypedApp, { accountChanges }: UsersParts): void {
   app.put(
     '/api/users/:user_id',
     endpoint({
+      id: 'updateAccount',
+      answers: 'The account as it is now',
+      refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Change your username or email',
       tag,
@@ -55,6 +59,9 @@ function changeRoutes(app: TypedApp, { accountChanges }: UsersParts): void {
   app.delete(
     '/api/users/:user_id',
     endpoint({
+      id: 'deleteAccount',
+      answers: 'The account is gone',
+      refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Delete your account and all that is of it',
       tag,

@@ -30,6 +30,7 @@ function accountListRoute(app: TypedApp, { db }: UsersParts): void {
   app.get(
     '/api/admin/users',
     endpoint({
+      id: 'listAccounts',
       access: 'admin',
       summary: 'Accounts, newest first',
       tag,
@@ -57,6 +58,7 @@ function accountRoute(app: TypedApp, { db }: UsersParts): void {
   app.get(
     '/api/admin/users/:user_id',
     endpoint({
+      id: 'getAnyAccount',
       access: 'admin',
       summary: 'An account',
       tag,
@@ -76,6 +78,9 @@ function accountChangeRoute(app: TypedApp, parts: UsersParts): void {
   app.patch(
     '/api/admin/users/:user_id',
     endpoint({
+      id: 'updateAnyAccount',
+      answers: 'The account as it is now',
+      refuses: ['CONFLICT'],
       access: 'admin',
       summary: 'Close or open an account, or change its role',
       tag,
@@ -95,11 +100,18 @@ function cacheRoute(app: TypedApp, { db, cache, audit }: UsersParts): void {
   app.delete(
     '/api/admin/cache/:group',
     endpoint({
+      id: 'dropCache',
+      answers: 'How many values were dropped',
       access: 'admin',
       summary: 'Drop a group of cached values; they are read anew',
       tag,
-      params: Type.Object({ group: CacheGroupSchema }),
-      data: Type.Object({ group: CacheGroupSchema, deleted: Type.Integer({ minimum: 0 }) }),
+      params: Type.Object({
+        group: { ...CacheGroupSchema, description: 'which values are dropped' },
+      }),
+      data: Type.Object(
+        { group: CacheGroupSchema, deleted: Type.Integer({ minimum: 0 }) },
+        { title: 'CacheDropped' },
+      ),
     }),
     async (request) => {
       const { group } = request.params;
@@ -118,10 +130,15 @@ function signingKeyRoute(app: TypedApp, { signingKeys }: UsersParts): void {
   app.post(
     '/api/admin/signing-keys/rotate',
     endpoint({
+      id: 'rotateSigningKey',
+      answers: 'The id of the new key',
       access: 'admin',
       summary: 'Sign access tokens with a new key; those that are signed already stay good',
       tag,
-      data: Type.Object({ kid: Type.String({ description: 'id of the new key' }) }),
+      data: Type.Object(
+        { kid: Type.String({ description: 'id of the new key' }) },
+        { title: 'SigningKeyId' },
+      ),
     }),
     async (request) => ok(request, await signingKeys.rotate(callerOf(request))),
   );

@@ -13,7 +13,7 @@ import { tag } from './route-parts.ts';
 const PATH = '/api/users/:user_id/api-keys';
 const KeyParamsSchema = Type.Object({
   ...UserParamsSchema.properties,
-  key_id: Type.String({ maxLength: 64 }),
+  key_id: Type.String({ maxLength: 64, description: 'id of the key, as in the list' }),
 });
 
 /** Personal API keys. */
@@ -28,6 +28,7 @@ function listRoute(app: TypedApp, keys: ApiKeys): void {
   app.get(
     PATH,
     endpoint({
+      id: 'listApiKeys',
       access: 'account',
       summary: 'Your API keys, newest first, without the keys themselves',
       tag,
@@ -45,6 +46,9 @@ function createRoute(app: TypedApp, keys: ApiKeys): void {
   app.post(
     PATH,
     endpoint({
+      id: 'createApiKey',
+      answers: 'The key, shown this once',
+      refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Make an API key; the answer is the only one that has it',
       tag,
@@ -68,6 +72,8 @@ function revokeRoute(app: TypedApp, keys: ApiKeys): void {
   app.delete(
     `${PATH}/:key_id`,
     endpoint({
+      id: 'revokeApiKey',
+      answers: 'The key is revoked',
       access: 'account',
       summary: 'Revoke an API key, at once and everywhere',
       tag,

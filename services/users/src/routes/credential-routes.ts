@@ -9,6 +9,7 @@ import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';
 
 const options = endpoint({
+  id: 'findHolder',
   access: 'gateway',
   summary: 'Whom a credential stands for',
   tag,

@@ -1,13 +1,14 @@
 import { KEYS_PATH } from '@tidemark/contracts/credential';
 import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
+import { ALWAYS, NO_QUERY } from '@tidemark/service/reply';
 import Type from 'typebox';
 import type { UsersParts } from '../users-parts.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';
 
 const KeySetSchema = Type.Object(
-  { keys: Type.Array(Type.Record(Type.String(), Type.String())) },
-  { description: 'a JWK set (RFC 7517), without the envelope of other answers' },
+  { keys: Type.Array(Type.Record(Type.String(), Type.String()), { description: 'JWKs' }) },
+  { title: 'KeySet' },
 );
 
 /** Keys that access tokens can be checked with. */
@@ -17,9 +18,13 @@ export function keysRoutes(app: TypedApp, { signingKeys }: UsersParts): void {
     {
       config: { access: 'public' },
       schema: {
-        summary: 'Public keys that access tokens are signed with',
+        operationId: 'listSigningKeys',
+        summary:
+          'Public keys that access tokens are signed with: a JWK set (RFC 7517), without the envelope',
         tags: [tag],
-        security: [],
+        'x-answers': 'The keys',
+        'x-refuses': ALWAYS,
+        querystring: NO_QUERY,
         response: { 200: KeySetSchema, '4xx': ErrorEnvelopeSchema, '5xx': ErrorEnvelopeSchema },
       },
     },

@@ -11,6 +11,9 @@ export function loginRoutes(app: TypedApp, parts: UsersParts): void {
   app.post(
     '/api/users/login',
     endpoint({
+      id: 'login',
+      answers: 'A session, and an access token for it',
+      refuses: ['UNAUTHORIZED', 'SECOND_FACTOR_REQUIRED'],
       access: 'public',
       summary: 'Sign in by email or username',
       tag,

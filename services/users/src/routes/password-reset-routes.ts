@@ -27,6 +27,8 @@ function forgotRoute(app: TypedApp, { resetRequests }: UsersParts): void {
   app.post(
     '/api/users/password/forgot',
     endpoint({
+      id: 'requestPasswordReset',
+      answers: 'Taken; whether there is such an account is not said',
       access: 'public',
       summary: 'Ask for a link that resets a password; the answer is the same whoever asks',
       tag,
@@ -52,6 +54,8 @@ function resetRoute(app: TypedApp, parts: UsersParts): void {
   app.post(
     '/api/users/password/reset',
     endpoint({
+      id: 'resetPassword',
+      answers: 'The password is set',
       access: 'public',
       summary:
         'Set a new password with the token of a link; every session and API key ends, the second factor stays',

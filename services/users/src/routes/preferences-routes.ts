@@ -16,6 +16,7 @@ export function preferencesRoutes(app: TypedApp, parts: UsersParts): void {
   app.get(
     PATH,
     endpoint({
+      id: 'getPreferences',
       access: 'user',
       summary: 'Your preferences',
       tag,
@@ -32,6 +33,8 @@ export function preferencesRoutes(app: TypedApp, parts: UsersParts): void {
   app.put(
     PATH,
     endpoint({
+      id: 'updatePreferences',
+      answers: 'The preferences as they are now',
       access: 'user',
       summary: 'Change preferences; what is left out stays as it is',
       tag,

@@ -12,6 +12,7 @@ export function registerRoutes(app: TypedApp, parts: UsersParts): void {
   app.get(
     '/api/users/registration',
     endpoint({
+      id: 'getRegistration',
       access: 'public',
       summary: 'Whether anyone may make an account',
       tag,
@@ -23,6 +24,9 @@ export function registerRoutes(app: TypedApp, parts: UsersParts): void {
   app.post(
     '/api/users/register',
     endpoint({
+      id: 'register',
+      answers: 'The account, signed in',
+      refuses: ['CONFLICT', 'FORBIDDEN'],
       access: 'public',
       summary: 'Make an account and sign in; the first one is the administrator',
       tag,

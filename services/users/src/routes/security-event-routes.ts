@@ -1,4 +1,4 @@
-import { SecurityEventSchema, SECURITY_EVENTS } from '@tidemark/contracts/security-event';
+import { SecurityEventNameSchema, SecurityEventSchema } from '@tidemark/contracts/security-event';
 import { UserIdSchema, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
@@ -20,6 +20,7 @@ function ownEventsRoute(app: TypedApp, { db }: UsersParts): void {
   app.get(
     '/api/users/:user_id/security-events',
     endpoint({
+      id: 'listSecurityEvents',
       access: 'account',
       summary: 'What happened to your account, newest first',
       tag,
@@ -40,13 +41,14 @@ function allEventsRoute(app: TypedApp, { db }: UsersParts): void {
   app.get(
     '/api/admin/security-events',
     endpoint({
+      id: 'listAllSecurityEvents',
       access: 'admin',
       summary: 'What happened to all accounts, newest first',
       tag: 'admin',
       query: Type.Object({
         ...PageQuery.properties,
-        user_id: Type.Optional(UserIdSchema),
-        event: Type.Optional(Type.Enum([...SECURITY_EVENTS])),
+        user_id: Type.Optional({ ...UserIdSchema, description: 'of this account alone' }),
+        event: Type.Optional({ ...SecurityEventNameSchema, description: 'of this kind alone' }),
       }),
       data: Type.Array(SecurityEventSchema),
     }),

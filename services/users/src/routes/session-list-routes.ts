@@ -16,6 +16,7 @@ export function sessionListRoutes(app: TypedApp, parts: UsersParts): void {
   app.get(
     '/api/users/:user_id/sessions',
     endpoint({
+      id: 'listSessions',
       access: 'account',
       summary: 'Where you are signed in',
       tag,
@@ -31,12 +32,17 @@ export function sessionListRoutes(app: TypedApp, parts: UsersParts): void {
   app.delete(
     '/api/users/:user_id/sessions/:session_id',
     endpoint({
+      id: 'endSession',
+      answers: 'The session has ended',
       access: 'account',
       summary: 'End one of your sessions',
       tag,
       params: Type.Object({
         ...UserParamsSchema.properties,
-        session_id: Type.String({ maxLength: 64 }),
+        session_id: Type.String({
+          maxLength: 64,
+          description: 'id of the session, as in the list',
+        }),
       }),
       data: Type.Null(),
     }),

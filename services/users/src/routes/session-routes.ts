@@ -13,6 +13,9 @@ import { tag } from './route-parts.ts';
 import { provenCookie } from './session-proof.ts';
 import { signedIn } from './signed-in.ts';
 
+/** The refresh token in a cookie, and the CSRF token that proves that a page of ours asks. */
+const BY_COOKIE = { refreshCookie: [], csrfToken: [] };
+
 /** Going on with a session and ending it. */
 export function sessionRoutes(app: TypedApp, parts: UsersParts): void {
   refreshRoute(app, parts);
@@ -24,6 +27,10 @@ function refreshRoute(app: TypedApp, parts: UsersParts): void {
     '/api/users/refresh',
     {
       ...endpoint({
+        id: 'refreshSession',
+        answers: 'The session, with tokens anew',
+        refuses: ['UNAUTHORIZED', 'FORBIDDEN'],
+        security: [{}, BY_COOKIE],
         access: 'public',
         summary: 'Go on with a session: a new access token for the refresh token, and the next one',
         tag,
@@ -47,6 +54,10 @@ function logoutRoutes(app: TypedApp, parts: UsersParts): void {
     '/api/users/logout',
     {
       ...endpoint({
+        id: 'logout',
+        answers: 'The session has ended, or there was none',
+        refuses: ['UNAUTHORIZED', 'FORBIDDEN'],
+        security: [{}, { session: [] }, BY_COOKIE],
         access: 'public',
         summary: 'End the session that the body, the access token or the cookie names',
         tag,
@@ -65,6 +76,8 @@ function logoutRoutes(app: TypedApp, parts: UsersParts): void {
   app.post(
     '/api/users/logout-everywhere',
     endpoint({
+      id: 'logoutEverywhere',
+      answers: 'How many sessions were ended',
       access: 'account',
       summary: 'End every session of your account, this one too',
       tag,

@@ -42,6 +42,7 @@ function stateRoute(app: TypedApp, { enrolment }: Parts): void {
   app.get(
     PATH,
     endpoint({
+      id: 'getTwoFactor',
       access: 'account',
       summary: 'Whether your second factor is on, and how many recovery codes are left',
       tag,
@@ -59,6 +60,9 @@ function beginRoute(app: TypedApp, parts: Parts): void {
   app.post(
     PATH,
     endpoint({
+      id: 'beginTwoFactor',
+      answers: 'The secret that codes are made from',
+      refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Begin a second factor: a secret for your authenticator, to be confirmed by a code',
       tag,
@@ -80,6 +84,9 @@ function confirmRoute(app: TypedApp, { enrolment, ownerProof, notices }: Parts):
   app.post(
     `${PATH}/confirm`,
     endpoint({
+      id: 'confirmTwoFactor',
+      answers: 'The recovery codes',
+      refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Turn the second factor on with a code; answers the recovery codes, this once',
       tag,
@@ -103,6 +110,9 @@ function disableRoute(app: TypedApp, parts: Parts): void {
   app.delete(
     PATH,
     endpoint({
+      id: 'disableTwoFactor',
+      answers: 'The second factor is off',
+      refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Turn the second factor off, with password and code',
       tag,
@@ -125,6 +135,9 @@ function newCodesRoute(app: TypedApp, parts: Parts): void {
   app.post(
     `${PATH}/recovery-codes`,
     endpoint({
+      id: 'replaceRecoveryCodes',
+      answers: 'The recovery codes',
+      refuses: ['CONFLICT'],
       access: 'account',
       summary: 'New recovery codes, with password and code; the old ones are void',
       tag,

@@ -4,6 +4,7 @@ export interface JsonSchema {
   enum?: unknown[];
   const?: unknown;
   anyOf?: JsonSchema[];
+  allOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
   items?: JsonSchema;
@@ -22,21 +23,51 @@ export interface ApiParameter {
   name: string;
   in: 'path' | 'query' | 'header' | 'cookie';
   required?: boolean;
+  description?: string;
+  example?: unknown;
   schema: JsonSchema;
 }
 
 interface Content {
-  content?: Record<string, { schema: JsonSchema }>;
+  description?: string;
+  headers?: Record<string, unknown>;
+  content?: Record<string, { schema: JsonSchema; example?: unknown }>;
 }
 
-interface ApiOperation {
+export interface ApiOperation {
+  operationId?: string;
+  summary?: string;
+  tags?: string[];
+  security?: Record<string, string[]>[];
   parameters?: ApiParameter[];
   requestBody?: Content;
   responses: Record<string, Content>;
 }
 
 export interface ApiDocument {
+  openapi: string;
+  info: { version: string };
+  tags: { name: string }[];
+  servers: unknown[];
+  components: Record<string, Record<string, unknown>>;
   paths: Record<string, Record<string, ApiOperation>>;
+}
+
+/** The same with what each `$ref` refers to in its place; what stands beside one is added. */
+export function dereferenced<T>(document: T): T {
+  const resolve = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(resolve);
+    if (typeof part !== 'object' || part === null) return part;
+    const { $ref, ...rest } = part as { $ref?: unknown };
+    const own = Object.fromEntries(Object.entries(rest).map(([name, of]) => [name, resolve(of)]));
+    return typeof $ref === 'string' ? { ...(resolve(target($ref)) as object), ...own } : own;
+  };
+  const target = (ref: string) =>
+    ref
+      .slice('#/'.length)
+      .split('/')
+      .reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], document);
+  return resolve(document) as T;
 }
 
 /** One method of one path, as the description has it. */
@@ -52,7 +83,7 @@ export interface Operation {
 
 /** Every operation of a description. */
 export function operationsOf(document: ApiDocument): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, methods]) =>
+  return Object.entries(dereferenced(document).paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => ({
       method: method.toUpperCase(),
       path,
@@ -75,5 +106,5 @@ export function answerSchema(
   status: number,
 ): JsonSchema | null | undefined {
   const exact = answers.get(String(status));
-  return exact === undefined ? answers.get(`${String(status)[0]}XX`) : exact;
+  return exact === undefined ? answers.get('DEFAULT') : exact;
 }

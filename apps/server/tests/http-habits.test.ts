@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operationsOf, type ApiDocument, type Operation } from './support/openapi/api-document.ts';
+import { register } from './support/person.ts';
+import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
+
+let platform: WholePlatform;
+let token: string;
+let operations: Operation[];
+beforeAll(async () => {
+  platform = await startWholePlatform();
+  token = (await register(platform.url, 'admin')).signedIn.access_token;
+  operations = operationsOf((await read('/api/openapi.json')).body as ApiDocument);
+}, 90_000);
+afterAll(() => platform.stop());
+
+interface Refusal {
+  error: { code: string; message: string; details?: { field: string; reason: string }[] };
+}
+
+async function read(path: string, init: RequestInit = {}) {
+  const response = await fetch(platform.url + path, init);
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+const refusalOf = (body: unknown) => (body as Refusal).error;
+
+/** Path parameters that fit, for operations that would be refused for them. */
+const FITTING: Readonly<Record<string, string>> = { user_id: 'me', group: 'price' };
+const coin = (path: string) =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => FITTING[name] ?? 'bitcoin');
+
+test('a parameter that is not known is refused by its name, at every operation', async () => {
+  const faults: string[] = [];
+  for (const { method, path, body } of operations) {
+    const { status, body: answer } = await read(`${coin(path)}?vs_currency=eur`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: '{}' }),
+    });
+    const fields = (answer as Partial<Refusal>).error?.details?.map(({ field }) => field) ?? [];
+    const named =
+      fields.includes('query.vs_currency') || fields.some((field) => field.startsWith('body'));
+    if (status !== 400 || !named) faults.push(`${method} ${path}: ${status} ${fields.join()}`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test.each(['from=1795000000', 'to=1795000000', 'from=0'])(
+  '%s is no time in milliseconds',
+  async (range) => {
+    for (const path of ['/api/market/candles/bitcoin', '/api/analytics/daily/bitcoin']) {
+      const { status, body } = await read(`${path}?${range}`);
+      expect(status).toBe(400);
+      expect(refusalOf(body).message).toContain('milliseconds');
+    }
+  },
+);
+
+describe('a coin', () => {
+  test.each(['BITCOIN', 'Bitcoin'])('%s is found, and answered by its slug', async (id) => {
+    const { body } = await read(`/api/market/price/${id}`);
+    expect(body).toMatchObject({ data: { coin_id: 'bitcoin' } });
+    const several = await read(`/api/market/prices?coins=${id},ETHEREUM`);
+    expect(several.body).toMatchObject({ data: [{ coin_id: 'bitcoin' }, { coin_id: 'ethereum' }] });
+    const repeated = await read(`/api/market/prices?coins=${id}&coins=ethereum`);
+    expect(repeated.body).toMatchObject({
+      data: [{ coin_id: 'bitcoin' }, { coin_id: 'ethereum' }],
+    });
+  });
+
+  test.each(['btc', 'BTC', 'BTCUSDT', 'btc-usd'])('%s is told its slug', async (name) => {
+    for (const path of ['/api/market/price/', '/api/market/candles/', '/api/analytics/risk/']) {
+      const { status, body } = await read(path + name);
+      expect([status, refusalOf(body).code]).toEqual([404, 'RESOURCE_NOT_FOUND']);
+      expect(refusalOf(body).message).toContain('Did you mean bitcoin?');
+    }
+  });
+});
+
+test('a body that is no JSON is 415, and a method that is not taken 405 with those that are', async () => {
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml']) {
+    const headers = { 'content-type': type };
+    const { status, body } = await read('/api/users/login', {
+      method: 'POST',
+      headers,
+      body: 'a=b',
+    });
+    expect([status, refusalOf(body).code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  }
+  const wrong = await read('/api/users/keys', {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
+test('who asks for problem details gets them', async () => {
+  const headers = { accept: 'application/problem+json, application/json' };
+  const { status, headers: got, body } = await read('/api/market/price/btc', { headers });
+  expect(got.get('content-type')).toContain('application/problem+json');
+  expect(body).toMatchObject({ status, title: 'Not Found', code: 'RESOURCE_NOT_FOUND' });
+  expect((body as { request_id: string }).request_id).toBe(got.get('x-request-id'));
+});
+
+test('answers say their version, and a request for another one is refused', async () => {
+  const { headers } = await read('/api/market/coins');
+  const version = headers.get('tidemark-version') ?? '';
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  const asked = (value: string) =>
+    read('/api/market/coins', { headers: { 'tidemark-version': value } });
+  expect((await asked(version.split('.')[0] ?? '')).status).toBe(200);
+  expect((await asked('99')).status).toBe(400);
+});

@@ -1,0 +1,33 @@
+import { analyticsRoutes } from '@tidemark/analytics/plugin';
+import type { AnalyticsParts } from '@tidemark/analytics/analytics-parts';
+import { createRoot } from '@tidemark/gateway/root/root';
+import { mountTicketRoute } from '@tidemark/gateway/streams/ticket-route';
+import { marketRoutes } from '@tidemark/market-data/plugin';
+import type { RouteParts } from '@tidemark/market-data/routes/route-parts';
+import { createLogger } from '@tidemark/telemetry/logger';
+import { createMetrics } from '@tidemark/telemetry/metrics';
+import { usersRoutes } from '@tidemark/users/plugin';
+import type { UsersParts } from '@tidemark/users/users-parts';
+import type { ApiDocument } from './openapi/api-document.ts';
+
+/**
+ * The API's description as it is served, without a system behind it: every route of every service on a root, with
+ * nothing that could answer. It takes a second where the whole platform takes many.
+ */
+export async function describedApi(): Promise<ApiDocument> {
+  const app = await createRoot({
+    logger: createLogger({ level: 'silent' }),
+    metrics: createMetrics(),
+    readiness: () => ({ ready: true, modules: [] }),
+  });
+  const nothing: unknown = {};
+  await app.register(async (scope) => marketRoutes(scope, nothing as RouteParts));
+  await app.register(async (scope) => usersRoutes(scope, nothing as UsersParts));
+  await app.register(async (scope) => analyticsRoutes(scope, nothing as AnalyticsParts));
+  mountTicketRoute(app, nothing as Parameters<typeof mountTicketRoute>[1]);
+  await app.ready();
+  const own: unknown = app.swagger();
+  const document = await app.apiDocuments.join(own as ApiDocument);
+  await app.close();
+  return document;
+}
