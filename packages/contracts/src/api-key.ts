@@ -42,6 +42,6 @@ export const NewApiKeySchema = Type.Object(
     ...ApiKeySchema.properties,
     key: Type.String({ description: 'shown this once; for the header `Authorization: Bearer …`' }),
   },
-  { title: 'NewApiKey', 'x-includes': 'ApiKey' },
+  { title: 'CreatedApiKey', 'x-includes': 'ApiKey' },
 );
 export type NewApiKey = Static<typeof NewApiKeySchema>;

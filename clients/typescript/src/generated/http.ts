@@ -1463,6 +1463,10 @@ export interface components {
         CorrelationPeriod: "24h" | "7d" | "30d" | "90d";
         /** @enum {string} */
         CostBasisMethod: "fifo" | "lifo" | "hifo" | "average";
+        CreatedApiKey: {
+            /** @description shown this once; for the header `Authorization: Bearer …` */
+            key: string;
+        } & components["schemas"]["ApiKey"];
         DailyMetrics: {
             /**
              * Format: date
@@ -1919,10 +1923,6 @@ export interface components {
             results: components["schemas"]["MovingAverage"][];
             left_out: components["schemas"]["LeftOut"][];
         };
-        NewApiKey: {
-            /** @description shown this once; for the header `Authorization: Bearer …` */
-            key: string;
-        } & components["schemas"]["ApiKey"];
         /** @description at least 8 characters, no common one; spaces and every script are welcome */
         NewPassword: string;
         NotificationSettings: {
@@ -3785,7 +3785,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         success: boolean;
-                        data: components["schemas"]["NewApiKey"];
+                        data: components["schemas"]["CreatedApiKey"];
                         meta: components["schemas"]["Meta"];
                     };
                 };
