@@ -2,8 +2,14 @@ import { Agent, request as httpRequest } from 'node:http';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AnswerCheck, type WireAnswer } from './support/openapi/answer-check.ts';
-import { operationsOf, type ApiDocument, type Operation } from './support/openapi/api-document.ts';
+import {
+  operationsOf,
+  type ApiDocument,
+  type JsonSchema,
+  type Operation,
+} from './support/openapi/api-document.ts';
 import { arbitraryRequest, type ArbitraryRequest } from './support/openapi/arbitrary-request.ts';
+import { textFieldsOf, type TextField } from './support/openapi/text-fields.ts';
 import { register, type Person } from './support/person.ts';
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
 
@@ -29,6 +35,7 @@ let keeper: Person;
 let admin: Person;
 let user: Person;
 let key: string;
+let document: ApiDocument;
 let operations: Operation[];
 const agent = new Agent({ keepAlive: true });
 const check = new AnswerCheck();
@@ -40,7 +47,8 @@ beforeAll(async () => {
   user = await register(platform.url, 'user');
   ({ key } = await user.apiKey('read_write'));
   const description = await fetch(`${platform.url}/api/openapi.json`);
-  operations = operationsOf((await description.json()) as ApiDocument);
+  document = (await description.json()) as ApiDocument;
+  operations = operationsOf(document);
 }, 90_000);
 afterAll(async () => {
   agent.destroy();
@@ -69,6 +77,111 @@ test(`${REQUESTS} requests made from the description: no 5xx, no stack trace, ev
   expect(faults.join('\n\n')).toBe('');
   expect(sent).toBeGreaterThanOrEqual(REQUESTS);
 }, 300_000);
+
+/** Fields whose text may have line breaks and tabs. */
+const MULTILINE = new Set([
+  'POST /api/analytics/backtest body.entry',
+  'POST /api/analytics/backtest body.exit',
+]);
+const CONTROL = [
+  '\0',
+  '\x01',
+  '\b',
+  '\t',
+  '\n',
+  '\r',
+  '\x1b',
+  '\x1f',
+  '\x7f',
+  '\x80',
+  '\x9f',
+  '\ud800',
+];
+
+test('a control character in any text of any path, query or body is 400, and the field is named', async () => {
+  const faults: string[] = [];
+  let sent = 0;
+  for (const operation of operations) {
+    const name = `${operation.method} ${operation.path}`;
+    for (const one of textFieldsOf(operation, resolve)) {
+      const mayBreak = MULTILINE.has(`${name} ${one.field}`);
+      for (const sign of CONTROL.filter((sign) => !mayBreak || !/[\t\n\r]/.test(sign))) {
+        if (sign === '\ud800' && !one.field.startsWith('body')) continue;
+        sent += 1;
+        const fault = await controlFault(operation, one, `a${sign}b`);
+        if (fault !== null) faults.push(`${name} ${one.field} ${JSON.stringify(sign)}: ${fault}`);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(sent).toBeGreaterThan(1_000);
+}, 120_000);
+
+async function controlFault(operation: Operation, { field, request }: TextField, text: string) {
+  const { target, body } = request(text);
+  const contentType = body === null ? null : 'application/json';
+  const answer = await send({ method: operation.method, target, contentType, body }, 'admin');
+  const described = check.faultOf(operation, answer);
+  if (described !== null || answer.status !== 400) return described ?? `answered ${answer.status}`;
+  const { error } = JSON.parse(answer.text) as { error: { details?: { field: string }[] } };
+  return error.details?.[0]?.field === field ? null : answer.text;
+}
+
+function resolve(schema: JsonSchema): JsonSchema {
+  const { $ref } = schema as { $ref?: string };
+  const named = $ref?.replace('#/components/schemas/', '');
+  return named === undefined ? schema : (document.components?.schemas?.[named] ?? schema);
+}
+
+const JUST_TAKEN = 15_000;
+const FAR_TOO_MUCH = 1_000_000;
+
+/** Bodies of about so many bytes that cost the most to look at. */
+const HOSTILE: ((fields: string[], bytes: number) => string)[] = [
+  (fields, bytes) => `{${fields.map((name) => `"${name}":1,`).join('')}${many('"f":1', bytes)}}`,
+  (_fields, bytes) => '['.repeat(bytes / 2) + ']'.repeat(bytes / 2),
+  (_fields, bytes) => `${'{"a":'.repeat(bytes / 6)}1${'}'.repeat(bytes / 6)}`,
+  ([name], bytes) => `{"${name}":[${many('"a"', bytes)}]}`,
+  ...['a', '1', ' ', '(', '-a', 'a@a.'].map((piece) => (fields: string[], bytes: number) => {
+    const text = piece.repeat(bytes / (piece.length * Math.max(1, fields.length)));
+    return `{${fields.map((name) => `"${name}":"${text}!"`).join()}}`;
+  }),
+];
+
+/** A list of the same, a number put into each name. */
+function many(one: string, bytes: number): string {
+  const length = Math.floor(bytes / (one.length + 5));
+  return Array.from({ length }, (_, i) => one.replace('f', `f${i}`)).join();
+}
+
+test('no body of any route, however costly, is looked at for more than 50 ms', async () => {
+  const slow: string[] = [];
+  for (const { method, path, body } of operations) {
+    if (body === null) continue;
+    const fields = Object.keys(resolve(body).properties ?? {});
+    const target = path.replace(/\{[^}]+\}/g, 'me');
+    for (const hostile of HOSTILE) {
+      for (const bytes of [JUST_TAKEN, FAR_TOO_MUCH]) {
+        const sent = hostile(fields, bytes);
+        const ms = await timeOf({ method, target, contentType: 'application/json', body: sent });
+        if (ms >= 50) slow.push(`${method} ${path} ${sent.slice(0, 50)}: ${ms} ms`);
+      }
+    }
+  }
+  expect(slow).toEqual([]);
+}, 120_000);
+
+/** Until a body is refused, ms: the best of some, for the machine has other things to do as well. */
+async function timeOf(request: ArbitraryRequest): Promise<number> {
+  let best = Infinity;
+  for (let turn = 0; turn < 8 && best >= 50; turn += 1) {
+    const from = performance.now();
+    const { status } = await send(request, 'admin');
+    best = Math.min(best, performance.now() - from);
+    if (status !== 400 && status !== 413) throw new Error(`${request.target} answered ${status}`);
+  }
+  return best;
+}
 
 function property(operation: Operation, count: () => void) {
   const who = fc.constantFrom(...WHO);

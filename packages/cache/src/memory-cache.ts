@@ -6,7 +6,7 @@ import { checkBucket } from './token-arithmetic.ts';
 
 export interface MemoryCacheOptions {
   clock: Clock;
-  /** Entries kept; the least recently used goes first. Default 10,000. */
+  /** Entries kept of each group of keys; the least recently used goes first. Default 10,000. */
   maxEntries?: number;
   /** Token buckets kept that are not full. Default 100,000. */
   maxBuckets?: number;
@@ -22,10 +22,16 @@ interface Entry {
   expiresAt: number;
 }
 
-/** A cache in this process. Values are kept as JSON text, so that no object passes from writer to reader. */
+/** A Map iterates in the order of insertion: an entry that is used moves to the end. */
+type Group = Map<string, Entry>;
+
+/**
+ * A cache in this process. Values are kept as JSON text, so that no object passes from writer to reader. Keys that have
+ * the same text before their first colon are a group, and each has room of its own: what strangers can make many of, such
+ * as answers to their questions, pushes out nothing but its like.
+ */
 export class MemoryCache implements Cache {
-  /** A Map iterates in the order of insertion: an entry that is used moves to the end. */
-  readonly #entries = new Map<string, Entry>();
+  readonly #groups = new Map<string, Group>();
   readonly #buckets: MemoryBuckets;
   readonly #clock: Clock;
   readonly #maxEntries: number;
@@ -56,22 +62,24 @@ export class MemoryCache implements Cache {
   }
 
   async delete(key: string): Promise<void> {
-    this.#entries.delete(key);
+    this.#groups.get(groupOf(key))?.delete(key);
   }
 
   take<T>(key: string): Promise<T | undefined> {
     const value = this.#read(key) as T | undefined;
-    this.#entries.delete(key);
+    this.#groups.get(groupOf(key))?.delete(key);
     return Promise.resolve(value);
   }
 
   async deleteAll(prefix: string): Promise<number> {
     const now = this.#clock.monotonic();
     let deleted = this.#buckets.deleteAll(prefix);
-    for (const [key, { expiresAt }] of this.#entries) {
-      if (!key.startsWith(prefix)) continue;
-      this.#entries.delete(key);
-      if (expiresAt > now) deleted += 1;
+    for (const group of this.#groups.values()) {
+      for (const [key, { expiresAt }] of group) {
+        if (!key.startsWith(prefix)) continue;
+        group.delete(key);
+        if (expiresAt > now) deleted += 1;
+      }
     }
     return deleted;
   }
@@ -86,21 +94,22 @@ export class MemoryCache implements Cache {
   }
 
   async close(): Promise<void> {
-    this.#entries.clear();
+    this.#groups.clear();
     this.#buckets.deleteAll('');
   }
 
   #live(key: string): Entry | undefined {
-    const entry = this.#entries.get(key);
-    if (!entry) return undefined;
+    const group = this.#groups.get(groupOf(key));
+    const entry = group?.get(key);
+    if (!group || !entry) return undefined;
     if (entry.expiresAt <= this.#clock.monotonic()) {
-      this.#entries.delete(key);
+      group.delete(key);
       return undefined;
     }
     // Moving an entry costs more than finding it, and while nothing has to go the order counts for nothing.
-    if (this.#entries.size > this.#maxEntries * CROWDED) {
-      this.#entries.delete(key);
-      this.#entries.set(key, entry);
+    if (group.size > this.#maxEntries * CROWDED) {
+      group.delete(key);
+      group.set(key, entry);
     }
     return entry;
   }
@@ -112,13 +121,22 @@ export class MemoryCache implements Cache {
 
   #write(key: string, value: unknown, version: number, ttlMs: number): void {
     const json = encodeValue(key, value, ttlMs);
-    this.#entries.delete(key);
-    this.#entries.set(key, { json, version, expiresAt: this.#clock.monotonic() + ttlMs });
-    if (this.#entries.size > this.#maxEntries) this.#evict();
+    const name = groupOf(key);
+    const group = this.#groups.get(name) ?? new Map<string, Entry>();
+    this.#groups.set(name, group);
+    group.delete(key);
+    group.set(key, { json, version, expiresAt: this.#clock.monotonic() + ttlMs });
+    if (group.size > this.#maxEntries) evictOldest(group);
   }
+}
 
-  #evict(): void {
-    const oldest = this.#entries.keys().next();
-    if (!oldest.done) this.#entries.delete(oldest.value);
-  }
+/** Which groups there are is for the code to say and not for its users: nothing of theirs comes before a colon. */
+function groupOf(key: string): string {
+  const end = key.indexOf(':');
+  return end === -1 ? '' : key.slice(0, end);
+}
+
+function evictOldest(group: Group): void {
+  const oldest = group.keys().next();
+  if (!oldest.done) group.delete(oldest.value);
 }

@@ -17,6 +17,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Every route below `/api` says it. */
     access?: Access;
+    /** Fields of the body whose text may have line breaks and tabs, such as `body.entry`; other text has none. */
+    multiline?: readonly string[] | undefined;
   }
 }
 

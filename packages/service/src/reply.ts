@@ -30,6 +30,8 @@ export interface EndpointOptions<
   query?: Q;
   /** Fields that it does not name are refused, at every depth. */
   body?: B;
+  /** Fields of the body whose text may have line breaks and tabs, such as `body.entry`. */
+  multiline?: readonly string[];
   /** The payload, without its envelope. */
   data: D;
   /** Status of success; default 200. */
@@ -52,9 +54,9 @@ export function endpoint<
   B extends TSchema = None,
   S extends number = 200,
 >(options: EndpointOptions<P, Q, B, D, S>) {
-  const { id, summary, tag, access, params, query, body, status } = options;
+  const { id, summary, tag, access, params, query, body, multiline, status } = options;
   return {
-    config: { access },
+    config: { access, multiline },
     schema: {
       operationId: id,
       summary,

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { TestClock } from '@tidemark/clock/test-clock';
+import { makeApiKey } from '@tidemark/service/api-key-form';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { until } from '@tidemark/testkit/until';
 import { afterEach, expect, test } from 'vitest';
@@ -99,7 +99,7 @@ test.each(['/ws/prices', '/ws/sentiment', '/ws/portfolio/p1'])(
     const ended = users.signIn();
     const token = await users.token(ended);
     await users.endSession(ended);
-    for (const shown of ['garbage', token, `tmk_${randomUUID()}`]) {
+    for (const shown of ['garbage', token, makeApiKey()]) {
       expect(await openStream(origin, path, bearer(shown))).toMatchObject({
         status: 401,
         headers: { 'www-authenticate': 'Bearer' },
@@ -187,6 +187,30 @@ test('the cookie opens a stream for a page of ours and for no other', async () =
   expect(await statusOf({ origin: FRIEND, cookie })).toBe(401);
   expect(await statusOf({ origin: 'https://evil.example', cookie })).toBe(403);
   expect(await statusOf({ origin, cookie: 'tidemark_refresh=stale' })).toBe(401);
+});
+
+test('by plain HTTP the cookie opens a stream at names of this machine alone', async () => {
+  const { origin, users, owner } = await doorWithPortfolio();
+  const cookie = `tidemark_refresh=${users.makeRefreshToken(owner)}`;
+  const { port } = new URL(origin);
+  const statusAt = (name: string) => {
+    const headers = { origin: `http://${name}:${port}`, host: `${name}:${port}`, cookie };
+    return openStream(origin, '/ws/portfolio/p1', { headers }).then(({ status }) => status);
+  };
+  for (const name of ['localhost', '127.0.0.1', '[::1]']) expect(await statusAt(name)).toBe(101);
+  for (const name of ['tidemark.example', 'localhost.example', '192.0.2.7']) {
+    expect(await statusAt(name)).toBe(401);
+  }
+});
+
+test('cookies that somebody made up are asked about no more often than their address may ask', async () => {
+  const { origin, users } = await openDoor({ config: { RATE_LIMIT_GENERAL_PER_MIN: 3 } });
+  const statuses = [0, 1, 2, 3, 4, 5].map((i) => {
+    const headers = { origin, cookie: `tidemark_refresh=stale${i}` };
+    return openStream(origin, '/ws/prices', { headers }).then(({ status }) => status);
+  });
+  expect((await Promise.all(statuses)).sort()).toEqual([101, 101, 101, 429, 429, 429]);
+  expect(users.asked).toHaveLength(3);
 });
 
 test('under TLS the cookie counts that nobody else can have set', async () => {

@@ -1,8 +1,9 @@
 import type { ApiKey, NewApiKey } from '@tidemark/contracts/api-key';
 import { apiKeyKey } from '@tidemark/contracts/credential';
 import type { SignedIn } from '@tidemark/contracts/session';
+import { isApiKey } from '@tidemark/service/api-key-form';
 import { beforeEach, expect, test } from 'vitest';
-import { digestOfApiKey, isApiKey } from '../src/api-keys/api-key.ts';
+import { digestOfApiKey } from '../src/api-keys/api-key.ts';
 import { ask } from './support/client.ts';
 import { usersRig } from './support/rig.ts';
 

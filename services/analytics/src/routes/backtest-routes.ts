@@ -15,6 +15,7 @@ export function backtestRoutes(app: TypedApp, backtests: Backtests): void {
       summary: 'What a rule would have come to on stored candles, beside holding',
       tag,
       body: BacktestRequestSchema,
+      multiline: ['body.entry', 'body.exit'],
       data: BacktestSchema,
     }),
     async (request) => ok(request, await backtests.run(request.body)),

@@ -2,6 +2,7 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isApiRequest } from './api-request.ts';
 import type { Callers } from './callers.ts';
+import { countingOnce } from './count-guess.ts';
 import { INVALID_TOKEN } from './invalid-credential.ts';
 
 /** Counts a request against whoever asks, `request.identity` or else the address; throws RATE_LIMITED. */
@@ -10,7 +11,7 @@ export type LimitRequest = (request: FastifyRequest, reply: FastifyReply) => Pro
 /**
  * Lets requests to the API in: finds out who asks, then counts it. Pages and health are anybody's, whatever they show.
  * A credential that does not hold is refused on public routes too, so that nobody takes an answer for their own that is
- * not; and it is counted against its address, so that guessing is as slow as asking.
+ * not; and it is counted against its address, before anybody is asked about it, so that guessing is as slow as asking.
  */
 export class Admission {
   readonly #callers: Callers;
@@ -29,11 +30,12 @@ export class Admission {
   }
 
   async #identify(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const count = countingOnce(() => this.#limit(request, reply));
     try {
-      const caller = await this.#callers.byHeader(request.raw);
+      const caller = await this.#callers.byHeader(request.raw, count);
       if (caller) request.identity = caller.identity;
     } catch (error) {
-      await this.#limit(request, reply);
+      await count();
       if (error instanceof TidemarkError && error.code === 'UNAUTHORIZED') {
         reply.header('www-authenticate', INVALID_TOKEN);
       }

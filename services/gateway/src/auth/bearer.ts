@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { API_KEY_PREFIX } from '@tidemark/contracts/api-key';
+import { isApiKey } from '@tidemark/service/api-key-form';
 import { invalidCredential } from './invalid-credential.ts';
 
 /** What a request shows in `Authorization`. */
@@ -7,9 +8,8 @@ export type Shown = { kind: 'access_token' | 'api_key'; value: string };
 
 const BEARER = /^bearer +([!-~]+)$/i;
 const NAME = 'authorization';
-/** Longer is none of ours: an access token has about 400 characters, an API key 256 at most. */
+/** Longer is none of ours: an access token has about 400 characters. */
 const MAX_TOKEN = 2048;
-const MAX_KEY = 256;
 
 /**
  * Reads the header `Authorization: Bearer …`; null where there is none.
@@ -20,9 +20,10 @@ export function shownBy(request: Pick<IncomingMessage, 'headers' | 'rawHeaders'>
   if (authorization === undefined) return null;
   const value = BEARER.exec(authorization)?.[1];
   if (value === undefined || cameTwice(request.rawHeaders)) throw invalidCredential();
-  const isKey = value.startsWith(API_KEY_PREFIX);
-  if (value.length > (isKey ? MAX_KEY : MAX_TOKEN)) throw invalidCredential();
-  return { kind: isKey ? 'api_key' : 'access_token', value };
+  const kind = value.startsWith(API_KEY_PREFIX) ? 'api_key' : 'access_token';
+  const mayBe = kind === 'api_key' ? isApiKey(value) : value.length <= MAX_TOKEN;
+  if (!mayBe) throw invalidCredential();
+  return { kind, value };
 }
 
 /** Node keeps the first of several and says nothing of the others, which somebody else may go by. */

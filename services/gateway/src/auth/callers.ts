@@ -4,8 +4,10 @@ import { apiKeyKey, sessionKey, type Holder } from '@tidemark/contracts/credenti
 import type { Identity } from '@tidemark/service/identity/identity';
 import type { AccessTokens } from './access-tokens.ts';
 import { shownBy } from './bearer.ts';
+import type { CountGuess } from './count-guess.ts';
 import type { Holders, Question } from './holders.ts';
 import { invalidCredential } from './invalid-credential.ts';
+import { RecentMap } from './recent-map.ts';
 
 /** Somebody who showed a credential that holds. */
 export interface Caller {
@@ -14,10 +16,14 @@ export interface Caller {
   readonly question: Question;
 }
 
+/** Credentials that were good here, by digest; the least recently used is counted again. */
+const MAX_PROVEN = 10_000;
+
 /** Finds out who asks. */
 export class Callers {
   readonly #tokens: AccessTokens;
   readonly #holders: Holders;
+  readonly #proven = new RecentMap<string, true>(MAX_PROVEN);
 
   constructor(tokens: AccessTokens, holders: Holders) {
     this.#tokens = tokens;
@@ -27,18 +33,24 @@ export class Callers {
   /**
    * Whoever the header `Authorization` stands for; null where there is none.
    * @throws TidemarkError UNAUTHORIZED when it does not hold, UPSTREAM_UNAVAILABLE or NOT_READY when that cannot be
-   *   found out
+   *   found out, and what `countGuess` throws
    */
-  async byHeader(request: Pick<IncomingMessage, 'headers' | 'rawHeaders'>): Promise<Caller | null> {
+  async byHeader(
+    request: Pick<IncomingMessage, 'headers' | 'rawHeaders'>,
+    countGuess: CountGuess,
+  ): Promise<Caller | null> {
     const shown = shownBy(request);
     if (!shown) return null;
-    return shown.kind === 'api_key' ? this.byApiKey(shown.value) : this.#byToken(shown.value);
+    if (shown.kind === 'access_token') return this.#byToken(shown.value);
+    return this.byApiKey(shown.value, countGuess);
   }
 
-  async byApiKey(key: string): Promise<Caller> {
+  /** Whoever an API key belongs to. Throws as `byHeader` does. */
+  async byApiKey(key: string, countGuess: CountGuess): Promise<Caller> {
     const credential = { kind: 'api_key', key } as const;
-    const question = { key: apiKeyKey(hash('sha256', key)), credential };
-    const holder = await this.#holders.holderOf(question);
+    const digest = hash('sha256', key);
+    const question = { key: apiKeyKey(digest), credential };
+    const holder = await this.#prove(digest, countGuess, () => this.#holders.holderOf(question));
     if (!holder || holder.session_id !== null) throw invalidCredential();
     return { identity: identityOf(holder), question };
   }
@@ -52,10 +64,24 @@ export class Callers {
   }
 
   /** Whoever a refresh token belongs to. Throws as `byHeader` does. */
-  async byRefreshToken(refreshToken: string): Promise<Caller> {
-    const holder = await this.#holders.ask({ kind: 'refresh_token', refresh_token: refreshToken });
+  async byRefreshToken(refreshToken: string, countGuess: CountGuess): Promise<Caller> {
+    const credential = { kind: 'refresh_token', refresh_token: refreshToken } as const;
+    const digest = hash('sha256', refreshToken);
+    const holder = await this.#prove(digest, countGuess, () => this.#holders.ask(credential));
     if (!holder || holder.session_id === null) throw invalidCredential();
     return { identity: identityOf(holder), question: sessionQuestion(holder.session_id) };
+  }
+
+  async #prove(
+    digest: string,
+    countGuess: CountGuess,
+    find: () => Promise<Holder | null>,
+  ): Promise<Holder | null> {
+    if (!this.#proven.get(digest)) await countGuess();
+    const holder = await find();
+    if (holder) this.#proven.set(digest, true);
+    else this.#proven.delete(digest);
+    return holder;
   }
 
   async #byToken(token: string): Promise<Caller> {

@@ -25,7 +25,8 @@ const answer = Compile(CredentialAnswerSchema);
 
 /**
  * Whom a credential stands for now: as the cache has it, else as the users service says, which is kept for 10 s. The end
- * of a credential is written into the cache over any answer, so it holds at once in every gateway.
+ * of a credential is written into the cache over any answer, so it holds at once in every gateway. That one stands for
+ * nobody is not kept: whoever makes them up would fill the cache with it.
  */
 export class Holders {
   readonly #cache: Cache;
@@ -80,6 +81,7 @@ export class Holders {
   /** What was told meanwhile by another, such as that the session has ended, counts for more than this answer. */
   async #askAndKeep({ key, credential }: Question): Promise<Holder | null> {
     const holder = await this.ask(credential);
+    if (!holder) return null;
     if (await this.#cache.setIfNewer(key, { holder }, HOLDER_VERSION, HOLDER_KEPT_MS))
       return holder;
     const kept = await this.#cache.get<Kept>(key);

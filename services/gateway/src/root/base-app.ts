@@ -22,7 +22,6 @@ import { requestLogger } from './request-trace.ts';
 import {
   BODY_BYTES,
   KEEP_ALIVE_MS,
-  limitBodies,
   limitServer,
   REQUEST_MS,
   serverOptions,
@@ -72,7 +71,6 @@ export function baseApp(options: BaseOptions): BaseApp {
   if (!server) limitServer(app.server);
   // Bodies are JSON alone.
   app.removeContentTypeParser('text/plain');
-  limitBodies(app);
   allowCrossOrigin(app, options.corsOrigins ?? []);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);

@@ -3,7 +3,6 @@ import {
   createServer as createTlsServer,
   type ServerOptions as TlsServerOptions,
 } from 'node:https';
-import type { FastifyInstance } from 'fastify';
 import { answerClientFault } from './client-faults.ts';
 import { giveUpOnSlowReaders } from './slow-readers.ts';
 
@@ -38,10 +37,8 @@ const MAX_HEADER_BYTES = 16 * 1024;
 /** Past this a connection is closed as it comes: what is open goes on being served. */
 const MAX_CONNECTIONS = 20_000;
 
-export const BODY_BYTES = 1024 * 1024;
-/** Accounts have no large bodies, and are asked for by people who are not signed in. */
-const ACCOUNT_BODY_BYTES = 16 * 1024;
-const ACCOUNT_ROUTE = /^\/api\/users(\/|$)/;
+/** A body, unless its route says otherwise by `bodyLimit`. The largest there is, a backtest, has some 2 KB. */
+export const BODY_BYTES = 16 * 1024;
 
 const HTTP: ServerOptions = {
   headersTimeout: HEADERS_MS,
@@ -77,11 +74,4 @@ export function openServer(tls: TlsIdentity | undefined, answer: RequestListener
 export function limitServer(server: Server): void {
   server.maxConnections = MAX_CONNECTIONS;
   giveUpOnSlowReaders(server);
-}
-
-/** Bounds what clients may send. Before the routes. */
-export function limitBodies(app: FastifyInstance): void {
-  app.addHook('onRoute', (route) => {
-    if (ACCOUNT_ROUTE.test(route.url)) route.bodyLimit ??= ACCOUNT_BODY_BYTES;
-  });
 }

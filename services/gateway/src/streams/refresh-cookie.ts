@@ -1,15 +1,21 @@
 import { REFRESH_COOKIE, SECURE_REFRESH_COOKIE } from '@tidemark/contracts/session';
+import { hostnameOf, isLocalHost } from '@tidemark/service/local-host';
+import type { Origin } from '../upstreams/proxy-headers.ts';
 
 const MAX_LENGTH = 512;
 
 /**
- * The refresh token among the cookies of an upgrade; null where there is none. Under TLS only the cookie counts that
- * nobody but this very host can have set.
+ * The refresh token among the cookies of an upgrade; null where there is none. As with requests the plain cookie counts
+ * where a browser talks plain HTTP to its own machine; everywhere else that one alone which nobody but this very host can
+ * have set, by TLS.
  */
-export function refreshTokenIn(cookies: string | undefined, protocol: string): string | null {
+export function refreshTokenIn(
+  cookies: string | undefined,
+  { protocol, host }: Pick<Origin, 'protocol' | 'host'>,
+): string | null {
   if (cookies === undefined) return null;
-  const secure = valueOf(cookies, SECURE_REFRESH_COOKIE);
-  const value = secure ?? (protocol === 'http' ? valueOf(cookies, REFRESH_COOKIE) : null);
+  const isPlain = protocol === 'http' && isLocalHost(hostnameOf(host ?? ''));
+  const value = valueOf(cookies, isPlain ? REFRESH_COOKIE : SECURE_REFRESH_COOKIE);
   return value !== null && value !== '' && value.length <= MAX_LENGTH ? value : null;
 }
 

@@ -2,6 +2,7 @@ import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import { rememberIdentity } from '@tidemark/service/identity/upgrade-identity';
 import type { GatewayConfig } from '../config.ts';
 import type { Logger } from '@tidemark/telemetry/logger';
+import { countingOnce, type CountGuess } from '../auth/count-guess.ts';
 import { addressKey } from '../limits/address-key.ts';
 import type { UpgradeAsked } from '../limits/rate-limiter.ts';
 import type { FrontDoor } from '@tidemark/service/front-door';
@@ -47,8 +48,9 @@ export class StreamDoor {
     const address = addressKey(client.ip);
     const opened = this.#opening.take(address, socket);
     try {
-      const userId = await this.#identify(upgrade, client, asked);
-      await this.#options.limit({ ...asked, userId });
+      const count = countingOnce(() => this.#options.limit(asked));
+      const userId = await this.#identify(upgrade, client, count);
+      await (userId === null ? count() : this.#options.limit({ ...asked, userId }));
       if (userId === null) this.#ofAddresses.take(address, socket);
       else this.#ofUsers.take(userId, socket);
     } finally {
@@ -60,16 +62,16 @@ export class StreamDoor {
   async #identify(
     upgrade: Upgrade,
     client: ReturnType<typeof clientOf>,
-    asked: UpgradeAsked,
+    count: CountGuess,
   ): Promise<string | null> {
-    const { callers, limit } = this.#options;
+    const { callers } = this.#options;
     try {
       const page = this.#pageOf(upgrade, client);
-      const { caller } = await callers.identify(upgrade, page, client.protocol);
+      const { caller } = await callers.identify(upgrade, page, client, count);
       if (caller) rememberIdentity(upgrade.request, caller.identity);
       return caller?.identity.userId ?? null;
     } catch (error) {
-      await limit(asked);
+      await count();
       throw error;
     }
   }

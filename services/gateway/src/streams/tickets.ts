@@ -4,6 +4,7 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { InstanceSecret } from '@tidemark/service/instance-secret';
 import { seal, unseal } from '@tidemark/service/sealed';
 import type { Caller, Callers } from '../auth/callers.ts';
+import type { CountGuess } from '../auth/count-guess.ts';
 import { invalidCredential } from '../auth/invalid-credential.ts';
 
 /** How long a ticket is good for, seconds. */
@@ -52,11 +53,14 @@ export class Tickets {
    * @throws TidemarkError UNAUTHORIZED when there is none, or whom it is for has signed out; NOT_READY while the cache is
    *   away; what `Callers` throws
    */
-  async redeem(ticket: string): Promise<Caller> {
+  async redeem(ticket: string, countGuess: CountGuess): Promise<Caller> {
     if (!SHAPE.test(ticket)) throw invalidCredential();
     const stub = await this.#cache.take<Stub>(keyOf(ticket));
     if (stub?.kind === 'session') return this.#callers.bySession(stub.sessionId, stub.userId);
-    if (stub) return this.#callers.byApiKey(unseal(sealingKey(ticket), stub.sealed, OWNER));
+    if (stub) {
+      const key = unseal(sealingKey(ticket), stub.sealed, OWNER);
+      return this.#callers.byApiKey(key, countGuess);
+    }
     await this.#cache.ping().catch(() => {
       throw away();
     });

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import type { Caller, Callers } from '../auth/callers.ts';
+import type { CountGuess } from '../auth/count-guess.ts';
+import type { Origin } from '../upstreams/proxy-headers.ts';
 import type { PageOrigin } from './origin-check.ts';
 import { refreshTokenIn } from './refresh-cookie.ts';
 import type { Tickets } from './tickets.ts';
@@ -32,30 +34,44 @@ export class UpgradeCallers {
    * By the header `Authorization`, else by a ticket in the URL, which is taken out of it, else, for a page of ours, by the
    * cookie. Whoever shows a header or a ticket means it, and is refused when it does not hold; a cookie comes along unasked
    * and closes no public stream.
-   * @throws TidemarkError UNAUTHORIZED; INVALID_REQUEST for two tickets; or NOT_READY or UPSTREAM_UNAVAILABLE when that cannot be found out
+   * @throws TidemarkError UNAUTHORIZED; INVALID_REQUEST for two tickets; NOT_READY or UPSTREAM_UNAVAILABLE when that cannot
+   *   be found out; what `countGuess` throws
    */
-  async identify(upgrade: Upgrade, page: PageOrigin, protocol: string): Promise<Visitor> {
-    const visitor = await this.#identify(upgrade, page, protocol);
+  async identify(
+    upgrade: Upgrade,
+    page: PageOrigin,
+    client: Origin,
+    countGuess: CountGuess,
+  ): Promise<Visitor> {
+    const visitor = await this.#identify(upgrade, page, client, countGuess);
     known.set(upgrade.request, visitor);
     return visitor;
   }
 
-  async #identify({ request, url }: Upgrade, page: PageOrigin, protocol: string): Promise<Visitor> {
+  async #identify(
+    { request, url }: Upgrade,
+    page: PageOrigin,
+    client: Origin,
+    countGuess: CountGuess,
+  ): Promise<Visitor> {
     const [ticket = null, ...more] = url.searchParams.getAll(TICKET);
     url.searchParams.delete(TICKET);
     if (more.length > 0)
       throw new TidemarkError('INVALID_REQUEST', 'ticket: is given more than once');
-    const byHeader = await this.#callers.byHeader(request);
+    const byHeader = await this.#callers.byHeader(request, countGuess);
     if (byHeader) return { caller: byHeader, refused: null };
-    if (ticket !== null) return { caller: await this.#tickets.redeem(ticket), refused: null };
-    const token = page === 'own' ? refreshTokenIn(request.headers.cookie, protocol) : null;
-    return token === null ? NOBODY : this.#byCookie(token);
+    if (ticket !== null) {
+      return { caller: await this.#tickets.redeem(ticket, countGuess), refused: null };
+    }
+    const token = page === 'own' ? refreshTokenIn(request.headers.cookie, client) : null;
+    return token === null ? NOBODY : this.#byCookie(token, countGuess);
   }
 
-  async #byCookie(token: string): Promise<Visitor> {
+  async #byCookie(token: string, countGuess: CountGuess): Promise<Visitor> {
     try {
-      return { caller: await this.#callers.byRefreshToken(token), refused: null };
+      return { caller: await this.#callers.byRefreshToken(token, countGuess), refused: null };
     } catch (error) {
+      if (error instanceof TidemarkError && error.code === 'RATE_LIMITED') throw error;
       if (error instanceof TidemarkError) return { caller: null, refused: error };
       throw error;
     }

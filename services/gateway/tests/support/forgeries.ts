@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { TestClock } from '@tidemark/clock/test-clock';
 import type { Holder } from '@tidemark/contracts/credential';
+import { makeApiKey } from '@tidemark/service/api-key-form';
 import { exportSPKI, importJWK } from 'jose';
 import { TestUsers } from './test-users.ts';
 
@@ -20,7 +21,8 @@ export const FORGERIES: [string, Forge][] = [
   ['two tokens', async (users, holder) => `${bearer(await users.token(holder))}, Bearer x`],
   ['Basic', () => `Basic ${Buffer.from('a:b').toString('base64')}`],
   ['a token without its scheme', (users, holder) => users.token(holder)],
-  ['an API key that there is not', () => `Bearer tmk_${randomUUID()}`],
+  ['an API key that there is not', () => `Bearer ${makeApiKey()}`],
+  ['what begins like an API key', () => `Bearer tmk_${randomUUID()}`],
   ['an API key that is too long', () => `Bearer tmk_${'a'.repeat(300)}`],
   ...(
     [

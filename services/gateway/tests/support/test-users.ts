@@ -15,6 +15,7 @@ import {
   type Holder,
 } from '@tidemark/contracts/credential';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { makeApiKey } from '@tidemark/service/api-key-form';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { FastifyInstance } from 'fastify';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
@@ -71,7 +72,7 @@ export class TestUsers {
   }
 
   makeKey(changes: Partial<Holder> = {}): { key: string; holder: Holder } {
-    const key = `tmk_${randomUUID().replaceAll('-', '')}`;
+    const key = makeApiKey();
     const holder: Holder = {
       user_id: randomUUID(),
       role: 'user',

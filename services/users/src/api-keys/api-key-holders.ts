@@ -1,6 +1,7 @@
 import type { Holder } from '@tidemark/contracts/credential';
+import { isApiKey } from '@tidemark/service/api-key-form';
 import type { UsersParts } from '../users-parts.ts';
-import { digestOfApiKey, isApiKey } from './api-key.ts';
+import { digestOfApiKey } from './api-key.ts';
 
 /** How exact `last_used_at` is, ms. */
 const USED_EVERY_MS = 60_000;

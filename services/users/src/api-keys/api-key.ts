@@ -1,35 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { crc32 } from 'node:zlib';
-import { API_KEY_PREFIX } from '@tidemark/contracts/api-key';
+import { createHash } from 'node:crypto';
 
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const BASE = BigInt(DIGITS.length);
-const SECRET_BYTES = 32;
-/** 62^43 is just over 2^256. */
-const SECRET_DIGITS = 43;
-/** 62^6 is over 2^32. */
-const CHECKSUM_DIGITS = 6;
-const SHAPE = new RegExp(
-  `^${API_KEY_PREFIX}[0-9A-Za-z]{${SECRET_DIGITS}}[0-9A-Za-z]{${CHECKSUM_DIGITS}}$`,
-);
 const HINT_CHARACTERS = 8;
-
-/**
- * A new API key: `tmk_`, 256 random bits in base 62 and the CRC-32 of all before it, in base 62. With the checksum a
- * scanner for leaked secrets tells a key from text that looks like one without asking; it proves nothing.
- */
-export function makeApiKey(): string {
-  const secret = inBase62(BigInt(`0x${randomBytes(SECRET_BYTES).toString('hex')}`), SECRET_DIGITS);
-  const body = API_KEY_PREFIX + secret;
-  return body + checksumOf(body);
-}
-
-/** Whether a text has the form of a key and its checksum is right. */
-export function isApiKey(text: string): boolean {
-  if (!SHAPE.test(text)) return false;
-  const body = text.slice(0, -CHECKSUM_DIGITS);
-  return text === body + checksumOf(body);
-}
 
 /** What is stored of a key: its SHA-256, hex. 256 random bits need no slow hash. */
 export function digestOfApiKey(key: string): string {
@@ -39,14 +10,4 @@ export function digestOfApiKey(key: string): string {
 /** The first characters of a key, to know it by. */
 export function hintOf(key: string): string {
   return key.slice(0, HINT_CHARACTERS);
-}
-
-function checksumOf(body: string): string {
-  return inBase62(BigInt(crc32(body)), CHECKSUM_DIGITS);
-}
-
-function inBase62(value: bigint, length: number): string {
-  let text = '';
-  for (let rest = value; rest > 0n; rest /= BASE) text = DIGITS.charAt(Number(rest % BASE)) + text;
-  return text.padStart(length, '0');
 }

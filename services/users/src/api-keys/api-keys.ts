@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ApiKey, ApiKeyScope, NewApiKey } from '@tidemark/contracts/api-key';
 import { apiKeyKey } from '@tidemark/contracts/credential';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { makeApiKey } from '@tidemark/service/api-key-form';
 import type { Kysely, Selectable } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
 import type { UsersParts } from '../users-parts.ts';
-import { digestOfApiKey, hintOf, makeApiKey } from './api-key.ts';
+import { digestOfApiKey, hintOf } from './api-key.ts';
 
 const MAX_KEYS = 50;
 

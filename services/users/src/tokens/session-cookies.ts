@@ -6,16 +6,15 @@ import {
   SECURE_CSRF_COOKIE,
   SECURE_REFRESH_COOKIE,
 } from '@tidemark/contracts/session';
+import { isLocalHost } from '@tidemark/service/local-host';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-
-const LOCAL_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Whether cookies are marked `Secure`: always but where a browser talks plain HTTP to its own machine. There no
  * network is between the two, and not every browser keeps such a cookie.
  */
 function isSecure({ protocol, hostname }: FastifyRequest): boolean {
-  return protocol !== 'http' || !LOCAL_HOSTS.has(hostname);
+  return protocol !== 'http' || !isLocalHost(hostname);
 }
 
 interface CookieNames {
