@@ -12,8 +12,10 @@ export interface Engine {
 export interface EngineModuleOptions {
   /** Name of the port it serves. */
   name: string;
-  /** What it is and where, without credentials, such as `PostgreSQL at db:5432`. */
-  label: string;
+  /** What it is, such as `PostgreSQL`: whoever asks `/readyz` is told of it. */
+  what: string;
+  /** Where it is, without credentials, such as `db:5432`: for the log alone. */
+  place: string;
   /** Makes the client without waiting for the engine. */
   open: () => Promise<Engine>;
   /** Whether the process is not ready while the engine is away; a cache that is away makes it slower only. */
@@ -25,9 +27,10 @@ export interface EngineModuleOptions {
 const PING_EVERY_MS = 1_000;
 const REMIND_EVERY_MS = 30_000;
 
-/** Waits at the start until the engine answers, and watches it from then on. */
+/** Waits at the start until the engine answers, and watches it from then on. Where it is and what it says is logged. */
 export function engineModule(options: EngineModuleOptions): HostedModule {
-  const { name, label, clock, logger, essential } = options;
+  const { name, what, clock, logger, essential } = options;
+  const label = `${what} at ${options.place}`;
   let engine: Engine | undefined;
   let away: string | null = 'not asked yet';
   let toldAt = -Infinity;
@@ -67,7 +70,7 @@ export function engineModule(options: EngineModuleOptions): HostedModule {
     },
     stop: async () => over.abort(new Error('the process is stopping')),
     close: async () => engine?.close(),
-    waitingFor: () => (away !== null && (essential || !started) ? `${label} (${away})` : null),
+    waitingFor: () => (away !== null && (essential || !started) ? what : null),
   };
 }
 

@@ -189,23 +189,25 @@ function distributedRuntime(engines: EngineConfig, options: RuntimeOptions): Run
   const modules: HostedModule[] = [];
   const add = (
     name: EngineName,
-    label: string,
+    [what, place]: readonly [what: string, place: string],
     make: (logger: Logger) => Promise<Engine>,
   ): void => {
     const logger = options.logger.child({ module: name });
     const essential = name !== 'cache';
-    modules.push(engineModule({ name, label, essential, clock, logger, open: () => make(logger) }));
+    modules.push(
+      engineModule({ name, what, place, essential, clock, logger, open: () => make(logger) }),
+    );
   };
   if (databaseUrl !== undefined) {
     const schema = schemaOf(market);
-    add('database', `PostgreSQL at ${placeOf(databaseUrl, 5432)}`, async (logger) => {
+    add('database', ['PostgreSQL', placeOf(databaseUrl, 5432)], async (logger) => {
       const { PostgresDatabase } = await import('@tidemark/database/postgres-database');
       return (open.database = new PostgresDatabase({ url: databaseUrl, schema, logger }));
     });
   }
   if (redisUrl !== undefined) {
     const prefix = market === 'simulated' ? 'simulated:' : '';
-    add('cache', `Redis at ${placeOf(redisUrl, 6379)}`, async (logger) => {
+    add('cache', ['Redis', placeOf(redisUrl, 6379)], async (logger) => {
       const { RedisCache } = await import('@tidemark/cache/redis-cache');
       return (open.cache = new RedisCache({ url: redisUrl, prefix, logger }));
     });
@@ -213,7 +215,7 @@ function distributedRuntime(engines: EngineConfig, options: RuntimeOptions): Run
   if (brokers !== undefined) {
     const prefix = market === 'simulated' ? 'simulated.' : '';
     const clientId = processName;
-    add('bus', `Kafka at ${brokers.join(', ')}`, async (logger) => {
+    add('bus', ['Kafka', brokers.join(', ')], async (logger) => {
       const { KafkaEventBus } = await import('@tidemark/event-bus/kafka-event-bus');
       return (open.bus = new KafkaEventBus({ brokers, prefix, clientId, clock, logger }));
     });

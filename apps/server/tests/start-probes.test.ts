@@ -54,7 +54,7 @@ test(
 );
 
 test.for(['gateway', 'users', 'market-data', 'analytics'])(
-  '%s answers its probes while it waits for engines, and says which',
+  '%s answers its probes while it waits for engines, says which, and not where they are',
   { timeout: SLOW_MS },
   async (target) => {
     const port = await freePort();
@@ -71,7 +71,7 @@ test.for(['gateway', 'users', 'market-data', 'analytics'])(
       ...{ MARKET_DATA_URL: elsewhere, USERS_URL: elsewhere, ANALYTICS_URL: elsewhere },
     });
     const watched = watch(port, PATHS);
-    const engine = target === 'gateway' ? `Redis at 127.0.0.1:${away}` : 'PostgreSQL at';
+    const engine = target === 'gateway' ? 'Redis' : 'PostgreSQL';
     await until(
       'it names the engine',
       () => waitedFor(watched.answers['/readyz']).includes(engine),
@@ -82,5 +82,9 @@ test.for(['gateway', 'users', 'market-data', 'analytics'])(
     expect(statuses(answers['/readyz'])).toEqual([503]);
     expect(statuses(answers['/metrics'])).toEqual([200]);
     expect(statuses(answers['/api/market/prices'])).toEqual([503]);
+    // Where the engines are and what they say is for the log.
+    const told = Object.values(answers).flatMap((of) => of.map(({ body }) => body));
+    expect(told.filter((body) => /127\.0\.0\.1|connection refused|ECONN/.test(body))).toEqual([]);
+    expect(told.join()).not.toContain(`:${away}`);
   },
 );

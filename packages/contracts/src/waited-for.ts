@@ -1,7 +1,7 @@
 import type { Readiness } from './health.ts';
 
 /**
- * What is waited for, in words, such as `PostgreSQL at db:5432 (connection refused)`; null when everything is ready.
+ * What is waited for, in words, such as `PostgreSQL`; null when everything is ready.
  * What waits for its turn is waited for by nobody.
  */
 export function waitedFor({ modules }: Readiness): string | null {

@@ -12,7 +12,7 @@ const WAITING: Readiness = {
   ready: false,
   modules: [
     { name: 'root', ready: false, waiting_for: 'database' },
-    { name: 'database', ready: false, waiting_for: 'PostgreSQL at db:5432 (no <answer>)' },
+    { name: 'database', ready: false, waiting_for: 'PostgreSQL' },
     { name: 'users', ready: false, waiting_for: 'database' },
   ],
 };
@@ -75,14 +75,14 @@ test.each(['/', '/dashboard', '/dashboard/'])('%s is the page of the web app', a
 });
 
 test.each(['/api/market/prices', '/api/users/login', '/api/nothing', '/api/docs'])(
-  '%s says in the envelope what is waited for, and when to come again',
+  '%s says in the envelope that Tidemark starts, when to come again, and nothing of the inside',
   async (url) => {
     for (const app of [gateway, users]) {
       const answer = await get(app, url);
       expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '1']);
       expect(answer.json().error).toEqual({
         code: 'NOT_READY',
-        message: 'Tidemark is starting: waiting for PostgreSQL at db:5432 (no <answer>).',
+        message: 'Tidemark is starting; try again in a moment.',
       });
     }
   },
@@ -97,8 +97,8 @@ test('whoever opens what cannot be served yet gets a page that comes back to it 
     expect([page.statusCode, page.headers['retry-after']]).toEqual([503, '1']);
     expect(page.headers['content-type']).toContain('text/html');
     expect(page.body).toContain('<meta http-equiv="refresh" content="1" />');
-    expect(page.body).toContain('PostgreSQL at db:5432');
-    expect(page.body).not.toContain('<answer>');
+    expect(page.body).toContain('Tidemark is starting');
+    expect(page.body).not.toContain('PostgreSQL');
     expect(page.headers['content-security-policy']).toContain("script-src 'self';");
   }
 });

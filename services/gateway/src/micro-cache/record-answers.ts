@@ -58,10 +58,10 @@ async function recordStream(
   reply: FastifyReply,
   payload: Readable,
 ): Promise<unknown> {
-  const body = await gather(payload, MAX_BODY_BYTES).catch((error: unknown) => {
+  const body = await gather(payload, MAX_BODY_BYTES).catch(() => {
     leading.settle('lost');
     for (const name of ['content-encoding', 'content-length', 'etag']) reply.removeHeader(name);
-    throw new TidemarkError('UPSTREAM_UNAVAILABLE', `The answer broke off: ${String(error)}`);
+    throw new TidemarkError('UPSTREAM_UNAVAILABLE', 'The answer broke off. Try again.');
   });
   leading.settle(Buffer.isBuffer(body) ? outcomeOf(reply, asText(reply, body)) : 'own');
   return body;

@@ -10,7 +10,7 @@ import { starting } from './starting.ts';
 
 /**
  * The app that answers while the process starts: probes, metrics and the pages of the web app are as ever; what they
- * stand on is not there yet, and is answered with 503 and what is waited for.
+ * stand on is not there yet, and is answered with 503. `/readyz` says what is waited for.
  * @param folder of the built web app
  */
 export async function createReception(
@@ -27,7 +27,7 @@ export async function createReception(
       throw new TidemarkError('RESOURCE_NOT_FOUND', `Nothing at ${request.url.split('?', 1)[0]}.`);
     }
     reply.header('retry-after', 1);
-    throw starting(options.readiness());
+    throw starting();
   });
   mountHealth(app, options);
   if (hasGateway) await mountUi(app, folder, systemClock);

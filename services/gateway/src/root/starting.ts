@@ -1,9 +1,6 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { Readiness } from '@tidemark/contracts/health';
-import { waitedFor } from '@tidemark/contracts/waited-for';
 
-/** What there is to say while the process starts. */
-export function starting(readiness: Readiness): TidemarkError {
-  const what = waitedFor(readiness) ?? 'its first request';
-  return new TidemarkError('NOT_READY', `Tidemark is starting: waiting for ${what}.`);
+/** What there is to say to strangers while the process starts; `/readyz` names what is waited for. */
+export function starting(): TidemarkError {
+  return new TidemarkError('NOT_READY', 'Tidemark is starting; try again in a moment.');
 }

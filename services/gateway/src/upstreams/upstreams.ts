@@ -68,6 +68,9 @@ export class Upstreams {
   }
 
   async start(): Promise<void> {
+    for (const { service, origins } of this.#upstreams) {
+      this.#options.logger.info({ service: service.name, origins }, `looking for ${service.name}`);
+    }
     await Promise.all(this.#upstreams.map(({ to }) => to.replicas.start()));
   }
 
@@ -79,9 +82,7 @@ export class Upstreams {
   waitingFor(): string | null {
     const waited = this.#upstreams.filter(({ to }) => !to.replicas.seenReady);
     if (waited.length === 0) return null;
-    return waited
-      .map(({ service, origins }) => `${service.name} at ${origins.join(', ')}`)
-      .join('; ');
+    return waited.map(({ service }) => service.name).join(', ');
   }
 
   #routeStream(
