@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Readiness } from '@tidemark/contracts/health';
 import type { BaseOptions } from '@tidemark/gateway/root/base-app';
+import type { ConnectionBound } from '@tidemark/gateway/root/connection-bound';
 import { closeServer } from '@tidemark/gateway/root/drain';
 import { starting } from '@tidemark/gateway/root/starting';
 import { openServer } from '@tidemark/gateway/root/server-limits';
@@ -14,6 +15,8 @@ import { TlsDoor, type TlsAt } from './tls-door.ts';
 export interface DoorAt extends ListenAt {
   /** Absent: plain HTTP. */
   tls?: TlsAt | undefined;
+  /** Absent: no address is bounded. */
+  connections?: ConnectionBound | undefined;
 }
 
 /** Before the parts of the process are known. */
@@ -40,9 +43,8 @@ export class HttpDoor {
     this.#tls = at.tls && new TlsDoor(at, at.tls, logger);
     this.#answer = (request, response) =>
       void this.#reception.promise.then((app) => app.routing(request, response));
-    this.server = openServer(this.#tls?.identity, (request, response) =>
-      this.#answer(request, response),
-    );
+    const bounds = { tls: this.#tls?.identity, connections: at.connections };
+    this.server = openServer(bounds, (request, response) => this.#answer(request, response));
   }
 
   /**
@@ -51,7 +53,7 @@ export class HttpDoor {
    */
   async open(options: Omit<BaseOptions, 'readiness' | 'server' | 'tls'>): Promise<void> {
     const readiness = () => this.readiness();
-    upgradesOf(this.server).refuse(() => starting(this.readiness()));
+    upgradesOf(this.server).refuse(starting);
     await listen(this.server, this.#at);
     await this.#tls?.open(this.server);
     const { createReception } = await import('@tidemark/gateway/root/reception');

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
+import { SECURITY_HEADERS } from '@tidemark/gateway/root/security-headers';
 import { explainListenError, type ListenAt } from './listen.ts';
 
 export interface RedirectTarget {
@@ -44,6 +45,7 @@ function answer(request: IncomingMessage, response: ServerResponse, target: Redi
   const location = locationOf(request, target);
   request.resume();
   response.setHeader('connection', 'close');
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
   if (location) response.writeHead(308, { location }).end();
   else refuse(response);

@@ -1,4 +1,6 @@
 import type { BaseOptions } from '@tidemark/gateway/root/base-app';
+import type { ConnectionBound } from '@tidemark/gateway/root/connection-bound';
+import { trustOf } from '@tidemark/gateway/root/trusted-proxies';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
@@ -25,7 +27,10 @@ export async function openDoor(
 ): Promise<HttpDoor> {
   const { self, logger, metrics } = front;
   const door = new HttpDoor(
-    { host: server.HOST, port: server.PORT, tls: tlsOf(server) },
+    {
+      ...{ host: server.HOST, port: server.PORT, tls: tlsOf(server) },
+      connections: self.services.has('gateway') ? connectionsOf(server) : undefined,
+    },
     { logger },
   );
   await door.open({ logger, metrics, process: self, ...visitorsOf(server) });
@@ -40,8 +45,14 @@ export function visitorsOf({ HOST: host, PUBLIC_URL, ...server }: ServerConfig) 
     corsOrigins: CORS_ORIGINS.map((origin) => new URL(origin).origin),
     trustedProxies,
     publicOrigin,
-    ownHosts: ownHosts({ host, publicUrl: PUBLIC_URL, trustedProxies }),
+    ownHosts: ownHosts({ host, publicUrl: PUBLIC_URL }),
   } satisfies Partial<BaseOptions> & { publicOrigin: string | null };
+}
+
+/** Where the gateway is elsewhere it is the one client, and has many connections. */
+function connectionsOf(server: ServerConfig): ConnectionBound {
+  const { CONNECTIONS_PER_ADDRESS: perAddress, TRUSTED_PROXIES } = server;
+  return { perAddress, trusts: trustOf(TRUSTED_PROXIES) };
 }
 
 function tlsOf(server: ServerConfig): TlsAt | undefined {

@@ -5,15 +5,14 @@ export interface Surroundings {
   /** The address that is listened on. */
   host: string;
   publicUrl: unknown;
-  trustedProxies: readonly string[];
 }
 
 /**
  * The names that requests may ask for; undefined: any. What listens on this machine alone is asked by its local names, or
- * by the one in `PUBLIC_URL` through a proxy here; a trusted proxy says itself which names are ours.
+ * by the one in `PUBLIC_URL` through a proxy here; what a trusted proxy passes on is not held to them.
  */
-export function ownHosts({ host, publicUrl, trustedProxies }: Surroundings): string[] | undefined {
-  if (!LOOPBACK_HOSTS.has(host) || trustedProxies.length > 0) return undefined;
+export function ownHosts({ host, publicUrl }: Surroundings): string[] | undefined {
+  if (!LOOPBACK_HOSTS.has(host)) return undefined;
   const url = typeof publicUrl === 'string' ? URL.parse(publicUrl) : null;
   return url ? [...LOOPBACK, url.hostname] : LOOPBACK;
 }

@@ -27,6 +27,12 @@ export const ServerConfigSchema = Type.Object({
     default: [],
     description: 'addresses and networks such as 10.0.0.0/8 of proxies in front',
   }),
+  CONNECTIONS_PER_ADDRESS: Type.Integer({
+    default: 200,
+    minimum: 1,
+    maximum: 1_000_000,
+    description: 'connections that may be open from one address at a gateway',
+  }),
   PUBLIC_URL: Type.Optional(PublicUrlSchema),
   TLS_CERT_FILE: Type.Optional(Type.String({ description: 'a certificate with its chain, PEM' })),
   TLS_KEY_FILE: Type.Optional(Type.String({ description: 'the key of the certificate, PEM' })),

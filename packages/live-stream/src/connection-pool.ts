@@ -5,7 +5,7 @@ import { WebSocketServer, type RawData } from 'ws';
 import { Connection } from './connection.ts';
 import { DEFAULT_LIMITS, type StreamLimits } from './limits.ts';
 import { streamMetrics, type StreamMetrics } from './stream-metrics.ts';
-import { refuseUpgrade, type Upgrade } from './upgrade-router.ts';
+import { onEnding, refuseUpgrade, type Upgrade } from './upgrade-router.ts';
 
 export interface ConnectionPoolOptions {
   /** Label in the metrics. */
@@ -48,6 +48,10 @@ export class ConnectionPool {
       perMessageDeflate: false,
       maxPayload: this.limits.maxMessageBytes,
     });
+    // What is no handshake is refused in our words: those of the library are a page, and say less.
+    this.#server.on('wsClientError', ({ message }, socket) =>
+      refuseUpgrade(socket, 400, 'INVALID_REQUEST', `${message}.`),
+    );
     this.#stopSweep = options.clock.every(SWEEP_MS, () => {
       for (const connection of this.#connections) connection.tick();
     });
@@ -59,7 +63,8 @@ export class ConnectionPool {
   }
 
   /** Opens a connection, or refuses it with 503 when there are too many or the stream is closed. */
-  accept({ request, socket, head }: Upgrade, peerOf: (connection: Connection) => Peer): void {
+  accept(upgrade: Upgrade, peerOf: (connection: Connection) => Peer): void {
+    const { request, socket, head } = upgrade;
     if (this.#closing || this.size >= this.limits.maxConnections) {
       this.#metrics.refused.inc({ stream: this.#options.name });
       refuseUpgrade(socket, 503, 'NOT_READY', 'no room for another connection; try again later');
@@ -76,6 +81,7 @@ export class ConnectionPool {
       ws.on('error', () => undefined);
       ws.on('close', (code) => this.#forget(peer, connection, code));
       peer.open();
+      onEnding(upgrade, (closing) => connection.close(closing));
     });
   }
 

@@ -1,6 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Closing } from './connection.ts';
 
 /** An HTTP request that asks for a WebSocket, not answered yet. */
 export interface Upgrade {
@@ -10,6 +11,8 @@ export interface Upgrade {
   url: URL;
   /** What stood in the path for the names in braces of the route: letters, digits, dash and underscore. */
   params: Readonly<Record<string, string>>;
+  /** Aborted, with a `Closing` as its reason, when whoever opened it may no longer read: what is open then is closed. */
+  ending: AbortController;
 }
 
 /**
@@ -20,6 +23,9 @@ export type UpgradeHandler = (upgrade: Upgrade) => void | Promise<void>;
 
 /** Looks at an upgrade request before its handler does; throws a TidemarkError to refuse it. */
 export type UpgradeGuard = (upgrade: Upgrade) => void | Promise<void>;
+
+/** Looks at any request for a WebSocket before anything else is; an error refuses it. */
+export type UpgradeScreen = (request: IncomingMessage) => TidemarkError | null;
 
 /** How long a refused peer has to close its side. */
 const CUT_AFTER_MS = 2_000;
@@ -32,13 +38,25 @@ export class UpgradeRouter {
   readonly #closers: (() => Promise<void>)[] = [];
   #guard: UpgradeGuard = () => undefined;
   #refusal: (() => TidemarkError) | null = null;
+  #screen: UpgradeScreen = () => null;
+  #headersOf: (request: IncomingMessage) => Readonly<Record<string, string>> = () => ({});
 
   /** Has every upgrade request refused, whatever its path, as while a process starts; null: no longer. */
   refuse(refusal: (() => TidemarkError) | null): void {
     this.#refusal = refusal;
   }
 
-  /** Has every upgrade request pass `guard` first; the last one set counts. */
+  /** Has every upgrade request looked at by `screen` before all else; the last one set counts. */
+  screen(screen: UpgradeScreen): void {
+    this.#screen = screen;
+  }
+
+  /** Puts headers on every refusal; the last one set counts. An `x-request-id` among them is in the body too. */
+  refusalHeaders(headersOf: (request: IncomingMessage) => Readonly<Record<string, string>>): void {
+    this.#headersOf = headersOf;
+  }
+
+  /** Has every upgrade request pass `guard` first, those to no known path too; the last one set counts. */
   guard(guard: UpgradeGuard): void {
     this.#guard = guard;
   }
@@ -63,18 +81,15 @@ export class UpgradeRouter {
   handle(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // A peer that hangs up before it is answered concerns nobody.
     socket.on('error', () => socket.destroy());
-    if (this.#refusal) {
-      refuseWith(socket, this.#refusal());
+    refusals.set(socket, this.#headersOf(request));
+    const refusal = this.#screen(request) ?? this.#refusal?.();
+    if (refusal) {
+      refuseWith(socket, refusal);
       return;
     }
-    const url = URL.parse(request.url ?? '/', 'http://host');
-    const found = url && this.#find(url.pathname);
-    if (!found) {
-      refuseUpgrade(socket, 404, 'RESOURCE_NOT_FOUND', 'no WebSocket at this path');
-      return;
-    }
-    const { handler, params } = found;
-    const upgrade = { request, socket, head, url, params };
+    const url = URL.parse(request.url ?? '/', 'http://host') ?? new URL('http://host');
+    const { handler, params } = this.#find(url.pathname) ?? NOWHERE;
+    const upgrade = { request, socket, head, url, params, ending: new AbortController() };
     void Promise.resolve()
       .then(() => this.#guard(upgrade))
       .then(() => handler(upgrade))
@@ -92,6 +107,12 @@ export class UpgradeRouter {
   }
 }
 
+const NOWHERE = {
+  handler: ({ socket }: Upgrade) =>
+    refuseUpgrade(socket, 404, 'RESOURCE_NOT_FOUND', 'no WebSocket at this path'),
+  params: {},
+};
+
 /** Matches the paths of a route such as `/ws/portfolio/{portfolio_id}`. */
 function patternOf(path: string): RegExp {
   const plain = path.replace(/[^\w/{}-]/g, '\\$&');
@@ -106,23 +127,46 @@ function refuseWith(socket: Duplex, error: unknown): void {
   }
 }
 
+/** What is put on a refusal, by the socket of the request. */
+const refusals = new WeakMap<Duplex, Readonly<Record<string, string>>>();
+
+/** The headers that a refusal of this request has, whoever words it. */
+export function refusalHeadersOf(socket: Duplex): Readonly<Record<string, string>> {
+  return refusals.get(socket) ?? {};
+}
+
+/** Calls `close` once whoever opened a WebSocket may no longer read; at once where that is so already. */
+export function onEnding({ ending: { signal } }: Upgrade, close: (closing: Closing) => void): void {
+  const end = () => close(signal.reason as Closing);
+  if (signal.aborted) end();
+  else signal.addEventListener('abort', end, { once: true });
+}
+
 /**
  * Answers an upgrade request with an HTTP error and closes the socket; one whose peer does not close it too is cut off,
  * since the HTTP server looks after it no more.
  */
 export function refuseUpgrade(socket: Duplex, status: number, code: string, message: string): void {
   if (!socket.writable) return;
-  // RFC 9110, 11.6.1: whoever is to sign in is told how.
-  const challenge = status === 401 ? 'www-authenticate: Bearer\r\n' : '';
-  const later = status === 503 ? 'retry-after: 1\r\n' : '';
+  const shared = refusalHeadersOf(socket);
+  const { 'x-request-id': request_id } = shared;
   const body = JSON.stringify({
     success: false,
     error: { code, message },
-    meta: { timestamp: new Date().toISOString() },
+    meta: { timestamp: new Date().toISOString(), ...(request_id && { request_id }) },
   });
+  const headers = {
+    connection: 'close',
+    ...shared,
+    // RFC 9110, 11.6.1: whoever is to sign in is told how.
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+    ...(status === 503 && { 'retry-after': '1' }),
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}\r\nconnection: close\r\n${challenge}${later}` +
-      `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}\r\n${lines.join('')}\r\n${body}`,
   );
   // What the peer still sends must be read, or its end is never seen.
   socket.resume();

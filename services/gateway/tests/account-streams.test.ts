@@ -4,6 +4,7 @@ import { TestClock } from '@tidemark/clock/test-clock';
 import { PORTFOLIO_UPDATES, SENTIMENT_UPDATES } from '@tidemark/contracts/topics';
 import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
 import { afterEach, expect, test } from 'vitest';
+import { until } from '@tidemark/testkit/until';
 import { openStream, opened } from './support/stream-client.ts';
 import { openDoor, type DoorOptions, type TestDoor } from './support/test-door.ts';
 import { portfolioUpdate, TestPortfolios } from './support/test-portfolios.ts';
@@ -70,21 +71,44 @@ test('the stream answers pings and takes no other wish', async () => {
   expect(await stream.closed).toBe(4400);
 });
 
-test('who signs out is cut off within a second in every gateway, and others are not', async () => {
+test('who signs out is cut off within a second at every stream of every gateway, and others are not', async () => {
   const one = await door();
   const routes = (app: TestDoor['app']) => one.portfolios.mount(app);
   const two = await openDoor({ cache: one.cache, users: one.users, bus: one.bus, routes });
   const again = one.users.signIn({ user_id: one.owner.user_id });
   const elsewhere = await opened(one.origin, PATH, bearer(await one.users.token(again)));
+  const paths = [PATH, '/ws/prices', '/ws/sentiment'];
   const streams = await Promise.all(
-    [one, two].map(({ origin }) => opened(origin, PATH, bearer(one.token))),
+    [one, two].flatMap(({ origin }) =>
+      paths.map((path) => opened(origin, path, bearer(one.token))),
+    ),
   );
-  const anybodys = await opened(two.origin, '/ws/prices', bearer(one.token));
+  const anybodys = await opened(two.origin, '/ws/prices');
   const from = performance.now();
   await one.users.endSession(one.owner);
-  expect(await Promise.all(streams.map(({ closed }) => closed))).toEqual([4401, 4401]);
+  expect(await Promise.all(streams.map(({ closed }) => closed))).toEqual(Array(6).fill(4401));
   expect(performance.now() - from).toBeLessThan(1_000);
   for (const { ws } of [elsewhere, anybodys]) expect(ws.readyState).toBe(ws.OPEN);
+});
+
+test('what a session opened by ticket or cookie ends with it too, and gives its place back', async () => {
+  const { app, origin, users, owner, token } = await door({
+    config: { WS_CONNECTIONS_PER_USER: 2 },
+  });
+  const asked = await app.inject({ method: 'POST', url: '/api/stream/ticket', ...bearer(token) });
+  const { ticket } = asked.json<{ data: { ticket: string } }>().data;
+  const cookie = `tidemark_refresh=${users.makeRefreshToken(owner)}`;
+  const streams = [
+    await opened(origin, `/ws/prices?ticket=${ticket}`),
+    await opened(origin, '/ws/sentiment', { headers: { origin, cookie } }),
+  ];
+  const again = await users.token(users.signIn({ user_id: owner.user_id }));
+  expect((await openStream(origin, '/ws/prices', bearer(again))).status).toBe(429);
+  await users.endSession(owner);
+  expect(await Promise.all(streams.map(({ closed }) => closed))).toEqual([4401, 4401]);
+  await until('the places to be free', async () => {
+    return (await openStream(origin, '/ws/prices', bearer(again))).status === 101;
+  });
 });
 
 test('a revoked API key is cut off too', async () => {
@@ -118,15 +142,17 @@ test('many streams of one account ask about it as one', async () => {
   expect(users.asked.length - before).toBeGreaterThan(1);
 });
 
-test('where nobody can say for long whether somebody is signed in, the stream is closed', async () => {
+test('where nobody can say for long whether somebody is signed in, what is theirs alone is closed', async () => {
   const clock = new TestClock(Date.now());
   const { origin, users, token } = await door({ clock });
   const stream = await opened(origin, PATH, bearer(token));
+  const anybodys = await opened(origin, '/ws/prices', bearer(token));
   users.away = true;
   await clock.advance(25_000);
   expect(stream.ws.readyState).toBe(stream.ws.OPEN);
   await clock.advance(20_000);
   expect(await stream.closed).toBe(1001);
+  expect(anybodys.ws.readyState).toBe(anybodys.ws.OPEN);
 });
 
 test('sentiment is relayed as it is published, the latest of each coin first', async () => {

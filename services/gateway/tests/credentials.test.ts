@@ -324,6 +324,10 @@ test("what the gateway asks for itself is nobody's to ask, whatever they are", a
     payload: { kind: 'session', session_id: 'x' },
   });
   expect(answer.statusCode).toBe(404);
+  for (const method of ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const) {
+    const other = await opened.app.inject({ method, url: '/api/users/internal/credential' });
+    expect([method, other.statusCode, other.headers.allow]).toEqual([method, 404, undefined]);
+  }
 });
 
 test('a refused credential costs its address, and an account its own', async () => {

@@ -131,6 +131,7 @@ test('what a browser asks beforehand is answered with the methods and headers th
   const answer = await app.inject({ method: 'OPTIONS', url: '/api/things', headers });
   expect([answer.statusCode, answer.body]).toEqual([204, '']);
   expect(answer.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
     'access-control-allow-origin': FRIEND,
     'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
     'access-control-allow-headers': 'authorization, content-type, x-request-id, tidemark-version',

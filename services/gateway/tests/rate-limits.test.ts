@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { TestClock } from '@tidemark/clock/test-clock';
+import { ok } from '@tidemark/service/reply';
 import type { FastifyInstance } from 'fastify';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { limitedRoot } from './support/limited-root.ts';
+import { OPEN } from './support/open-route.ts';
 
 let app: FastifyInstance;
 let clock: TestClock;
@@ -145,4 +147,31 @@ test('of a burst over 50 connections not one request too many gets through', asy
   expect(passed(reads)).toBeGreaterThanOrEqual(100);
   expect(passed(reads)).toBeLessThanOrEqual(100 + backed(100));
   expect(new Set([...logins, ...reads])).toEqual(new Set([200, 429]));
+});
+
+test('an IPv6 network of /56 has twice the limit of a /64, one of /48 eight times', async () => {
+  const signIn = async (remoteAddress: string) =>
+    (await app.inject({ method: 'POST', url: '/api/users/login', remoteAddress })).statusCode;
+  const passed = async (addresses: string[]) => {
+    let count = 0;
+    for (const address of addresses) if ((await signIn(address)) === 200) count += 1;
+    return count;
+  };
+  const ofSubscriber = Array.from({ length: 100 }, (_, i) => `2001:db8:1:${i.toString(16)}::1`);
+  expect(await passed(ofSubscriber)).toBe(10);
+  const ofSite = Array.from({ length: 200 }, (_, i) => `2001:db8:1:${(i + 1).toString(16)}00::1`);
+  expect(await passed(ofSite)).toBe(30);
+  expect(await passed(['2001:db8:2::1'])).toBe(1);
+});
+
+test('to change an account is counted as signing in is: it tells whether a name is taken', async () => {
+  app.put('/api/users/:user_id', OPEN, (request) => ok(request, 'changed'));
+  const change = async (user: string) => {
+    const headers = { 'x-test-user': user };
+    const answer = await app.inject({ method: 'PUT', url: '/api/users/me', headers });
+    return answer.statusCode;
+  };
+  const statuses = [];
+  for (let i = 0; i < 7; i += 1) statuses.push(await change(`user-${i}`));
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
 });

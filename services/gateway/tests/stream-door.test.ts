@@ -300,3 +300,12 @@ test('upgrades are counted with requests, and refused ones cost their address', 
   expect(statuses).toEqual([401, 401, 401, 429]);
   expect((await openStream(origin, '/ws/prices')).status).toBe(429);
 });
+
+test('upgrades to paths that there are not are counted too', async () => {
+  const { origin } = await openDoor({ config: { RATE_LIMIT_GENERAL_PER_MIN: 2 } });
+  const statuses: number[] = [];
+  for (const path of ['/ws/nothing', '/nothing', '/ws/nothing']) {
+    statuses.push((await openStream(origin, path)).status);
+  }
+  expect(statuses).toEqual([404, 404, 429]);
+});

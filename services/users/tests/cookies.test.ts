@@ -130,6 +130,24 @@ describe('signing out', () => {
     expect([await isOver(one), await isOver(other)]).toEqual([true, false]);
   });
 
+  test.each([
+    ['POST', '/api/users/logout'],
+    ['POST', '/api/users/logout-everywhere'],
+    ['DELETE', '/api/users/me'],
+  ] as const)(
+    'as somebody else leaves this session and its cookies alone: %s %s',
+    async (method, url) => {
+      const ben = await register(users.app, 'ben');
+      const { browser } = await signedIn();
+      const body = method === 'DELETE' ? { body: { password: PASSWORD } } : {};
+      const cookies = Object.fromEntries(browser.jar);
+      const headers = { host: 'localhost:8000' };
+      const answer = await ask(users.app, method, url, { as: ben, cookies, headers, ...body });
+      expect([answer.status, answer.cookies]).toEqual([200, []]);
+      expect((await browser.refresh()).status).toBe(200);
+    },
+  );
+
   test('twice, or with a token that nobody knows, is signing out too', async () => {
     const { data } = await login(users.app, ANNA);
     const out = (body?: object) =>

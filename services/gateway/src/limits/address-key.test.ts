@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressKey } from './address-key.ts';
+import { addressKeys } from './address-key.ts';
+
+const addressKey = (address: string) => addressKeys(address)[0]?.key ?? '';
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -31,6 +33,15 @@ test('all addresses of a /64 count as one, of two they do not', () => {
       expect(keyOf(network, a) === keyOf(other, a)).toBe(same);
     }),
   );
+});
+
+test('an IPv6 address counts for the larger networks that it is in too, which may have somewhat more', () => {
+  expect(addressKeys('2001:db8:1:23ff:3:4:5:6')).toEqual([
+    { key: '2001:db8:1:23ff::/64', share: 1 },
+    { key: '2001:db8:1:2300::/56', share: 2 },
+    { key: '2001:db8:1:0::/48', share: 8 },
+  ]);
+  expect(addressKeys('192.0.2.7')).toEqual([{ key: '192.0.2.7', share: 1 }]);
 });
 
 test('whatever a proxy writes, there is a short key', () => {

@@ -1,20 +1,41 @@
 import { isIPv4 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-const NETWORK_PARTS = 4;
+/** A name that something is counted under, and how many times a limit it may have. */
+export interface Counted {
+  key: string;
+  share: number;
+}
 
 /**
- * What requests from an address are counted under: an IPv4 address itself, of IPv6 the /64, since a subscriber has all
- * of it to choose from. IPv4 written as IPv6 is IPv4; a port is no part of it. What is no address counts as one.
+ * The networks that IPv6 is counted by. A subscriber has all of a /64 to choose addresses from, many have a /56, and some a
+ * /48, which is 65,536 of the smallest: what may be had of it is more, and not that much more.
  */
-export function addressKey(address: string): string {
-  if (isIPv4(address)) return address;
+const NETWORKS = [
+  { bits: 64, share: 1 },
+  { bits: 56, share: 2 },
+  { bits: 48, share: 8 },
+] as const;
+
+/**
+ * What requests from an address are counted under, the narrowest first: an IPv4 address itself, of IPv6 the networks that
+ * it is in. IPv4 written as IPv6 is IPv4; a port is no part of it. What is no address counts as one.
+ */
+export function addressKeys(address: string): readonly Counted[] {
+  if (isIPv4(address)) return [{ key: address, share: 1 }];
   const parsed = read(address) ?? read(withoutPort(address));
-  if (!parsed) return 'unknown';
-  if (parsed.kind() === 'ipv4') return parsed.toString();
-  const { parts } = parsed as ipaddr.IPv6;
-  const network = parts.slice(0, NETWORK_PARTS).map((part) => part.toString(16));
-  return `${network.join(':')}::/64`;
+  if (!parsed) return [{ key: 'unknown', share: 1 }];
+  if (parsed.kind() === 'ipv4') return [{ key: parsed.toString(), share: 1 }];
+  const bytes = parsed.toByteArray();
+  return NETWORKS.map(({ bits, share }) => ({ key: networkOf(bytes, bits), share }));
+}
+
+function networkOf(bytes: readonly number[], bits: number): string {
+  const kept = Buffer.from(bytes.slice(0, bits / 8))
+    .toString('hex')
+    .padEnd(16, '0');
+  const parts = kept.match(/.{4}/g) ?? [];
+  return `${parts.map((part) => part.replace(/^0{1,3}/, '')).join(':')}::/${bits}`;
 }
 
 function read(address: string): ipaddr.IPv4 | ipaddr.IPv6 | null {

@@ -3,13 +3,15 @@ import type { FastifyRequest } from 'fastify';
 /** How roomy the limit of a request is. */
 export type RateClass = 'auth' | 'data' | 'general';
 
-/** Where secrets are guessed: signing in, making accounts, asking for and using reset links. */
+/** Where secrets and names are guessed: signing in, making accounts, asking for and using reset links. */
 const AUTH_PATHS: ReadonlySet<string> = new Set([
   '/api/users/register',
   '/api/users/login',
   '/api/users/password/forgot',
   '/api/users/password/reset',
 ]);
+/** Changing an account tells whether a name is taken. */
+const ACCOUNT_PATH = /^\/api\/users\/[^/]+$/;
 /** Routes of reads that pages make often; also those that a service elsewhere answers. */
 const DATA_ROUTE = /^\/api\/(market|analytics)(\/|$)/;
 const API = /^\/api(\/|$)/;
@@ -29,6 +31,7 @@ export function rateClass(method: string, url: string, route = ''): RateClass | 
   if (DATA_ROUTE.test(route) && isRead(method)) return 'data';
   const path = plainPath(url);
   // A browser's question whether it may ask guesses nothing.
+  if (method === 'PUT' && ACCOUNT_PATH.test(path)) return 'auth';
   if (AUTH_PATHS.has(path) || AUTH_PATHS.has(route))
     return method === 'OPTIONS' ? 'general' : 'auth';
   return API.test(path) || API.test(route) ? 'general' : null;

@@ -4,7 +4,7 @@ import { Counter, type Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
 import { unnamedProxyOf } from '../root/unnamed-proxy.ts';
-import { addressKey } from './address-key.ts';
+import { addressKeys, type Counted } from './address-key.ts';
 import { classOf, rateClass, type RateClass } from './rate-class.ts';
 
 export interface RateLimiterOptions {
@@ -70,11 +70,23 @@ export class RateLimiter {
     this.#judge(of, await this.#take(of, userId, address));
   }
 
-  #take(of: RateClass, userId: string | null, ip: string): Promise<TokenAnswer | undefined> {
-    const perMinute = this.#perMinute[of];
-    const who = userId !== null && of !== 'auth' ? `u:${userId}` : `a:${addressKey(ip)}`;
+  /** The narrowest first: what an address is refused costs the networks that it is in nothing. */
+  async #take(of: RateClass, userId: string | null, ip: string): Promise<TokenAnswer | undefined> {
+    if (userId !== null && of !== 'auth')
+      return this.#takeOne(of, { key: `u:${userId}`, share: 1 });
+    let least: TokenAnswer | undefined;
+    for (const { key, share } of addressKeys(ip)) {
+      const answer = await this.#takeOne(of, { key: `a:${key}`, share });
+      if (!answer?.allowed) return answer;
+      if (!least || answer.remaining < least.remaining) least = answer;
+    }
+    return least;
+  }
+
+  #takeOne(of: RateClass, { key, share }: Counted): Promise<TokenAnswer | undefined> {
+    const perMinute = this.#perMinute[of] * share;
     const bucket = { capacity: perMinute, perSecond: perMinute / 60 };
-    return this.#cache.takeToken(`rate:${of}:${who}`, bucket);
+    return this.#cache.takeToken(`rate:${of}:${key}`, bucket);
   }
 
   #tell(reply: FastifyReply, of: RateClass, answer: TokenAnswer): void {

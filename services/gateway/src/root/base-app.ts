@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Readiness } from '@tidemark/contracts/health';
+import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { TrustProxy } from '@tidemark/service/front-door';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
@@ -13,10 +14,10 @@ import {
   type FastifyInstance,
   type FastifyServerOptions,
 } from 'fastify';
+import { misaddressed } from './addressed.ts';
 import { answerClientFault, isTooLong } from './client-faults.ts';
 import { allowCrossOrigin } from './cross-origin.ts';
 import { answerErrors, sendError } from './errors.ts';
-import { refuseForeignHosts } from './own-hosts.ts';
 import { requestIdOf } from './request-id.ts';
 import { requestLogger } from './request-trace.ts';
 import {
@@ -28,6 +29,7 @@ import {
   type TlsIdentity,
 } from './server-limits.ts';
 import { trustGateway, trustOf } from './trusted-proxies.ts';
+import { upgradeRefusalHeaders } from './upgrade-refusals.ts';
 
 /** What every app of a process needs that answers HTTP requests. */
 export interface BaseOptions {
@@ -80,7 +82,16 @@ export function baseApp(options: BaseOptions): BaseApp {
       done();
     }
   });
-  if (hasGateway && options.ownHosts) refuseForeignHosts(app, options.ownHosts);
+  const own = { names: hasGateway ? options.ownHosts : undefined, trusts };
+  app.addHook('onRequest', ({ raw }, reply, done) => {
+    const fault = misaddressed(raw, own);
+    // Whoever does not say whom a request is for may not agree with us about where the next one begins.
+    if (fault) reply.header('connection', 'close');
+    done(fault ?? undefined);
+  });
+  const upgrades = upgradesOf(app.server);
+  upgrades.screen((request) => misaddressed(request, own));
+  upgrades.refusalHeaders(upgradeRefusalHeaders);
   answerErrors(app);
   return { app, hasGateway, trusts };
 }

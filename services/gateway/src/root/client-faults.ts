@@ -1,5 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { requestIdOf } from './request-id.ts';
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
 
 /** Longer no URL is, path and query together. */
 const MAX_URL = 8 * 1024;
@@ -18,20 +21,40 @@ export function answerClientFault(error: Error & { code?: string }, socket: Dupl
     socket.destroy();
     return;
   }
-  const body = JSON.stringify({
-    success: false,
-    error: { code: 'INVALID_REQUEST', message: REASONS[code] ?? 'This is not an HTTP request.' },
-    meta: { timestamp: new Date().toISOString() },
-  });
+  const message = REASONS[code] ?? 'This is not an HTTP request.';
+  const { headers, body } = refusal(message, randomUUID(), socket);
   const head = [
     `HTTP/1.1 ${code === TOO_LATE ? '408 Request Timeout' : '400 Bad Request'}`,
-    'connection: close',
-    'content-type: application/json; charset=utf-8',
-    `content-length: ${Buffer.byteLength(body)}`,
-    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
   // Whoever sends no request may not read an answer either: nobody waits for that.
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+/** Answers `Expect` with anything but `100-continue`, which no app is asked about. */
+export function answerExpectation(request: IncomingMessage, response: ServerResponse): void {
+  const message = 'Expect may ask for 100-continue and nothing else.';
+  const { headers, body } = refusal(message, requestIdOf(request), request.socket);
+  response.writeHead(417, headers).end(body);
+}
+
+/** An answer that is given before there is an app to give it. */
+function refusal(message: string, request_id: string, socket: Duplex) {
+  const body = JSON.stringify({
+    success: false,
+    error: { code: 'INVALID_REQUEST', message },
+    meta: { timestamp: new Date().toISOString(), request_id },
+  });
+  const headers = {
+    connection: 'close',
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    'cache-control': 'no-store',
+    'x-request-id': request_id,
+    ...SECURITY_HEADERS,
+    ...('encrypted' in socket && { 'strict-transport-security': STRICT_TRANSPORT }),
+  };
+  return { headers, body };
 }
 
 /** Whether a URL is too long to be looked at. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { secure } from './security-headers.ts';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const REQUEST_HEADERS = 'authorization, content-type, x-request-id, tidemark-version';
@@ -27,6 +28,7 @@ export function allowCrossOrigin(app: FastifyInstance, origins: readonly string[
       done();
       return;
     }
+    secure(request, reply);
     void reply
       .code(204)
       .header('access-control-allow-methods', METHODS)

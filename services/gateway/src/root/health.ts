@@ -4,6 +4,7 @@ import { NO_QUERY } from '@tidemark/service/reply';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
+import { metricsText } from './metrics-text.ts';
 
 const HealthSchema = Type.Object({ status: Type.Literal('ok') }, { title: 'Health' });
 
@@ -24,6 +25,7 @@ export function mountHealth(
   app: FastifyInstance,
   { metrics, readiness }: { metrics: Metrics; readiness: () => Readiness },
 ): void {
+  const text = metricsText(metrics);
   app.get(
     '/healthz',
     {
@@ -63,6 +65,6 @@ export function mountHealth(
         response: { 200: { content: { 'text/plain': { schema: Type.String() } } } },
       },
     },
-    async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()),
+    async (_request, reply) => reply.type(metrics.contentType).send(await text()),
   );
 }

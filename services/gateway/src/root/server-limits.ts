@@ -3,7 +3,8 @@ import {
   createServer as createTlsServer,
   type ServerOptions as TlsServerOptions,
 } from 'node:https';
-import { answerClientFault } from './client-faults.ts';
+import { answerClientFault, answerExpectation } from './client-faults.ts';
+import { boundConnections, type ConnectionBound } from './connection-bound.ts';
 import { giveUpOnSlowReaders } from './slow-readers.ts';
 
 /** A certificate and its key, in PEM. */
@@ -46,6 +47,8 @@ const HTTP: ServerOptions = {
   keepAliveTimeout: KEEP_ALIVE_MS,
   connectionsCheckingInterval: LOOK_EVERY_MS,
   maxHeaderSize: MAX_HEADER_BYTES,
+  // One without is refused by the app, in the words and with the headers of every refusal.
+  requireHostHeader: false,
   // Other upgrades (HTTP/2 in clear) are not ours: such a request is answered as if it asked for none.
   shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
 };
@@ -58,8 +61,14 @@ export function serverOptions(
   return { https: { ...HTTP, ...tls, ...TLS_TERMS, handshakeTimeout: HANDSHAKE_MS } };
 }
 
+export interface ServerBounds {
+  tls: TlsIdentity | undefined;
+  /** Of clients that come here themselves; undefined where it is the gateway alone that comes. */
+  connections: ConnectionBound | undefined;
+}
+
 /** A server, within the bounds, whose requests go to `answer`; nothing listens yet. By TLS where there is a certificate. */
-export function openServer(tls: TlsIdentity | undefined, answer: RequestListener): Server {
+export function openServer({ tls, connections }: ServerBounds, answer: RequestListener): Server {
   const options = serverOptions(tls);
   const server =
     'https' in options
@@ -67,11 +76,13 @@ export function openServer(tls: TlsIdentity | undefined, answer: RequestListener
       : createServer(options.http, answer);
   server.on('clientError', answerClientFault);
   limitServer(server);
+  if (connections) boundConnections(server, connections);
   return server;
 }
 
 /** Bounds what clients may hold open and leave unread. */
 export function limitServer(server: Server): void {
   server.maxConnections = MAX_CONNECTIONS;
+  server.on('checkExpectation', answerExpectation);
   giveUpOnSlowReaders(server);
 }

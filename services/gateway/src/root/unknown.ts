@@ -15,8 +15,9 @@ interface KnownRoute {
 export function answerUnknown(app: FastifyInstance): void {
   const routes: KnownRoute[] = [];
   const literals = new Set<string>();
-  app.addHook('onRoute', ({ url, method }) => {
-    if (url.includes('*')) return;
+  app.addHook('onRoute', ({ url, method, config }) => {
+    // What is the gateway's alone is not there for anybody else, by whatever method.
+    if (url.includes('*') || config?.access === 'gateway') return;
     if (!url.includes('/:')) literals.add(url);
     for (const name of [method].flat()) {
       const parameters = url.split('/:').length - 1;

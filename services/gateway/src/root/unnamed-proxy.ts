@@ -8,12 +8,23 @@ const SIGNS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-
 
 /** The address of what looks like a proxy in front and is not believed; null: there is none. */
 export function unnamedProxyOf(
-  { socket, headers }: IncomingMessage,
+  request: Pick<IncomingMessage, 'socket' | 'headers'>,
   trusts: TrustProxy,
 ): string | null {
-  const peer = socket.remoteAddress ?? '';
-  const isProxied = SIGNS.some((name) => headers[name] !== undefined);
-  return isProxied && !trusts(peer, 0) ? peer : null;
+  const peer = request.socket.remoteAddress ?? '';
+  return isProxied(request) && !trusts(peer, 0) ? peer : null;
+}
+
+/** Whether a proxy that is believed passes a request on; one that comes from its machine by itself is not forwarded. */
+export function isForwarded(
+  request: Pick<IncomingMessage, 'socket' | 'headers'>,
+  trusts: TrustProxy,
+): boolean {
+  return isProxied(request) && trusts(request.socket.remoteAddress ?? '', 0);
+}
+
+function isProxied({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return SIGNS.some((name) => headers[name] !== undefined);
 }
 
 /** Says once in the log that a proxy is in front which is not named: its clients all count as one, and as not by TLS. */

@@ -1,19 +1,25 @@
+import type { Duplex } from 'node:stream';
+import { TidemarkError } from '@tidemark/contracts/errors';
+import { CLOSE_CODES } from '@tidemark/contracts/stream';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import { rememberIdentity } from '@tidemark/service/identity/upgrade-identity';
 import type { GatewayConfig } from '../config.ts';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { countingOnce, type CountGuess } from '../auth/count-guess.ts';
-import { addressKey } from '../limits/address-key.ts';
+import { addressKeys, type Counted } from '../limits/address-key.ts';
+import { ConnectionSlots } from '../limits/connection-slots.ts';
 import type { UpgradeAsked } from '../limits/rate-limiter.ts';
 import type { FrontDoor } from '@tidemark/service/front-door';
 import { clientOf } from '../upstreams/client-of.ts';
-import { ConnectionSlots } from './connection-slots.ts';
+import type { Caller } from '../auth/callers.ts';
+import type { CredentialWatch } from './credential-watch.ts';
 import { pageOriginOf, type PageOrigin } from './origin-check.ts';
 import type { UpgradeCallers } from './upgrade-callers.ts';
 
 export interface StreamDoorOptions {
   door: Pick<FrontDoor, 'corsOrigins' | 'publicOrigin' | 'trusts'>;
   callers: UpgradeCallers;
+  watch: CredentialWatch;
   /** Counts an upgrade; throws RATE_LIMITED. */
   limit: (asked: UpgradeAsked) => Promise<void>;
   logger: Logger;
@@ -22,7 +28,7 @@ export interface StreamDoorOptions {
 
 /**
  * What every request for a WebSocket passes: where the page comes from, who asks, how often, and how many they have open.
- * Who asks is known to the stream by `identityOf` and `callerOf`.
+ * What is opened with a credential ends with it, whatever the stream shows. Who asks is known to the stream by `identityOf` and `callerOf`.
  */
 export class StreamDoor {
   readonly #options: StreamDoorOptions;
@@ -45,31 +51,42 @@ export class StreamDoor {
     const { request, socket, url } = upgrade;
     const client = clientOf(request, this.#options.door.trusts);
     const asked = { address: client.ip, path: url.pathname };
-    const address = addressKey(client.ip);
-    const opened = this.#opening.take(address, socket);
+    const address = addressKeys(client.ip);
+    const opened = taken(this.#opening, address, socket);
     try {
       const count = countingOnce(() => this.#options.limit(asked));
-      const userId = await this.#identify(upgrade, client, count);
+      const caller = await this.#identify(upgrade, client, count);
+      const userId = caller?.identity.userId ?? null;
       await (userId === null ? count() : this.#options.limit({ ...asked, userId }));
-      if (userId === null) this.#ofAddresses.take(address, socket);
-      else this.#ofUsers.take(userId, socket);
+      if (userId === null) taken(this.#ofAddresses, address, socket);
+      else taken(this.#ofUsers, [{ key: userId, share: 1 }], socket);
+      if (caller) this.#endWith(caller, upgrade);
     } finally {
       opened();
     }
   }
 
-  /** The user's id; null: nobody in particular. What is refused counts against the address. */
+  #endWith(caller: Caller, { socket, ending }: Upgrade): void {
+    if (socket.closed) return;
+    const unwatch = this.#options.watch.watch(caller, (closing) => {
+      // That nobody can say whether a credential holds closes nothing that everybody may read.
+      if (closing.code === CLOSE_CODES.SIGNED_OUT) ending.abort(closing);
+    });
+    socket.once('close', unwatch);
+  }
+
+  /** Null: nobody in particular. What is refused counts against the address. */
   async #identify(
     upgrade: Upgrade,
     client: ReturnType<typeof clientOf>,
     count: CountGuess,
-  ): Promise<string | null> {
+  ): Promise<Caller | null> {
     const { callers } = this.#options;
     try {
       const page = this.#pageOf(upgrade, client);
       const { caller } = await callers.identify(upgrade, page, client, count);
       if (caller) rememberIdentity(upgrade.request, caller.identity);
-      return caller?.identity.userId ?? null;
+      return caller;
     } catch (error) {
       await count();
       throw error;
@@ -87,4 +104,11 @@ export class StreamDoor {
       throw error;
     }
   }
+}
+
+/** @throws TidemarkError RATE_LIMITED when there is no slot left */
+function taken(slots: ConnectionSlots, names: readonly Counted[], socket: Duplex): () => void {
+  const release = slots.take(names, socket);
+  if (release) return release;
+  throw new TidemarkError('RATE_LIMITED', 'No more WebSockets at once: close one first.');
 }

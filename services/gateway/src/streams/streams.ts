@@ -52,6 +52,7 @@ export class Streams {
     const door = new StreamDoor({
       door: app.frontDoor,
       callers: new UpgradeCallers(callers, tickets),
+      watch: this.#watch,
       limit: (asked) => limiter.limitUpgrade(asked),
       logger,
       config,

@@ -1,7 +1,7 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { CLOSE_CODES } from '@tidemark/contracts/stream';
 import { streamMetrics, type StreamMetrics } from '@tidemark/live-stream/stream-metrics';
-import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
+import { onEnding, type Upgrade } from '@tidemark/live-stream/upgrade-router';
 import { IDENTITY_HEADER, type IdentitySigner } from '@tidemark/service/identity/identity-token';
 import { identityOf } from '@tidemark/service/identity/upgrade-identity';
 import type { Metrics } from '@tidemark/telemetry/metrics';
@@ -78,7 +78,8 @@ export class StreamProxy {
     if (this.size > 0) await new Promise<void>((resolve) => (this.#whenEmpty = resolve));
   }
 
-  async #open({ request, socket, head, url }: Upgrade): Promise<void> {
+  async #open(upgrade: Upgrade): Promise<void> {
+    const { request, socket, head, url } = upgrade;
     const { to, path: stream, signer, trusts } = this.#options;
     const gone = new AbortController();
     socket.once('close', () => gone.abort());
@@ -107,6 +108,7 @@ export class StreamProxy {
     acceptUpgrade(socket, response);
     tunnel.open(head, opened.head, () => this.#forget(tunnel));
     if (this.#closing) this.#dismiss(tunnel);
+    onEnding(upgrade, ({ code, reason }) => tunnel.close(code, reason));
   }
 
   #dismiss(tunnel: Tunnel): void {

@@ -1,5 +1,6 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { refusalHeadersOf } from '@tidemark/live-stream/upgrade-router';
 
 /** More of a refusal than this is cut off, bytes. */
 const MAX_REFUSAL = 64 * 1024;
@@ -19,8 +20,12 @@ export function acceptUpgrade(client: Duplex, { headers }: IncomingMessage): voi
 export async function passRefusal(client: Duplex, response: IncomingMessage): Promise<void> {
   const body = await bodyOf(response);
   const { statusCode = 502, headers } = response;
-  const names = REFUSAL_HEADERS.filter((name) => headers[name] !== undefined);
-  const lines = names.map((name) => `${name}: ${String(headers[name])}\r\n`);
+  const told = REFUSAL_HEADERS.filter((name) => headers[name] !== undefined);
+  const all = {
+    ...refusalHeadersOf(client),
+    ...Object.fromEntries(told.map((name) => [name, String(headers[name])])),
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   client.write(
     `HTTP/1.1 ${statusCode} ${STATUS_CODES[statusCode] ?? 'Error'}\r\nconnection: close\r\n` +
       `${lines.join('')}content-length: ${body.length}\r\n\r\n`,

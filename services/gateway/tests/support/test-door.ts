@@ -26,6 +26,8 @@ export interface DoorOptions {
   corsOrigins?: readonly string[];
   publicOrigin?: string | null;
   trustedProxies?: readonly string[];
+  /** Names that it may be asked by; absent: any. */
+  ownHosts?: readonly string[];
   /** Where users and market-data run apart from the gateway. */
   elsewhere?: { users: string; marketData: string };
   /** More routes, such as those of another service. */
@@ -60,11 +62,12 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
   const logger = options.logger ?? createLogger({ level: 'silent' });
   const metrics = createMetrics();
   const { corsOrigins = [], publicOrigin = null, trustedProxies = [], elsewhere } = options;
+  const { ownHosts } = options;
   const services = elsewhere ? ['gateway'] : ['gateway', 'users', 'portfolio'];
   const process = { name: 'door', services: new Set(services) };
   const readiness = () => ({ ready: true, modules: [] });
   const app = await createRoot({
-    ...{ logger, metrics, readiness, process, corsOrigins, publicOrigin, trustedProxies },
+    ...{ logger, metrics, readiness, process, corsOrigins, publicOrigin, trustedProxies, ownHosts },
   });
   const apart = elsewhere && {
     IDENTITY_KEY: KEYS.privateKey,

@@ -6,9 +6,9 @@ import Type from 'typebox';
 import { toUser } from '../accounts/account.ts';
 import { isUuid, ownAccountId } from '../accounts/account-id.ts';
 import { callerOf } from '../audit/caller.ts';
-import { clearSessionCookies } from '../tokens/session-cookies.ts';
 import type { UsersParts } from '../users-parts.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import { forgetCookieOf } from './forget-cookie.ts';
 import { tag } from './route-parts.ts';
 
 /** People's own accounts. */
@@ -35,7 +35,8 @@ function readRoute(app: TypedApp, { accountChanges }: UsersParts): void {
   );
 }
 
-function changeRoutes(app: TypedApp, { accountChanges }: UsersParts): void {
+function changeRoutes(app: TypedApp, parts: UsersParts): void {
+  const { accountChanges } = parts;
   app.put(
     '/api/users/:user_id',
     endpoint({
@@ -72,7 +73,7 @@ function changeRoutes(app: TypedApp, { accountChanges }: UsersParts): void {
     async (request, reply) => {
       const userId = ownAccountId(request.identity, request.params.user_id);
       await accountChanges.remove(userId, request.body.password, callerOf(request));
-      clearSessionCookies(request, reply);
+      await forgetCookieOf(userId, parts, request, reply);
       return ok(request, null);
     },
   );

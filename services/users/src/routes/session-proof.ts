@@ -11,7 +11,12 @@ import { refreshTokenOf } from '../tokens/session-cookies.ts';
 export function provenCookie(request: FastifyRequest, csrf: CsrfTokens): string | null {
   const token = refreshTokenOf(request);
   if (token === null) return null;
-  const given = request.headers[CSRF_HEADER];
-  if (csrf.matches(token, typeof given === 'string' ? given : undefined)) return token;
+  if (hasProof(request, token, csrf)) return token;
   throw new TidemarkError('FORBIDDEN', `Send the CSRF token of the session as ${CSRF_HEADER}.`);
+}
+
+/** Whether a request carries the CSRF token that belongs to a refresh token. */
+export function hasProof(request: FastifyRequest, token: string, csrf: CsrfTokens): boolean {
+  const given = request.headers[CSRF_HEADER];
+  return csrf.matches(token, typeof given === 'string' ? given : undefined);
 }

@@ -10,7 +10,8 @@ import { clearSessionCookies, refreshTokenOf } from '../tokens/session-cookies.t
 import type { UsersParts } from '../users-parts.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';
-import { provenCookie } from './session-proof.ts';
+import { forgetCookieOf } from './forget-cookie.ts';
+import { hasProof, provenCookie } from './session-proof.ts';
 import { signedIn } from './signed-in.ts';
 
 /** The refresh token in a cookie, and the CSRF token that proves that a page of ours asks. */
@@ -43,7 +44,7 @@ function refreshRoute(app: TypedApp, parts: UsersParts): void {
       const token = request.body.refresh_token ?? provenCookie(request, parts.csrf);
       const refreshed = token && (await parts.refreshing.refresh(token, callerOf(request)));
       if (refreshed) return ok(request, await signedIn(parts, request, reply, refreshed));
-      forgetCookie(request, reply);
+      if (request.body.refresh_token === undefined) clearCookie(request, reply);
       throw new TidemarkError('UNAUTHORIZED', 'This session is over; sign in again.');
     },
   );
@@ -67,8 +68,7 @@ function logoutRoutes(app: TypedApp, parts: UsersParts): void {
       preValidation: withoutBody,
     },
     async (request, reply) => {
-      await logout(parts, request, request.body.refresh_token);
-      forgetCookie(request, reply);
+      await logout(parts, request, reply, request.body.refresh_token);
       return ok(request, null);
     },
   );
@@ -86,7 +86,7 @@ function logoutRoutes(app: TypedApp, parts: UsersParts): void {
     async (request, reply) => {
       const userId = ownAccountId(request.identity, 'me');
       const ended = await parts.signingOut.everywhere(userId, callerOf(request));
-      forgetCookie(request, reply);
+      await forgetCookieOf(userId, parts, request, reply);
       return ok(request, { ended });
     },
   );
@@ -97,23 +97,29 @@ async function withoutBody(request: FastifyRequest): Promise<void> {
   request.body ??= {};
 }
 
-function forgetCookie(request: FastifyRequest, reply: FastifyReply): void {
+function clearCookie(request: FastifyRequest, reply: FastifyReply): void {
   if (refreshTokenOf(request) !== null) clearSessionCookies(request, reply);
 }
 
 /** @throws TidemarkError FORBIDDEN where only a cookie says which session, without its CSRF token */
 async function logout(
-  { signingOut, csrf }: UsersParts,
+  parts: UsersParts,
   request: FastifyRequest,
+  reply: FastifyReply,
   given: string | undefined,
 ): Promise<void> {
+  const { signingOut, csrf } = parts;
   const caller = callerOf(request);
   const { userId, sessionId } = caller;
-  if (given !== undefined) return signingOut.byRefreshToken(given, caller);
-  if (userId !== null && sessionId !== null) {
+  if (given === undefined && userId !== null && sessionId !== null) {
     await signingOut.end({ userId, sessionId, event: 'logged_out' }, caller);
+    await forgetCookieOf(userId, parts, request, reply);
     return;
   }
-  const token = provenCookie(request, csrf);
+  const cookie = refreshTokenOf(request);
+  const token = given ?? provenCookie(request, csrf);
   if (token !== null) await signingOut.byRefreshToken(token, caller);
+  if (cookie !== null && (cookie === token || hasProof(request, cookie, csrf))) {
+    clearSessionCookies(request, reply);
+  }
 }

@@ -29,16 +29,22 @@ export class SigningOut {
 
   /** Ends the session that any of its refresh tokens, old ones too, names; nothing where there is none. */
   async byRefreshToken(token: string, caller: Caller): Promise<void> {
+    const owner = await this.ownerOf(token);
+    if (!owner) return;
+    const { sessionId, userId } = owner;
+    const actor = { ...caller, userId, sessionId };
+    await this.end({ userId, sessionId, event: 'logged_out' }, actor);
+  }
+
+  /** Whose session any of its refresh tokens names, old ones too; null: nobody's. */
+  async ownerOf(token: string): Promise<{ userId: string; sessionId: string } | null> {
     const owner = await this.#parts.db
       .selectFrom('refresh_tokens')
       .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
       .select(['sessions.id', 'user_id'])
       .where('hash', '=', digestOfRefreshToken(token))
       .executeTakeFirst();
-    if (!owner) return;
-    const { id: sessionId, user_id: userId } = owner;
-    const actor = { ...caller, userId, sessionId };
-    await this.end({ userId, sessionId, event: 'logged_out' }, actor);
+    return owner ? { userId: owner.user_id, sessionId: owner.id } : null;
   }
 
   /** Ends a session of an account; answers whether there was one to end. */

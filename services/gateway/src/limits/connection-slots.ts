@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
-import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Counted } from './address-key.ts';
 
-/** How many WebSockets may be open at once for each name. */
+/** How many connections may be open at once for each name. */
 export class ConnectionSlots {
   readonly #max: number;
   readonly #taken = new Map<string, number>();
@@ -16,28 +16,29 @@ export class ConnectionSlots {
   }
 
   /**
-   * Takes a slot until the socket is closed, or the returned function is called.
-   * @throws TidemarkError RATE_LIMITED when there is none left
+   * Takes a slot under each name until the socket is closed, or the returned function is called; null where a name has
+   * none left.
    */
-  take(name: string, socket: Duplex): () => void {
-    const taken = this.#taken.get(name) ?? 0;
-    if (taken >= this.#max) {
-      throw new TidemarkError('RATE_LIMITED', `No more than ${this.#max} WebSockets at once.`);
-    }
+  take(names: readonly Counted[], socket: Duplex): (() => void) | null {
+    if (names.some(({ key, share }) => this.#of(key) >= this.#max * share)) return null;
     let isTaken = !socket.closed;
     if (!isTaken) return () => undefined;
-    this.#taken.set(name, taken + 1);
+    for (const { key } of names) this.#taken.set(key, this.#of(key) + 1);
     const release = () => {
       socket.off('close', release);
-      if (isTaken) this.#giveBack(name);
+      if (isTaken) for (const { key } of names) this.#giveBack(key);
       isTaken = false;
     };
     socket.once('close', release);
     return release;
   }
 
+  #of(name: string): number {
+    return this.#taken.get(name) ?? 0;
+  }
+
   #giveBack(name: string): void {
-    const left = (this.#taken.get(name) ?? 0) - 1;
+    const left = this.#of(name) - 1;
     if (left > 0) this.#taken.set(name, left);
     else this.#taken.delete(name);
   }
