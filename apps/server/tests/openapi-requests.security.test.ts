@@ -130,7 +130,7 @@ async function controlFault(operation: Operation, { field, request }: TextField,
 function resolve(schema: JsonSchema): JsonSchema {
   const { $ref } = schema as { $ref?: string };
   const named = $ref?.replace('#/components/schemas/', '');
-  return named === undefined ? schema : (document.components?.schemas?.[named] ?? schema);
+  return named === undefined ? schema : (document.components['schemas']?.[named] ?? schema);
 }
 
 const JUST_TAKEN = 15_000;
