@@ -41,7 +41,7 @@ function compared(exchange: Exchange): { tape: number[]; got: number[] } {
 async function flow(exchange: Exchange, count: number): Promise<void> {
   const target = told[exchange].trades.size + count;
   await vi.waitFor(() => expect(told[exchange].trades.size).toBeGreaterThanOrEqual(target), {
-    timeout: 15_000,
+    timeout: 25_000,
   });
 }
 
