@@ -8,11 +8,8 @@ export interface TextField {
   request(text: string): { target: string; body: string | null };
 }
 
-/** Finds what a `$ref` names. */
-export type Resolve = (schema: JsonSchema) => JsonSchema;
-
 /** Every place for text in an operation's path, query and body. */
-export function textFieldsOf(operation: Operation, resolve: Resolve): TextField[] {
+export function textFieldsOf(operation: Operation): TextField[] {
   const { path, parameters, body } = operation;
   const fill = (texts: Record<string, string>) =>
     path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(texts[name] ?? 'me'));
@@ -25,7 +22,7 @@ export function textFieldsOf(operation: Operation, resolve: Resolve): TextField[
     const target = (text: string) => `${fill({})}?${name}=${encodeURIComponent(text)}`;
     return [{ field: `query.${name}`, request: (text) => ({ target: target(text), body: null }) }];
   });
-  const ofBody = body === null ? [] : placesIn(body, resolve);
+  const ofBody = body === null ? [] : placesIn(body);
   return [
     ...ofUrl,
     ...ofBody.map(({ steps, around }) => ({
@@ -41,23 +38,18 @@ interface Place {
   around(text: string): unknown;
 }
 
-function placesIn(schema: JsonSchema, resolve: Resolve): Place[] {
-  const { type, anyOf, properties = {}, items } = resolve(schema);
-  if (anyOf) return anyOf.flatMap((choice) => placesIn(choice, resolve));
+function placesIn({ type, anyOf, allOf, properties = {}, items }: JsonSchema): Place[] {
+  const parts = anyOf ?? allOf;
+  if (parts) return parts.flatMap(placesIn);
   if (type === 'string') return [{ steps: [], around: (text) => text }];
-  if (type === 'array') return items ? inside(items, '0', (inner) => [inner], resolve) : [];
+  if (type === 'array') return items ? inside(items, '0', (inner) => [inner]) : [];
   return Object.entries(properties).flatMap(([name, of]) =>
-    inside(of, name, (inner) => ({ [name]: inner }), resolve),
+    inside(of, name, (inner) => ({ [name]: inner })),
   );
 }
 
-function inside(
-  schema: JsonSchema,
-  step: string,
-  wrap: (inner: unknown) => unknown,
-  resolve: Resolve,
-): Place[] {
-  return placesIn(schema, resolve).map(({ steps, around }) => ({
+function inside(schema: JsonSchema, step: string, wrap: (inner: unknown) => unknown): Place[] {
+  return placesIn(schema).map(({ steps, around }) => ({
     steps: [step, ...steps],
     around: (text) => wrap(around(text)),
   }));
