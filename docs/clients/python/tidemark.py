@@ -5,6 +5,7 @@
 """
 
 import asyncio
+import contextlib
 import json
 import sys
 import time
@@ -73,10 +74,11 @@ async def main(server: str) -> None:
     print("candles", len(frame), "final", len(final))
     print("last close", final["close"].iloc[-1])
     print("hourly volatility", final["close"].resample("1h").last().pct_change().std())
-    async for price in prices(server, "bitcoin", "ethereum"):
-        print("live", price["coin_id"], price["price"], price["quality"])
-        if price["coin_id"] == "bitcoin":
-            break
+    async with contextlib.aclosing(prices(server, "bitcoin", "ethereum")) as live:
+        async for price in live:
+            print("live", price["coin_id"], price["price"], price["quality"])
+            if price["coin_id"] == "bitcoin":
+                break
 
 
 if __name__ == "__main__":
