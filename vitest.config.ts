@@ -54,6 +54,8 @@ export default defineConfig({
           name: 'security',
           include: ['{services,apps/server}/**/tests/**/*.security.test.ts'],
           exclude: NOT_OURS,
+          // What a flood costs others is measured: nothing else runs beside it.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },
