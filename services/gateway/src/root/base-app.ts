@@ -23,6 +23,7 @@ import { requestLogger } from './request-trace.ts';
 import {
   BODY_BYTES,
   KEEP_ALIVE_MS,
+  leaveLargeBodies,
   limitServer,
   REQUEST_MS,
   serverOptions,
@@ -73,6 +74,7 @@ export function baseApp(options: BaseOptions): BaseApp {
   if (!server) limitServer(app.server);
   // Bodies are JSON alone.
   app.removeContentTypeParser('text/plain');
+  leaveLargeBodies(app);
   allowCrossOrigin(app, options.corsOrigins ?? []);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);

@@ -3,6 +3,7 @@ import {
   createServer as createTlsServer,
   type ServerOptions as TlsServerOptions,
 } from 'node:https';
+import type { FastifyInstance } from 'fastify';
 import { answerClientFault, answerExpectation } from './client-faults.ts';
 import { boundConnections, type ConnectionBound } from './connection-bound.ts';
 import { giveUpOnSlowReaders } from './slow-readers.ts';
@@ -85,4 +86,14 @@ export function limitServer(server: Server): void {
   server.maxConnections = MAX_CONNECTIONS;
   server.on('checkExpectation', answerExpectation);
   giveUpOnSlowReaders(server);
+}
+
+/** Closes the connection after an answer that did not wait for a large body: nobody reads ten megabytes to forget them. */
+export function leaveLargeBodies(app: FastifyInstance): void {
+  app.addHook('onSend', ({ raw }, reply, _payload, done) => {
+    const { 'content-length': length = '0', 'transfer-encoding': encoding } = raw.headers;
+    const mayBeLarge = encoding !== undefined || Number(length) > BODY_BYTES;
+    if (mayBeLarge && !raw.complete) reply.header('connection', 'close');
+    done();
+  });
 }
