@@ -1,11 +1,11 @@
 import { ERROR_CODES } from '@tidemark/contracts/errors';
+import type { JsonSchema } from '@tidemark/gateway/description/json-schema';
 import { beforeAll, expect, test } from 'vitest';
 import { describedApi } from './support/described-api.ts';
 import {
   dereferenced,
   type ApiDocument,
   type ApiOperation,
-  type JsonSchema,
 } from './support/openapi/api-document.ts';
 import { faultsOf, type Description } from './support/openapi-check.ts';
 
@@ -30,7 +30,7 @@ function schemas(): [string, JsonSchema][] {
     /\/(schema|items|additionalProperties)$|\/(properties|schemas|anyOf|allOf)\/[^/]+$/.test(path);
   const walk = (part: unknown, path: string): void => {
     if (typeof part !== 'object' || part === null) return;
-    if (isSchema(path)) found.push([path, part]);
+    if (isSchema(path)) found.push([path, part as JsonSchema]);
     for (const [name, of] of Object.entries(part)) walk(of, `${path}/${name}`);
   };
   walk({ paths: document.paths, components: document.components }, '');

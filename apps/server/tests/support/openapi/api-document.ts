@@ -1,23 +1,4 @@
-/** JSON Schema as OpenAPI 3.1 has it; the parts that our routes use. */
-export interface JsonSchema {
-  type?: string | string[];
-  enum?: unknown[];
-  const?: unknown;
-  anyOf?: JsonSchema[];
-  allOf?: JsonSchema[];
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  items?: JsonSchema;
-  minItems?: number;
-  maxItems?: number;
-  minLength?: number;
-  maxLength?: number;
-  minimum?: number;
-  maximum?: number;
-  pattern?: string;
-  format?: string;
-  default?: unknown;
-}
+import type { JsonSchema } from '@tidemark/gateway/description/json-schema';
 
 export interface ApiParameter {
   name: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { ApiParameter, JsonSchema, Operation } from './api-document.ts';
+import type { JsonSchema } from '@tidemark/gateway/description/json-schema';
+import type { ApiParameter, Operation } from './api-document.ts';
 
 /** A request as it goes over the wire. */
 export interface ArbitraryRequest {

@@ -1,4 +1,5 @@
-import type { ApiDocument, JsonSchema } from './api-document.ts';
+import type { JsonSchema } from '@tidemark/gateway/description/json-schema';
+import type { ApiDocument } from './api-document.ts';
 
 /**
  * A description as lines, each a promise: what an operation is called and where it is, what it takes, what it needs, what

@@ -1,4 +1,5 @@
-import type { JsonSchema, Operation } from './api-document.ts';
+import type { JsonSchema } from '@tidemark/gateway/description/json-schema';
+import type { Operation } from './api-document.ts';
 
 /** A place for text in the requests of an operation. */
 export interface TextField {
