@@ -29,10 +29,17 @@ async function runPlaywright(chromium) {
 }
 
 /** A test that passed at a second try is `flaky`: it counts as failed. */
-function tallyOf({ stats }) {
+function tallyOf({ stats, suites }) {
   const { expected, unexpected, flaky, skipped } = stats;
   const notes = [];
   if (flaky > 0) notes.push(`FAILED: ${flaky} end-to-end tests passed only when tried again`);
   if (skipped > 0) notes.push(`skipped: ${skipped} end-to-end tests, listed above`);
+  notes.push(...suites.flatMap(failedIn));
   return { passed: expected, failed: unexpected + flaky, skipped, notes };
+}
+
+/** The journeys of a file, and of the groups in it, that did not hold. */
+function failedIn({ file, specs = [], suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok).map(({ title }) => `FAILED: ${file}: ${title}`);
+  return [...failed, ...suites.flatMap(failedIn)];
 }

@@ -29,7 +29,10 @@ function report(results) {
   for (const { name, tally, seconds } of results) {
     console.log(`${name.padEnd(12)} ${describe(tally)} (${seconds.toFixed(0)} s)`);
   }
-  for (const note of results.flatMap(({ tally }) => tally.notes)) console.log(note);
+  // What failed stands last, where whoever sees only the end of a log sees it.
+  const notes = results.flatMap(({ tally }) => tally.notes);
+  const failures = notes.filter((note) => note.startsWith('FAILED'));
+  for (const note of [...notes.filter((note) => !failures.includes(note)), ...failures]) console.log(note);
   const all = results.map(({ tally }) => tally).reduce(addTallies, NONE);
   console.log(describe(all));
   return all.failed;

@@ -33,16 +33,39 @@ function tallyOf(report) {
     failed: report.numFailedTests + broken.length,
     skipped: skipped.length,
     notes: [
-      ...skipped.map((test) => `skipped: ${test}`),
+      ...report.testResults.flatMap(skippedNote),
+      ...report.testResults.flatMap(failedIn),
       ...broken.map(({ name }) => `FAILED: ${below(name)}: did not load`),
     ],
   };
 }
 
-function skippedIn({ name, assertionResults }) {
+function skippedIn({ assertionResults }) {
+  return assertionResults.filter(
+    ({ status }) => status === 'skipped' || status === 'pending' || status === 'todo',
+  );
+}
+
+/** One line a file, so that the list stays short enough to read after a run that left much out. */
+function skippedNote(result) {
+  const [first, ...others] = skippedIn(result);
+  if (first === undefined) return [];
+  return [
+    `skipped: ${below(result.name)}: ${first.fullName}${others.length > 0 ? ` and ${others.length} more` : ''}`,
+  ];
+}
+
+function failedIn({ name, assertionResults }) {
   return assertionResults
-    .filter(({ status }) => status === 'skipped' || status === 'pending' || status === 'todo')
-    .map(({ fullName }) => `${below(name)}: ${fullName}`);
+    .filter(({ status }) => status === 'failed')
+    .map(
+      ({ fullName, failureMessages }) =>
+        `FAILED: ${below(name)}: ${fullName}\n  ${firstLines(failureMessages)}`,
+    );
+}
+
+function firstLines(messages) {
+  return messages.join('\n').split('\n').slice(0, 4).join('\n  ');
 }
 
 /** A file that failed before its tests could. */
