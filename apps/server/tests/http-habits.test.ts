@@ -96,6 +96,68 @@ test('a body that is no JSON is 415, and a method that is not taken 405 with tho
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });
 
+/** `QUERY` is one that Node.js knows and no route takes; what a body is told comes after. */
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'] as const;
+
+/** Methods by path, of the routes that are registered; of a literal path its own alone. */
+function methodsByPath(): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const { method, url } of platform.routes) {
+    if (url.includes('*') || url === INTERNAL) continue;
+    const path = url.replace(/:(\w+)/g, (_, name: string) => FITTING[name] ?? 'bitcoin');
+    const own = known.get(path) ?? new Set();
+    known.set(path, own.add(method));
+  }
+  return known;
+}
+/** For everybody but the gateway there is no such route. */
+const INTERNAL = '/api/users/internal/credential';
+
+test('a method that a path lacks is 405 with those that it has, whoever asks', async () => {
+  const faults: string[] = [];
+  const paths = methodsByPath();
+  for (const [path, own] of paths) {
+    const allow = [...own, ...(own.has('GET') ? ['HEAD'] : [])].sort().join(', ');
+    for (const method of METHODS.filter((one) => !own.has(one))) {
+      for (const headers of [{}, { authorization: `Bearer ${token}` }]) {
+        const got = await fetch(platform.url + path, { method, headers });
+        const { error } = (await got.json().catch(() => ({}))) as Partial<Refusal>;
+        const said = [got.status, got.headers.get('allow'), error?.code].join(' ');
+        const whole = got.headers.has('x-request-id') && got.headers.has('x-frame-options');
+        if (said !== `405 ${allow} METHOD_NOT_ALLOWED` || !whole)
+          faults.push(`${method} ${path}: ${said}`);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(paths.size).toBeGreaterThan(45);
+});
+
+test('a URL over 8 KB is 414, at every route', async () => {
+  for (const [path, [method = 'GET']] of methodsByPath()) {
+    const got = await fetch(`${platform.url}${path}?x=${'x'.repeat(8_200)}`, { method });
+    await got.arrayBuffer();
+    expect([path, got.status]).toEqual([path, 414]);
+    expect(got.headers.get('x-request-id')).toMatch(/\S/);
+    expect(got.headers.get('x-frame-options')).toBe('DENY');
+  }
+});
+
+test('a body that is too long or no JSON is refused with an id, at every route that takes one', async () => {
+  for (const { method, path } of operations.filter(({ body }) => body !== null)) {
+    const send = async (type: string, body: string) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': type };
+      const got = await fetch(platform.url + coin(path), { method, headers, body });
+      await got.arrayBuffer();
+      expect(got.headers.get('x-request-id')).toMatch(/\S/);
+      expect(got.headers.get('x-frame-options')).toBe('DENY');
+      return [path, got.status];
+    };
+    expect(await send('application/xml', '<a/>')).toEqual([path, 415]);
+    expect(await send('application/json', `"${'x'.repeat(20_000)}"`)).toEqual([path, 413]);
+  }
+});
+
 test('who asks for problem details gets them', async () => {
   const headers = { accept: 'application/problem+json, application/json' };
   const { status, headers: got, body } = await read('/api/market/price/btc', { headers });

@@ -1,5 +1,5 @@
 import type { FeedsView } from '@tidemark/contracts/feeds';
-import { Gauge, type Metrics } from '@tidemark/telemetry/metrics';
+import { Counter, Gauge, type Metrics } from '@tidemark/telemetry/metrics';
 import { type OutboxCounts, outboxMetrics } from '@tidemark/telemetry/outbox-metrics';
 import type { Ownership } from './candles/ownership.ts';
 import type { TradePublisher } from './trades/trade-publisher.ts';
@@ -15,12 +15,13 @@ export interface MetricSources {
 export function marketMetrics(registry: Metrics, sources: MetricSources): void {
   const registers = [registry];
   feedMetrics(registers, sources);
-  new Gauge({
+  new Counter({
     name: 'tidemark_trades_dropped_total',
     help: 'trades that did not get onto the bus; REST brings them back',
     registers,
     collect() {
-      this.set(sources.publisher.dropped);
+      this.reset();
+      this.inc(sources.publisher.dropped);
     },
   });
   outboxMetrics(registry, () => sources.outboxes());
@@ -30,44 +31,55 @@ export function marketMetrics(registry: Metrics, sources: MetricSources): void {
 
 function feedMetrics(registers: Metrics[], sources: Pick<MetricSources, 'feeds'>): void {
   const labelNames = ['exchange'];
-  const perFeed = (
-    name: string,
-    help: string,
-    value: (feed: FeedsView['feeds'][number]) => number | null,
-  ) =>
+  type Value = (feed: FeedsView['feeds'][number]) => number | null;
+  const known = (value: Value) =>
+    sources.feeds().feeds.flatMap((feed) => {
+      const now = value(feed);
+      return now === null ? [] : [{ exchange: feed.exchange, now }];
+    });
+  const perFeed = (name: string, help: string, value: Value) =>
     new Gauge({
       name: `tidemark_feed_${name}`,
-      help,
-      labelNames,
-      registers,
+      ...{ help, labelNames, registers },
       collect() {
-        for (const feed of sources.feeds().feeds) {
-          const known = value(feed);
-          if (known !== null) this.set({ exchange: feed.exchange }, known);
-        }
+        for (const { exchange, now } of known(value)) this.set({ exchange }, now);
+      },
+    });
+  const counted = (name: string, help: string, value: Value) =>
+    new Counter({
+      name: `tidemark_feed_${name}_total`,
+      ...{ help, labelNames, registers },
+      collect() {
+        this.reset();
+        for (const { exchange, now } of known(value)) this.inc({ exchange }, now);
       },
     });
   perFeed('live', '1 when the feed is live', (feed) => (feed.status === 'live' ? 1 : 0));
-  perFeed('messages_total', 'frames received', (feed) => feed.messages);
-  perFeed('trades_total', 'trades received', (feed) => feed.trades);
-  perFeed('duplicates_total', 'trades seen before and dropped', (feed) => feed.duplicates);
-  perFeed('repaired_total', 'trades brought from REST', (feed) => feed.trades_repaired);
+  counted('messages', 'frames received', (feed) => feed.messages);
+  counted('trades', 'trades received', (feed) => feed.trades);
+  counted('duplicates', 'trades seen before and dropped', (feed) => feed.duplicates);
+  counted('repaired', 'trades brought from REST', (feed) => feed.trades_repaired);
   perFeed(
-    'clock_offset_ms',
+    'clock_offset_seconds',
     'how far the clock of this machine is ahead of the venue’s',
-    (feed) => feed.clock_offset_ms,
+    ({ clock_offset_ms: ms }) => (ms === null ? null : ms / 1000),
   );
   perFeed('holes', 'runs of trade ids that are missing now', (feed) => feed.holes_open);
-  perFeed('reconnects_total', 'reconnects', (feed) => feed.reconnects);
-  new Gauge({
+  counted('reconnects', 'reconnects', (feed) => feed.reconnects);
+  refusedFrames(registers, sources);
+}
+
+function refusedFrames(registers: Metrics[], sources: Pick<MetricSources, 'feeds'>): void {
+  new Counter({
     name: 'tidemark_feed_refused_total',
     help: 'frames refused or ignored, by reason',
     labelNames: ['exchange', 'reason'],
     registers,
     collect() {
+      this.reset();
       for (const { exchange, refused } of sources.feeds().feeds) {
         for (const [reason, count] of Object.entries(refused)) {
-          this.set({ exchange, reason }, count);
+          this.inc({ exchange, reason }, count);
         }
       }
     },

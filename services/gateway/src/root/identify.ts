@@ -15,6 +15,7 @@ import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isApiRequest } from '../auth/api-request.ts';
 import { ownerOf } from '../upstreams/known-services.ts';
+import { answerUnknown } from './unknown.ts';
 import type { FrontDoor, TrustProxy } from '@tidemark/service/front-door';
 
 export interface IdentifyOptions {
@@ -28,7 +29,7 @@ export interface IdentifyOptions {
 }
 
 /**
- * Gives every request its identity, and holds routes to the access they declare. With the gateway in the process its
+ * Gives every request its identity, answers what no route takes, and holds routes to the access they declare. With the gateway in the process its
  * front door says who asks; a process without it takes requests and WebSocket upgrades from the gateway alone, and
  * believes it.
  * @throws Error when such a process knows no keys
@@ -61,8 +62,14 @@ function openFrontDoor(
     if (own) request.identity = own;
     else await door.admit(request, reply);
   });
-  requireAccess(app);
+  holdRoutes(app);
   app.addHook('onRequest', (request, reply) => door.answer(request, reply));
+}
+
+/** What no route takes is told so before anybody is asked to sign in for it. */
+function holdRoutes(app: FastifyInstance): void {
+  answerUnknown(app);
+  requireAccess(app);
 }
 
 /** Until the gateway runs nobody can say what a credential is worth: it is neither believed nor called wrong. */
@@ -97,7 +104,7 @@ function takeFromGateway(
   const verifier = new IdentityVerifier(keys, systemClock);
   const audiencesOf = (path = '') => audiences(path, services);
   requireGateway(app, { verifier, audiencesOf });
-  requireAccess(app);
+  holdRoutes(app);
   upgradesOf(app.server).guard(async ({ request, url }) => {
     const token = request.headers[IDENTITY_HEADER];
     const audiences = audiencesOf(url.pathname);

@@ -13,7 +13,6 @@ import { refuseUnderPressure } from './pressure.ts';
 import { validateInput } from './input-validation.ts';
 import { measureRequests } from './request-metrics.ts';
 import { secure } from './security-headers.ts';
-import { answerUnknown } from './unknown.ts';
 import { tellOfUnnamedProxy } from './unnamed-proxy.ts';
 
 export interface RootOptions extends BaseOptions {
@@ -46,7 +45,6 @@ export async function createRoot(options: RootOptions): Promise<FastifyInstance>
     done();
   });
   validateInput(app);
-  answerUnknown(app);
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: COMPRESS_OVER_BYTES,
