@@ -1,4 +1,5 @@
 import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
+import { REFRESH_COOKIE, CSRF_HEADER, type SignedIn } from '@tidemark/contracts/session';
 import type { FastifyInstance } from 'fastify';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +12,7 @@ import {
   type Row,
   type RowRequest,
 } from './support/route-table.ts';
+import { UPGRADE_KINDS, UPGRADE_TABLE, upgradeStatus } from './support/upgrade-table.ts';
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
 
 /** The description of the API and its reader declare no access; pages and probes are not below `/api`. */
@@ -49,7 +51,43 @@ describe('who may do what', () => {
   test.each(Object.entries(ROUTE_TABLE))('%s', async (route, row) => {
     const got = await statusesOf(route, row);
     const expected = CREDENTIALS.map((kind, i) => [kind, row.statuses[i]]);
-    expect(got).toEqual(Object.fromEntries(expected));
+    // At routes a cookie is as nothing, with the proof of its page beside it too.
+    expect(got).toEqual({ ...Object.fromEntries(expected), cookie: row.statuses[0] });
+  });
+});
+
+test('a cookie goes on with its session and ends it, for a page that proves that it is ours', async () => {
+  const person = await register(platform.url, 'browser');
+  const ask = async (route: string, headers: Record<string, string>) => {
+    const answer = await fetch(platform.url + route, { method: 'POST', headers });
+    return { status: answer.status, body: (await answer.json()) as { data: SignedIn } };
+  };
+  for (const route of ['/api/users/refresh', '/api/users/logout']) {
+    const { [CSRF_HEADER]: _, ...unproven } = cookieOf(person.signedIn);
+    expect((await ask(route, unproven)).status).toBe(403);
+  }
+  // A page of ours asks with `Origin` and is given no refresh token to read; a client without is.
+  const { origin: __, ...client } = cookieOf(person.signedIn);
+  const { status, body } = await ask('/api/users/refresh', client);
+  expect(status).toBe(200);
+  const next = cookieOf(body.data);
+  expect((await ask('/api/users/logout', next)).status).toBe(200);
+  expect((await ask('/api/users/refresh', next)).status).toBe(401);
+});
+
+test('every stream has a row, and every row a stream', async () => {
+  const answer = await fetch(`${platform.url}/api/asyncapi.json`);
+  const { channels } = (await answer.json()) as { channels: Record<string, { address: string }> };
+  const streams = Object.values(channels).map(({ address }) => address);
+  expect(streams.sort()).toEqual(Object.keys(UPGRADE_TABLE).sort());
+});
+
+describe('who may open a stream', () => {
+  test.each(Object.entries(UPGRADE_TABLE))('%s', async (stream, expected) => {
+    const path = stream.replace(/\{\w+\}/, 'x');
+    const got = await upgradesOf(path);
+    expect(Object.keys(got)).toEqual([...UPGRADE_KINDS]);
+    expect(got).toEqual(expected);
   });
 });
 
@@ -111,23 +149,30 @@ test('an error of whatever status comes back as the error envelope, at every rou
 const envelope = Compile(ErrorEnvelopeSchema);
 const isEnvelope = (body: unknown): boolean => envelope.Check(body);
 
-/** Somebody with an API key. */
+/** Somebody with API keys. */
 interface Asker {
   owner: Person;
   key: string;
   keyId: string;
+  writingKey: string;
 }
 
 async function newAsker(): Promise<Asker> {
   const owner = await register(platform.url, 'owner');
-  return { owner, ...(await owner.apiKey('read')) };
+  const { key: writingKey } = await owner.apiKey('read_write');
+  return { owner, ...(await owner.apiKey('read')), writingKey };
 }
 
-async function statusesOf(route: string, row: Row): Promise<Record<string, number>> {
-  // Reading changes nobody: one owner will do for all of it.
-  const { owner, key, keyId } = route.startsWith('GET ') ? reader : await newAsker();
+/** What a browser sends of a session that a page of ours asks by. */
+const cookieOf = ({ refresh_token = '', csrf_token }: SignedIn) => ({
+  ...{ cookie: `${REFRESH_COOKIE}=${refresh_token}`, origin: platform.url },
+  [CSRF_HEADER]: csrf_token,
+});
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+/** What opens nothing or something by `Authorization`; null: nothing is shown. */
+async function tokensOf({ owner, key, writingKey }: Asker) {
   const { access_token } = owner.signedIn;
-  const otherSession = async () => sessionOf((await owner.login()).access_token);
   const tokens: Record<CredentialKind, string | null> = {
     none: null,
     expired: await minted.expired(access_token),
@@ -135,16 +180,60 @@ async function statusesOf(route: string, row: Row): Promise<Record<string, numbe
     unsigned: minted.unsigned(access_token),
     revoked: revoked.signedIn.access_token,
     'reading key': key,
+    'writing key': writingKey,
     other: await tokenOf(other),
     admin: await tokenOf(admin),
     owner: access_token,
   };
+  return tokens;
+}
+
+async function statusesOf(route: string, row: Row): Promise<Record<string, number>> {
+  // Reading changes nobody: one owner will do for all of it.
+  const asker = route.startsWith('GET ') ? reader : await newAsker();
+  const { owner, keyId } = asker;
+  const otherSession = async () => sessionOf((await owner.login()).access_token);
+  const tokens = await tokensOf(asker);
+  const scene = { owner, otherSession, keyId };
   const statuses: Record<string, number> = {};
+  const cookie = cookieOf(owner.signedIn);
+  statuses['cookie'] = await statusOf(route, await row.request(scene), cookie);
   for (const kind of CREDENTIALS) {
-    const request = await row.request({ owner, otherSession, keyId });
-    statuses[kind] = await statusOf(route, request, tokens[kind]);
+    const token = tokens[kind];
+    const headers = token === null ? {} : bearer(token);
+    statuses[kind] = await statusOf(route, await row.request(scene), headers);
   }
   return statuses;
+}
+
+async function upgradesOf(path: string): Promise<Record<string, number>> {
+  const { owner } = reader;
+  const tokens = Object.entries(await tokensOf(reader)).map(async ([kind, token]) => [
+    kind,
+    await upgradeStatus(platform.url + path, token === null ? {} : bearer(token)),
+  ]);
+  const answer = await fetch(`${platform.url}/api/stream/ticket`, {
+    method: 'POST',
+    headers: bearer(owner.signedIn.access_token),
+  });
+  const { ticket } = ((await answer.json()) as { data: { ticket: string } }).data;
+  const byTicket = (shown: string) => upgradeStatus(`${platform.url}${path}?ticket=${shown}`, {});
+  const cookie = cookieOf(owner.signedIn);
+  const ended = cookieOf(revoked.signedIn);
+  const { origin: _, ...noPage } = cookie;
+  const foreign = { origin: 'https://evil.example' };
+  const opens = (headers: Record<string, string>) => upgradeStatus(platform.url + path, headers);
+  return {
+    ...(Object.fromEntries(await Promise.all(tokens)) as Record<string, number>),
+    ticket: await byTicket(ticket),
+    'used ticket': await byTicket(ticket),
+    'forged ticket': await byTicket('A'.repeat(ticket.length)),
+    cookie: await opens(cookie),
+    'ended cookie': await opens(ended),
+    'cookie, no page': await opens(noPage),
+    'cookie, foreign page': await opens({ ...cookie, ...foreign }),
+    'foreign page': await opens(foreign),
+  };
 }
 
 /** A token that is good: a row may have ended the session of the one there was. */
@@ -155,21 +244,24 @@ async function tokenOf(person: Person): Promise<string> {
   return ok ? access_token : (await person.login()).access_token;
 }
 
+/** Of the route, and for one that is read of HEAD too, which must say the same and have no body. */
 async function statusOf(
   route: string,
   { path, body }: RowRequest,
-  token: string | null,
+  credential: Record<string, string>,
 ): Promise<number> {
-  const response = await fetch(platform.url + path, {
-    method: route.split(' ', 1)[0] ?? '',
-    headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(token !== null && { authorization: `Bearer ${token}` }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  await response.arrayBuffer();
-  return response.status;
+  const ask = async (method: string) => {
+    const response = await fetch(platform.url + path, {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...credential },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, bytes: (await response.arrayBuffer()).byteLength };
+  };
+  const method = route.split(' ', 1)[0] ?? '';
+  const { status } = await ask(method);
+  if (method === 'GET') expect(await ask('HEAD')).toEqual({ status, bytes: 0 });
+  return status;
 }
 
 function sessionOf(token: string): string {
