@@ -2,27 +2,19 @@ import type { SignedIn } from '@tidemark/contracts/session';
 import type { RecoveryCodes, TwoFactorSecret } from '@tidemark/contracts/two-factor';
 import { until } from '@tidemark/testkit/until';
 import { generateSync } from 'otplib';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { login, PASSWORD } from './support/client.ts';
-import { startMailServer, type MailServer } from './support/mail-server.ts';
-import { usersRig } from './support/rig.ts';
+import { mailRig } from './support/mail-rig.ts';
 
 const HOUR = 3_600_000;
 
-let server: MailServer;
-beforeAll(async () => {
-  server = await startMailServer();
-});
-afterAll(() => server.close());
-const rig = usersRig(() => ({
-  config: { SMTP_URL: server.url, PUBLIC_URL: 'https://tidemark.example/' },
-}));
+const mailed = mailRig();
+const { rig } = mailed;
 
 let anna: SignedIn;
 let seed: string;
 let recovery: string[];
 beforeEach(async () => {
-  server.received.length = 0;
   anna = await rig.register('anna');
   const ask = rig.as(anna);
   seed = (await ask.ask<TwoFactorSecret>('POST', 'me/two-factor', { password: PASSWORD })).data
@@ -81,7 +73,7 @@ test('the owner hears of the third wrong code after the right password, by mail 
   const told = async () =>
     (await rig.events(anna.user_id)).filter((event) => event === 'second_factor_guessed').length;
   const mails = () => {
-    const subjects = server.received.map(({ headers }) => headers.get('subject'));
+    const subjects = mailed.server.received.map(({ headers }) => headers.get('subject'));
     return subjects.filter((subject) => subject?.startsWith('Wrong codes after')).length;
   };
   await guess();

@@ -1,25 +1,16 @@
 import type { SignedIn } from '@tidemark/contracts/session';
 import { until } from '@tidemark/testkit/until';
 import { generateSync } from 'otplib';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask, login, PASSWORD } from './support/client.ts';
-import { startMailServer, type MailServer } from './support/mail-server.ts';
-import { usersRig } from './support/rig.ts';
+import { mailRig } from './support/mail-rig.ts';
 
 const NEW = 'an entirely new password';
 
-let server: MailServer;
-beforeAll(async () => {
-  server = await startMailServer();
-});
-afterAll(() => server.close());
-
-const rig = usersRig(() => ({
-  config: { SMTP_URL: server.url, PUBLIC_URL: 'https://tidemark.example/' },
-}));
+const mailed = mailRig();
+const { rig } = mailed;
 let anna: SignedIn;
 beforeEach(async () => {
-  server.received.length = 0;
   anna = await rig.register('anna');
 });
 
@@ -43,8 +34,8 @@ const settled = async () => {
 // No mail of one test arrives in the next.
 afterEach(settled);
 const mails = async (count: number) => {
-  await until('mail', () => server.received.length >= count);
-  return server.received;
+  await until('mail', () => mailed.server.received.length >= count);
+  return mailed.server.received;
 };
 const linkIn = (text = '') => /https:\S+/.exec(text)?.[0] ?? '';
 async function mailedToken(count = 1): Promise<string> {
@@ -55,7 +46,7 @@ async function mailedToken(count = 1): Promise<string> {
 
 test('a link resets the password once, and ends every session', async () => {
   const token = await mailedToken();
-  expect(server.received[0]?.to).toEqual(['anna@example.com']);
+  expect(mailed.server.received[0]?.to).toEqual(['anna@example.com']);
   expect(token).toMatch(/^[\w-]{43}$/);
   expect((await reset(token)).status).toBe(200);
   expect(await openSessions()).toBe(0);
@@ -108,7 +99,7 @@ test('a link opens no account that is closed', async () => {
   expect((await reset(token)).status).toBe(400);
   await forgot('anna@example.com');
   await rig.parts.resetRequests.settled();
-  expect(server.received).toHaveLength(1);
+  expect(mailed.server.received).toHaveLength(1);
 });
 
 test('a reset takes back the delay of a sign-in, and asks for the second factor', async () => {
@@ -146,7 +137,7 @@ test('nobody learns whether there is an account: the answer is the same, and wai
   expect(unknown.data).toEqual(known.data);
   expect(known.data).toMatchObject({ delivery: 'mail' });
   await settled();
-  expect(server.received).toHaveLength(1);
+  expect(mailed.server.received).toHaveLength(1);
   const events = await rig.events();
   expect(events.filter((event) => event === 'password_reset_requested')).toHaveLength(2);
 });
@@ -154,11 +145,11 @@ test('nobody learns whether there is an account: the answer is the same, and wai
 test('an account is sent five links in an hour', async () => {
   for (let i = 0; i < 7; i += 1) await forgot('anna@example.com');
   await settled();
-  expect(server.received).toHaveLength(5);
+  expect(mailed.server.received).toHaveLength(5);
   await rig.clock.advance(60 * 60_000);
   await forgot('anna@example.com');
   await settled();
-  expect(server.received).toHaveLength(6);
+  expect(mailed.server.received).toHaveLength(6);
 });
 
 test('an owner hears by mail what changed, unless that is not wanted', async () => {
@@ -169,7 +160,7 @@ test('an owner hears by mail what changed, unless that is not wanted', async () 
   await rig.as(anna).ask('PUT', 'me/preferences', { notifications: { security: false } });
   await change(NEW, PASSWORD);
   await settled();
-  expect(server.received).toHaveLength(1);
+  expect(mailed.server.received).toHaveLength(1);
 });
 
 test('a changed email is told to the address before', async () => {
@@ -181,8 +172,8 @@ test('a changed email is told to the address before', async () => {
 });
 
 test('without PUBLIC_URL no link is mailed', async () => {
-  await rig.restart({ config: { SMTP_URL: server.url } });
+  await rig.restart({ config: { SMTP_URL: mailed.server.url } });
   expect((await forgot('anna@example.com')).data).toMatchObject({ delivery: 'administrator' });
   await settled();
-  expect(server.received).toEqual([]);
+  expect(mailed.server.received).toEqual([]);
 });
