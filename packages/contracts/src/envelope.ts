@@ -13,7 +13,7 @@ export const MetaSchema = Type.Object(
     timestamp: Type.String({ format: 'date-time', description: 'when the answer was made, UTC' }),
     request_id: Type.String({
       description:
-        'of the request that the answer was made for; equal public reads share one, and have their own ids in `X-Request-Id`',
+        'of the request that the answer was made for; equal public reads share one beside their own `X-Request-Id`',
     }),
     next_cursor: Type.Optional(
       Type.Union([Type.String(), Type.Null()], {

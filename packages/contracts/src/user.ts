@@ -40,10 +40,13 @@ export const UserSchema = Type.Object(
 );
 export type User = Static<typeof UserSchema>;
 
+/** What an id in a path may be made of. */
+export const PATH_ID = { maxLength: 64, pattern: '^[A-Za-z0-9-]+$' } as const;
+
 /** A person's own account, or `me` for whoever asks. */
 export const UserParamsSchema = Type.Object(
   {
-    user_id: Type.String({ maxLength: 64, description: 'id of your account, or `me`' }),
+    user_id: Type.String({ ...PATH_ID, description: 'id of your account, or `me`' }),
   },
   { title: 'UserParams' },
 );

@@ -100,19 +100,29 @@ function firstClause(summary: string): string {
   return summary.split(/[,;:]/, 1)[0] ?? summary;
 }
 
-/** What every route below `/api` refuses with, and the description says of each. */
-export const ALWAYS: readonly ErrorCode[] = ['INVALID_REQUEST', 'RATE_LIMITED', 'NOT_READY'];
+/**
+ * What every route below `/api` refuses with, and the description says of each. A credential that does not hold is refused
+ * where none is needed too.
+ */
+export const ALWAYS: readonly ErrorCode[] = [
+  'INVALID_REQUEST',
+  'UNAUTHORIZED',
+  'RATE_LIMITED',
+  'NOT_READY',
+];
 
 function refusalsOf(options: {
   access: Access;
   params?: unknown;
+  body?: unknown;
   refuses?: readonly ErrorCode[];
 }): ErrorCode[] {
-  const { access, params, refuses = [] } = options;
+  const { access, params, body, refuses = [] } = options;
   return [
     ...ALWAYS,
-    ...(access === 'public' ? [] : (['UNAUTHORIZED', 'FORBIDDEN'] as const)),
+    ...(access === 'public' ? [] : (['FORBIDDEN'] as const)),
     ...(params ? (['RESOURCE_NOT_FOUND'] as const) : []),
+    ...(body ? (['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const) : []),
     ...refuses,
   ];
 }

@@ -138,10 +138,11 @@ async function listed(query: string) {
 test('an account is read by its id, and only by that', async () => {
   const { data } = await admin<User>('GET', `users/${ben.user_id.toUpperCase()}`);
   expect(data).toMatchObject({ username: 'ben', is_active: true, two_factor_enabled: false });
-  for (const id of ['me', 'ben', randomUUID(), '%00']) {
+  for (const id of ['me', 'ben', randomUUID()]) {
     expect((await admin('GET', `users/${id}`)).status).toBe(404);
     expect((await admin('PATCH', `users/${id}`, { role: 'user' })).status).toBe(404);
   }
+  expect((await admin('GET', 'users/%00')).status).toBe(400);
 });
 
 test('closing an account ends its sessions and its keys for the very next request', async () => {

@@ -1136,7 +1136,7 @@ export interface components {
         };
         BacktestRequest: {
             /**
-             * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+             * @description slug of a coin in any case; never a ticker
              * @example bitcoin
              */
             coin_id: string;
@@ -1850,7 +1850,7 @@ export interface components {
              * @description when the answer was made, UTC
              */
             timestamp: string;
-            /** @description of the request that the answer was made for; equal public reads share one, and have their own ids in `X-Request-Id` */
+            /** @description of the request that the answer was made for; equal public reads share one beside their own `X-Request-Id` */
             request_id: string;
             /** @description pass as `cursor` for the next page */
             next_cursor?: string | null;
@@ -2423,7 +2423,7 @@ export interface components {
         /** @description Something does not fit or is not known. */
         400: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Request-Id": components["headers"]["Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -2434,7 +2434,7 @@ export interface components {
         /** @description No sign-in, or one that does not hold. */
         401: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Request-Id": components["headers"]["Id"];
                 "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
                 [name: string]: unknown;
             };
@@ -2446,7 +2446,7 @@ export interface components {
         /** @description Signed in, and not allowed. */
         403: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Request-Id": components["headers"]["Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -2457,7 +2457,7 @@ export interface components {
         /** @description There is no such thing. */
         404: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Request-Id": components["headers"]["Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -2468,7 +2468,29 @@ export interface components {
         /** @description It cannot be done as things are. */
         409: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too long. */
+        413: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is no JSON. */
+        415: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -2479,7 +2501,7 @@ export interface components {
         /** @description There is too little history for any figure. */
         422: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Request-Id": components["headers"]["Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -2490,7 +2512,7 @@ export interface components {
         /** @description Too many requests. */
         429: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Request-Id": components["headers"]["Id"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 "RateLimit-Limit": components["headers"]["Limit"];
                 "RateLimit-Reset": components["headers"]["Reset"];
@@ -2506,7 +2528,7 @@ export interface components {
         /** @description Not now; try again. */
         503: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Request-Id": components["headers"]["Id"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -2515,12 +2537,11 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Any other refusal: a credential that does not hold, a body that is too long or no JSON, a method that the path does not take. */
+        /** @description Any other refusal: a URL that is too long, a method that the path lacks. */
         default: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Request-Id": components["headers"]["Id"];
                 Allow: components["headers"]["Allow"];
-                "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -2528,12 +2549,92 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Done */
+        EmptyAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["EmptyAnswer"];
+            };
+        };
+        /** @description The account as it is now */
+        UserAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserAnswer"];
+            };
+        };
+        /** @description A session, and tokens for it */
+        SignedInAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignedInAnswer"];
+            };
+        };
+        /** @description How many sessions were ended */
+        SessionsEndedAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SessionsEndedAnswer"];
+            };
+        };
+        /** @description The recovery codes */
+        RecoveryCodesAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RecoveryCodesAnswer"];
+            };
+        };
+        /** @description The preferences as they are now */
+        PreferencesAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PreferencesAnswer"];
+            };
+        };
+        /** @description What happened */
+        SecurityEventListAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SecurityEventListAnswer"];
+            };
+        };
+        /** @description Correlation of two coins */
+        CorrelationAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CorrelationAnswer"];
+            };
+        };
     };
     parameters: {
         /** @description id of your account, or `me` */
         UserId: string;
         /**
-         * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+         * @description slug of a coin in any case; never a ticker
          * @example bitcoin
          */
         CoinId: string;
@@ -2549,23 +2650,33 @@ export interface components {
          *     ]
          */
         Coins: string[];
+        /** @description most entries, newest first */
+        Limit2: number;
         /** @description `meta.next_cursor` of the page before; left out: the newest */
         Cursor: string;
         /** @description how far back from now */
         Period: components["schemas"]["CorrelationPeriod"];
         /** @description log returns from bar to bar, or the prices themselves */
         Of: components["schemas"]["CorrelationOf"];
+        /** @description id of an account */
+        UserId2: string;
         /** @description how bars are weighted */
         Type: components["schemas"]["MovingAverageType"];
+        /** @description bars */
+        Period2: number;
         /** @description such as `rsi,macd(12,26,9),sma(50)` */
         Names: string;
+        /** @description how far back from now */
+        Period3: components["schemas"]["VolatilityPeriod"];
+        /** @description how far back from now */
+        Period4: components["schemas"]["RiskPeriod"];
         /** @description a year, as a fraction: 0.04 is 4 % */
         RiskFreeRate: number;
     };
     requestBodies: never;
     headers: {
         /** @description Id of the request, as in the log; the one that was sent, where it is fit. */
-        RequestId: string;
+        Id: string;
         /** @description Requests a minute. */
         Limit: number;
         /** @description Requests that are left now. */
@@ -2603,7 +2714,7 @@ export interface operations {
             /** @description It is */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2626,7 +2737,7 @@ export interface operations {
             /** @description Every module does its work */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2637,7 +2748,7 @@ export interface operations {
             /** @description Every module does its work */
             503: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2659,7 +2770,7 @@ export interface operations {
             /** @description Metrics in the text format of Prometheus */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2682,7 +2793,7 @@ export interface operations {
             /** @description Coins that are followed */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     "RateLimit-Remaining": components["headers"]["Remaining"];
                     [name: string]: unknown;
                 };
@@ -2695,6 +2806,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -2721,7 +2833,7 @@ export interface operations {
             /** @description Current prices of all coins */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     "RateLimit-Remaining": components["headers"]["Remaining"];
                     [name: string]: unknown;
                 };
@@ -2734,6 +2846,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -2746,7 +2859,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -2758,7 +2871,7 @@ export interface operations {
             /** @description Current price of a coin */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     "RateLimit-Remaining": components["headers"]["Remaining"];
                     [name: string]: unknown;
                 };
@@ -2771,6 +2884,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -2794,7 +2908,7 @@ export interface operations {
             /** @description Coins that rose and fell the most */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     "RateLimit-Remaining": components["headers"]["Remaining"];
                     [name: string]: unknown;
                 };
@@ -2807,6 +2921,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -2831,7 +2946,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -2843,7 +2958,7 @@ export interface operations {
             /** @description Candles of a coin */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     "RateLimit-Remaining": components["headers"]["Remaining"];
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2865,6 +2980,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -2877,7 +2993,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -2889,7 +3005,7 @@ export interface operations {
             /** @description What each venue says of a coin now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     "RateLimit-Remaining": components["headers"]["Remaining"];
                     [name: string]: unknown;
                 };
@@ -2902,6 +3018,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -2920,7 +3037,7 @@ export interface operations {
             /** @description Price differences between venues */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     "RateLimit-Remaining": components["headers"]["Remaining"];
                     [name: string]: unknown;
                 };
@@ -2933,6 +3050,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -2950,7 +3068,7 @@ export interface operations {
             /** @description State of each venue’s feed */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     "RateLimit-Remaining": components["headers"]["Remaining"];
                     [name: string]: unknown;
                 };
@@ -2963,6 +3081,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -2980,7 +3099,7 @@ export interface operations {
             /** @description Whether anyone may make an account */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2992,6 +3111,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3017,19 +3137,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account, signed in */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedInAnswer"];
-                };
-            };
+            201: components["responses"]["SignedInAnswer"];
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3054,18 +3168,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A session, and an access token for it */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedInAnswer"];
-                };
-            };
+            200: components["responses"]["SignedInAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3085,19 +3192,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The session, with tokens anew */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedInAnswer"];
-                };
-            };
+            200: components["responses"]["SignedInAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3117,19 +3217,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The session has ended, or there was none */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmptyAnswer"];
-                };
-            };
+            200: components["responses"]["EmptyAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3144,16 +3237,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How many sessions were ended */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionsEndedAnswer"];
-                };
-            };
+            200: components["responses"]["SessionsEndedAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -3177,7 +3261,7 @@ export interface operations {
             /** @description Where you are signed in */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3211,16 +3295,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session has ended */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmptyAnswer"];
-                };
-            };
+            200: components["responses"]["EmptyAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -3242,16 +3317,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Your account */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserAnswer"];
-                };
-            };
+            200: components["responses"]["UserAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -3282,21 +3348,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account as it is now */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserAnswer"];
-                };
-            };
+            200: components["responses"]["UserAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3318,21 +3377,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account is gone */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmptyAnswer"];
-                };
-            };
+            200: components["responses"]["EmptyAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3350,7 +3402,7 @@ export interface operations {
             /** @description The keys */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3358,6 +3410,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3378,7 +3431,7 @@ export interface operations {
             /** @description Whether your second factor is on */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3417,7 +3470,7 @@ export interface operations {
             /** @description The secret that codes are made from */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3433,6 +3486,8 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3454,21 +3509,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The second factor is off */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmptyAnswer"];
-                };
-            };
+            200: components["responses"]["EmptyAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3490,21 +3538,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The recovery codes */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodesAnswer"];
-                };
-            };
+            200: components["responses"]["RecoveryCodesAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3526,21 +3567,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The recovery codes */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodesAnswer"];
-                };
-            };
+            200: components["responses"]["RecoveryCodesAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3558,16 +3592,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Your preferences */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PreferencesAnswer"];
-                };
-            };
+            200: components["responses"]["PreferencesAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -3598,20 +3623,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The preferences as they are now */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PreferencesAnswer"];
-                };
-            };
+            200: components["responses"]["PreferencesAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3638,7 +3656,7 @@ export interface operations {
             /** @description Taken; whether there is such an account is not said */
             202: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3650,6 +3668,9 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3668,17 +3689,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The password is set */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmptyAnswer"];
-                };
-            };
+            200: components["responses"]["EmptyAnswer"];
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3700,20 +3715,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The password is changed; how many sessions were ended */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionsEndedAnswer"];
-                };
-            };
+            200: components["responses"]["SessionsEndedAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3734,7 +3742,7 @@ export interface operations {
             /** @description Your API keys */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3779,7 +3787,7 @@ export interface operations {
             /** @description The key, shown this once */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3795,6 +3803,8 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -3814,16 +3824,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The key is revoked */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmptyAnswer"];
-                };
-            };
+            200: components["responses"]["EmptyAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -3837,7 +3838,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description most entries, newest first */
-                limit?: number;
+                limit?: components["parameters"]["Limit2"];
                 /** @description `meta.next_cursor` of the page before; left out: the newest */
                 cursor?: components["parameters"]["Cursor"];
             };
@@ -3850,16 +3851,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What happened to your account */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SecurityEventListAnswer"];
-                };
-            };
+            200: components["responses"]["SecurityEventListAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -3873,7 +3865,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description most entries, newest first */
-                limit?: number;
+                limit?: components["parameters"]["Limit2"];
                 /** @description `meta.next_cursor` of the page before; left out: the newest */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description of this account alone */
@@ -3887,16 +3879,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What happened to all accounts */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SecurityEventListAnswer"];
-                };
-            };
+            200: components["responses"]["SecurityEventListAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -3909,7 +3892,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description most entries, newest first */
-                limit?: number;
+                limit?: components["parameters"]["Limit2"];
                 /** @description `meta.next_cursor` of the page before; left out: the newest */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description a part of the username or the email */
@@ -3924,7 +3907,7 @@ export interface operations {
             /** @description Accounts */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3949,22 +3932,13 @@ export interface operations {
             header?: never;
             path: {
                 /** @description id of an account */
-                user_id: string;
+                user_id: components["parameters"]["UserId2"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description An account */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserAnswer"];
-                };
-            };
+            200: components["responses"]["UserAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -3980,7 +3954,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description id of an account */
-                user_id: string;
+                user_id: components["parameters"]["UserId2"];
             };
             cookie?: never;
         };
@@ -3995,21 +3969,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account as it is now */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserAnswer"];
-                };
-            };
+            200: components["responses"]["UserAnswer"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -4030,7 +3997,7 @@ export interface operations {
             /** @description How many values were dropped */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4062,7 +4029,7 @@ export interface operations {
             /** @description The id of the new key */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4087,7 +4054,7 @@ export interface operations {
                 /** @description how bars are weighted */
                 type?: components["parameters"]["Type"];
                 /** @description bars */
-                period?: number;
+                period?: components["parameters"]["Period2"];
                 /** @description length of the bars; they are aligned to UTC */
                 interval?: components["parameters"]["Interval"];
                 /** @description newest bars, oldest first */
@@ -4096,7 +4063,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -4108,7 +4075,7 @@ export interface operations {
             /** @description A moving average of the closes */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4120,6 +4087,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -4141,7 +4109,7 @@ export interface operations {
                 /** @description how bars are weighted */
                 type?: components["parameters"]["Type"];
                 /** @description bars */
-                period?: number;
+                period?: components["parameters"]["Period2"];
                 /** @description length of the bars; they are aligned to UTC */
                 interval?: components["parameters"]["Interval"];
                 /** @description newest bars, oldest first */
@@ -4156,7 +4124,7 @@ export interface operations {
             /** @description The moving averages of several coins */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4168,6 +4136,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -4186,7 +4155,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -4198,7 +4167,7 @@ export interface operations {
             /** @description Indicators by name */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4210,6 +4179,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -4244,7 +4214,7 @@ export interface operations {
             /** @description The indicators of several coins */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4256,6 +4226,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -4265,12 +4236,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description how far back from now */
-                period?: components["schemas"]["VolatilityPeriod"];
+                period?: components["parameters"]["Period3"];
             };
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -4282,7 +4253,7 @@ export interface operations {
             /** @description How far prices lay from their mean */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4294,6 +4265,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -4313,7 +4285,7 @@ export interface operations {
                  */
                 coins: components["parameters"]["Coins"];
                 /** @description how far back from now */
-                period?: components["schemas"]["VolatilityPeriod"];
+                period?: components["parameters"]["Period3"];
             };
             header?: never;
             path?: never;
@@ -4324,7 +4296,7 @@ export interface operations {
             /** @description The volatility of several coins */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4336,6 +4308,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -4345,12 +4318,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_1: string;
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_2: string;
@@ -4365,17 +4338,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Correlation of two coins */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrelationAnswer"];
-                };
-            };
+            200: components["responses"]["CorrelationAnswer"];
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -4394,12 +4359,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_1: string;
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_2: string;
@@ -4408,17 +4373,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The same */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrelationAnswer"];
-                };
-            };
+            200: components["responses"]["CorrelationAnswer"];
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -4451,7 +4408,7 @@ export interface operations {
             /** @description Correlation of every pair of several coins */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4463,6 +4420,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -4474,14 +4432,14 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description how far back from now */
-                period?: components["schemas"]["RiskPeriod"];
+                period?: components["parameters"]["Period4"];
                 /** @description a year, as a fraction: 0.04 is 4 % */
                 risk_free_rate?: components["parameters"]["RiskFreeRate"];
             };
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -4493,7 +4451,7 @@ export interface operations {
             /** @description Drawdown */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4505,6 +4463,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -4524,7 +4483,7 @@ export interface operations {
                  */
                 coins: components["parameters"]["Coins"];
                 /** @description how far back from now */
-                period?: components["schemas"]["RiskPeriod"];
+                period?: components["parameters"]["Period4"];
                 /** @description a year, as a fraction: 0.04 is 4 % */
                 risk_free_rate?: components["parameters"]["RiskFreeRate"];
             };
@@ -4537,7 +4496,7 @@ export interface operations {
             /** @description The risk of several coins */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4549,6 +4508,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -4566,7 +4526,7 @@ export interface operations {
             /** @description The share of coins above their 20 and 50 day averages */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4578,6 +4538,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -4596,7 +4557,7 @@ export interface operations {
             /** @description Coins by volatility and by volume */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4608,6 +4569,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -4629,7 +4591,7 @@ export interface operations {
             /** @description An index of fear and greed */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4641,6 +4603,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -4659,7 +4622,7 @@ export interface operations {
             /** @description Which market each coin is in */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4671,6 +4634,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -4690,7 +4654,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case, such as `bitcoin`; never a ticker
+                 * @description slug of a coin in any case; never a ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -4702,7 +4666,7 @@ export interface operations {
             /** @description Metrics as they were stored at the end of each day */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4714,6 +4678,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -4744,7 +4709,7 @@ export interface operations {
             /** @description What a rule would have come to on stored candles */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4756,7 +4721,10 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -4775,7 +4743,7 @@ export interface operations {
             /** @description A ticket that opens one WebSocket as you */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Request-Id": components["headers"]["Id"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -116,6 +116,7 @@ export function correlationRoutes(app: TypedApp, answers: Answers): void {
     '/api/analytics/correlation/:coin_1/:coin_2',
     endpoint({
       id: 'getCorrelationOfPair',
+      answers: 'Correlation of two coins',
       refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'The same, with the coins in the path',

@@ -7,6 +7,7 @@ import { plainForms } from './plain-forms.ts';
 import { nameEnums } from './enum-names.ts';
 import { inlineOnce } from './inline-once.ts';
 import { refusalComponents, refusalRefs } from './refusals.ts';
+import { SharedAnswers } from './shared-answers.ts';
 import { SharedParameters } from './shared-parameters.ts';
 
 /** A parameter of an operation. */
@@ -23,7 +24,8 @@ interface Media {
   example?: unknown;
 }
 
-interface Answer {
+/** What an operation answers with a status. */
+export interface Answer {
   description: string;
   headers?: Record<string, unknown>;
   content?: Record<string, Media>;
@@ -92,13 +94,20 @@ export function finished<D extends ApiDocument>(joined: D): D {
   nameEnums(all);
   const schemas = sorted(inlineOnce(document.paths, all));
   const shared = new SharedParameters(document.paths);
+  const answers = new SharedAnswers(document.paths);
   const paths = mapValues(document.paths, (methods) =>
-    mapValues(methods, ({ parameters, ...operation }) => ({
+    mapValues(methods, ({ parameters, responses, ...operation }) => ({
       ...operation,
+      responses: mapValues(responses, (one) => answers.refer(one)),
       ...(parameters && { parameters: parameters.map((one) => shared.refer(one)) }),
     })),
   );
-  const components = { ...document.components, schemas, parameters: shared.components };
+  const components = {
+    ...document.components,
+    schemas,
+    parameters: shared.components,
+    responses: { ...document.components?.responses, ...answers.components },
+  };
   return { ...document, paths, components };
 }
 
@@ -114,7 +123,7 @@ function described(
     ...rest
   } = operation;
   const inForm = (media: Media): Media => ({ ...media, schema: refer(media.schema) });
-  const headers = headerRefs(['RequestId', ...(polled ? (['Remaining'] as const) : []), ...more]);
+  const headers = headerRefs(['Id', ...(polled ? (['Remaining'] as const) : []), ...more]);
   const success = (answer: Answer | { $ref: string }): Answer => {
     const content = 'content' in answer ? answer.content : undefined;
     return {

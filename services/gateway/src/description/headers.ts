@@ -11,7 +11,7 @@ const count = (description: string): Header => ({
 
 /** Headers of answers, by their names in `components.headers`. */
 export const HEADERS = {
-  RequestId: text('Id of the request, as in the log; the one that was sent, where it is fit.'),
+  Id: text('Id of the request, as in the log; the one that was sent, where it is fit.'),
   Limit: count('Requests a minute.'),
   Remaining: count('Requests that are left now.'),
   Reset: count('Seconds until one more is allowed where none is left, else until all are.'),
@@ -27,7 +27,7 @@ export const HEADERS = {
 export type HeaderName = keyof typeof HEADERS;
 
 const ON_THE_WIRE: Readonly<Record<HeaderName, string>> = {
-  RequestId: 'X-Request-Id',
+  Id: 'X-Request-Id',
   Limit: 'RateLimit-Limit',
   Remaining: 'RateLimit-Remaining',
   Reset: 'RateLimit-Reset',

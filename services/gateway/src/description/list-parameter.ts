@@ -15,6 +15,6 @@ export function asList(parameter: Parameter): Parameter {
 }
 
 function withoutMarks({ items, ...rest }: JsonSchema): JsonSchema {
-  const { description: _, examples: __, ...item } = items ?? {};
+  const { description: _, examples: __, 'x-lowercase': ___, ...item } = items ?? {};
   return { ...rest, items: item };
 }

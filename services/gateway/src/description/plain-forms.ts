@@ -6,7 +6,14 @@ import { mapSchema, mapValues, type JsonSchema } from './json-schema.ts';
  * allowed.
  */
 export function plainForms(schema: JsonSchema): JsonSchema {
-  return mapSchema(schema, (part) => withoutNulls(withWidth(nullable(typedEnum(oneEnum(part))))));
+  return mapSchema(schema, (part) =>
+    withoutNulls(withWidth(nullable(typedEnum(oneEnum(withoutMark(part)))))),
+  );
+}
+
+/** How a text is read is said in words. */
+function withoutMark({ 'x-lowercase': _, ...part }: JsonSchema): JsonSchema {
+  return part;
 }
 
 function withWidth(part: JsonSchema): JsonSchema {

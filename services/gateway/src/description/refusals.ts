@@ -16,6 +16,8 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   403: { description: 'Signed in, and not allowed.' },
   404: { description: 'There is no such thing.' },
   409: { description: 'It cannot be done as things are.' },
+  413: { description: 'The body is too long.' },
+  415: { description: 'The body is no JSON.' },
   422: { description: 'There is too little history for any figure.' },
   429: {
     description: 'Too many requests.',
@@ -28,9 +30,8 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
 };
 
 const ANY_OTHER: Refusal = {
-  description:
-    'Any other refusal: a credential that does not hold, a body that is too long or no JSON, a method that the path does not take.',
-  headers: ['Allow', 'WWWAuthenticate'],
+  description: 'Any other refusal: a URL that is too long, a method that the path lacks.',
+  headers: ['Allow'],
 };
 
 /** `components.responses`, by status: the refusals that `codes` come with, and any other. */
@@ -63,7 +64,7 @@ function refusalOf(status: number): Refusal {
 function answer({ description, headers = [] }: Refusal): object {
   return {
     description,
-    headers: headerRefs(['RequestId', ...headers]),
+    headers: headerRefs(['Id', ...headers]),
     content: {
       'application/json': { schema: { $ref: '#/components/schemas/ErrorEnvelope' } },
       'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },

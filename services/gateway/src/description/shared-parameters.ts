@@ -4,7 +4,7 @@ type Operations = Record<string, Record<string, { parameters?: readonly Paramete
 
 /**
  * Parameters that operations have in common, for `components.parameters`, by their names in one word: `CoinId`. Of
- * several with one name it is the most common.
+ * several with one name the most common has it, and the next a number beside it: `Limit2`.
  */
 export class SharedParameters {
   readonly #byName = new Map<string, string>();
@@ -20,8 +20,9 @@ export class SharedParameters {
     }
     const common = [...counts].filter(([, { count }]) => count > 1);
     for (const [text, { parameter }] of common.sort(([, a], [, b]) => b.count - a.count)) {
-      const name = inOneWord(parameter.name);
-      if (this.components[name]) continue;
+      const word = inOneWord(parameter.name);
+      const named = Object.values(this.components).filter((one) => one.name === parameter.name);
+      const name = named.length > 0 ? `${word}${named.length + 1}` : word;
       this.components[name] = parameter;
       this.#byName.set(text, name);
     }

@@ -24,6 +24,7 @@ function readRoute(app: TypedApp, { accountChanges }: UsersParts): void {
       id: 'getAccount',
       access: 'user',
       summary: 'Your account; for an administrator anyone’s',
+      answers: 'The account as it is now',
       tag,
       params: UserParamsSchema,
       data: UserSchema,
@@ -61,7 +62,7 @@ function changeRoutes(app: TypedApp, parts: UsersParts): void {
     '/api/users/:user_id',
     endpoint({
       id: 'deleteAccount',
-      answers: 'The account is gone',
+      answers: 'Done',
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Delete your account and all that is of it',

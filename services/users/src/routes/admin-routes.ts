@@ -1,5 +1,5 @@
 import { AdminUserChangeSchema, CacheGroupSchema } from '@tidemark/contracts/admin';
-import { UserSchema } from '@tidemark/contracts/user';
+import { PATH_ID, UserSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import { isUuid, noSuchAccount } from '../accounts/account-id.ts';
@@ -14,7 +14,7 @@ import type { TypedApp } from '@tidemark/service/typed-app';
 
 const tag = 'admin';
 const AccountParamsSchema = Type.Object({
-  user_id: Type.String({ maxLength: 64, description: 'id of an account' }),
+  user_id: Type.String({ ...PATH_ID, description: 'id of an account' }),
 });
 
 /** What administrators do. */
@@ -61,6 +61,7 @@ function accountRoute(app: TypedApp, { db }: UsersParts): void {
       id: 'getAnyAccount',
       access: 'admin',
       summary: 'An account',
+      answers: 'The account as it is now',
       tag,
       params: AccountParamsSchema,
       data: UserSchema,

@@ -1,6 +1,6 @@
 import { ApiKeyRequestSchema, ApiKeySchema, NewApiKeySchema } from '@tidemark/contracts/api-key';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { UserParamsSchema } from '@tidemark/contracts/user';
+import { PATH_ID, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import { isUuid, ownAccountId } from '../accounts/account-id.ts';
@@ -13,7 +13,7 @@ import { tag } from './route-parts.ts';
 const PATH = '/api/users/:user_id/api-keys';
 const KeyParamsSchema = Type.Object({
   ...UserParamsSchema.properties,
-  key_id: Type.String({ maxLength: 64, description: 'id of the key, as in the list' }),
+  key_id: Type.String({ ...PATH_ID, description: 'id of the key, as in the list' }),
 });
 
 /** Personal API keys. */
@@ -73,7 +73,7 @@ function revokeRoute(app: TypedApp, keys: ApiKeys): void {
     `${PATH}/:key_id`,
     endpoint({
       id: 'revokeApiKey',
-      answers: 'The key is revoked',
+      answers: 'Done',
       access: 'account',
       summary: 'Revoke an API key, at once and everywhere',
       tag,

@@ -12,7 +12,7 @@ export function loginRoutes(app: TypedApp, parts: UsersParts): void {
     '/api/users/login',
     endpoint({
       id: 'login',
-      answers: 'A session, and an access token for it',
+      answers: 'A session, and tokens for it',
       refuses: ['UNAUTHORIZED', 'SECOND_FACTOR_REQUIRED'],
       access: 'public',
       summary: 'Sign in by email or username',

@@ -16,7 +16,7 @@ export function passwordChangeRoutes(app: TypedApp, parts: UsersParts): void {
     '/api/users/:user_id/password',
     endpoint({
       id: 'changePassword',
-      answers: 'The password is changed; how many sessions were ended',
+      answers: 'How many sessions were ended',
       access: 'account',
       summary: 'Change your password; every other session ends, API keys stay',
       tag,

@@ -55,7 +55,7 @@ function resetRoute(app: TypedApp, parts: UsersParts): void {
     '/api/users/password/reset',
     endpoint({
       id: 'resetPassword',
-      answers: 'The password is set',
+      answers: 'Done',
       access: 'public',
       summary:
         'Set a new password with the token of a link; every session and API key ends, the second factor stays',

@@ -19,6 +19,7 @@ export function preferencesRoutes(app: TypedApp, parts: UsersParts): void {
       id: 'getPreferences',
       access: 'user',
       summary: 'Your preferences',
+      answers: 'The preferences as they are now',
       tag,
       params: UserParamsSchema,
       data: PreferencesSchema,

@@ -25,7 +25,7 @@ export function registerRoutes(app: TypedApp, parts: UsersParts): void {
     '/api/users/register',
     endpoint({
       id: 'register',
-      answers: 'The account, signed in',
+      answers: 'A session, and tokens for it',
       refuses: ['CONFLICT', 'FORBIDDEN'],
       access: 'public',
       summary: 'Make an account and sign in; the first one is the administrator',

@@ -23,6 +23,7 @@ function ownEventsRoute(app: TypedApp, { db }: UsersParts): void {
       id: 'listSecurityEvents',
       access: 'account',
       summary: 'What happened to your account, newest first',
+      answers: 'What happened',
       tag,
       params: UserParamsSchema,
       query: PageQuery,
@@ -44,6 +45,7 @@ function allEventsRoute(app: TypedApp, { db }: UsersParts): void {
       id: 'listAllSecurityEvents',
       access: 'admin',
       summary: 'What happened to all accounts, newest first',
+      answers: 'What happened',
       tag: 'admin',
       query: Type.Object({
         ...PageQuery.properties,

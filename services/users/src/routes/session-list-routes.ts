@@ -1,6 +1,6 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { SessionSchema } from '@tidemark/contracts/session';
-import { UserParamsSchema } from '@tidemark/contracts/user';
+import { PATH_ID, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import { isUuid, ownAccountId } from '../accounts/account-id.ts';
@@ -33,14 +33,14 @@ export function sessionListRoutes(app: TypedApp, parts: UsersParts): void {
     '/api/users/:user_id/sessions/:session_id',
     endpoint({
       id: 'endSession',
-      answers: 'The session has ended',
+      answers: 'Done',
       access: 'account',
       summary: 'End one of your sessions',
       tag,
       params: Type.Object({
         ...UserParamsSchema.properties,
         session_id: Type.String({
-          maxLength: 64,
+          ...PATH_ID,
           description: 'id of the session, as in the list',
         }),
       }),

@@ -29,7 +29,7 @@ function refreshRoute(app: TypedApp, parts: UsersParts): void {
     {
       ...endpoint({
         id: 'refreshSession',
-        answers: 'The session, with tokens anew',
+        answers: 'A session, and tokens for it',
         refuses: ['UNAUTHORIZED', 'FORBIDDEN'],
         security: [{}, BY_COOKIE],
         access: 'public',
@@ -56,7 +56,7 @@ function logoutRoutes(app: TypedApp, parts: UsersParts): void {
     {
       ...endpoint({
         id: 'logout',
-        answers: 'The session has ended, or there was none',
+        answers: 'Done',
         refuses: ['UNAUTHORIZED', 'FORBIDDEN'],
         security: [{}, { session: [] }, BY_COOKIE],
         access: 'public',

@@ -111,7 +111,7 @@ function disableRoute(app: TypedApp, parts: Parts): void {
     PATH,
     endpoint({
       id: 'disableTwoFactor',
-      answers: 'The second factor is off',
+      answers: 'Done',
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Turn the second factor off, with password and code',

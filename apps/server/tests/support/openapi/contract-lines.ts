@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@tidemark/gateway/description/json-schema';
-import type { ApiDocument } from './api-document.ts';
+import type { ApiDocument, ApiOperation } from './api-document.ts';
 
 /**
  * A description as lines, each a promise: what an operation is called and where it is, what it takes, what it needs, what
@@ -9,6 +9,13 @@ export function contractLines(document: ApiDocument): string[] {
   const lines = new Set<string>();
   const schemas = (document.components.schemas ?? {}) as Record<string, JsonSchema>;
   const parameters = (document.components.parameters ?? {}) as Record<string, Parameter>;
+  /** Of a success; what refusals carry is the same for all. */
+  const contentOf = (answer: Answer | { $ref: string }) => {
+    if (!('$ref' in answer)) return answer.content ?? {};
+    const name = answer.$ref.split('/').at(-1) ?? '';
+    const shared = document.components.responses?.[name] as Answer | undefined;
+    return (/Answer$/.test(name) && shared?.content) || {};
+  };
   const visit = (who: string, how: Direction, path: string, schema: JsonSchema): void => {
     const { $ref } = schema as { $ref?: string };
     const name = $ref?.split('/').at(-1);
@@ -47,14 +54,16 @@ export function contractLines(document: ApiDocument): string[] {
       }
       for (const { schema } of Object.values(operation.requestBody?.content ?? {}))
         visit(id, 'takes', 'body', schema);
-      for (const [status, { content = {} }] of Object.entries(operation.responses))
-        for (const { schema } of Object.values(content)) visit(id, 'gives', status, schema);
+      for (const [status, answer] of Object.entries(operation.responses))
+        for (const { schema } of Object.values(contentOf(answer)))
+          visit(id, 'gives', status, schema);
     }
   }
   return [...lines].sort();
 }
 
 type Direction = 'takes' | 'gives';
+type Answer = ApiOperation['responses'][string];
 interface Parameter {
   name: string;
   in: string;
