@@ -1,13 +1,13 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RedisCache } from '@tidemark/cache/redis-cache';
 import { until } from '@tidemark/testkit/until';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from './support/starting-server.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../../deploy/docker/make-secrets.mjs', import.meta.url));
 const TTL = 60_000;
@@ -102,13 +102,4 @@ function connected(cache: RedisCache): Promise<void> {
       () => false,
     );
   return until('Redis answers', answers);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
