@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
@@ -235,4 +236,17 @@ test("a path that no URL may have is refused as the client's fault", async () =>
       .end();
   });
   expect([400, 404]).toContain(status);
+});
+
+test('a body that came compressed arrives as what it was', async () => {
+  const service = await startService((app) => {
+    app.post('/api/market/echo', OPEN, (request) => ok(request, request.body));
+  });
+  const { origin } = await startGateway([service.origin]);
+  const answer = await fetch(`${origin}/api/market/echo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    body: gzipSync('{"tide":"in"}'),
+  });
+  expect(await answer.json()).toMatchObject({ data: { tide: 'in' } });
 });

@@ -16,6 +16,8 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
 const REWRITTEN: ReadonlySet<string> = new Set([
   'host',
   'content-length',
+  // A body is passed on as it was read, which is unpacked.
+  'content-encoding',
   'expect',
   'forwarded',
   'traceparent',
