@@ -28,7 +28,7 @@ const DOCUMENT: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
     version: CONTRACT_VERSION,
     description:
       'Real-time crypto market analytics. Answers come in an envelope; times are UTC, in milliseconds since 1970 or ISO 8601; ' +
-      'prices are USD where nothing else is said. The WebSocket streams: [/api/docs/streams](/api/docs/streams), and as ' +
+      'prices are USD where nothing else is said; text has no control characters. The WebSocket streams: [/api/docs/streams](/api/docs/streams), and as ' +
       'AsyncAPI [/api/asyncapi.json](/api/asyncapi.json).',
     license: { name: 'MIT', identifier: 'MIT' },
     contact: { name: 'Whoever runs this Tidemark' },
