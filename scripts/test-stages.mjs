@@ -32,7 +32,8 @@ function report(results) {
   // What failed stands last, where whoever sees only the end of a log sees it.
   const notes = results.flatMap(({ tally }) => tally.notes);
   const failures = notes.filter((note) => note.startsWith('FAILED'));
-  for (const note of [...notes.filter((note) => !failures.includes(note)), ...failures]) console.log(note);
+  for (const note of [...notes.filter((note) => !failures.includes(note)), ...failures])
+    console.log(note);
   const all = results.map(({ tally }) => tally).reduce(addTallies, NONE);
   console.log(describe(all));
   return all.failed;

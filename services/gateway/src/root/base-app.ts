@@ -4,6 +4,7 @@ import type { Readiness } from '@tidemark/contracts/health';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { TrustProxy } from '@tidemark/service/front-door';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
+import { sharedSerializers } from '@tidemark/service/shared-serializers';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import {
@@ -101,6 +102,7 @@ export function baseApp(options: BaseOptions): BaseApp {
 function frameworkOptions(logger: FastifyBaseLogger) {
   return {
     loggerInstance: logger,
+    schemaController: sharedSerializers,
     logController: new LogController({
       disableRequestLogging: true,
       requestIdLogLabel: 'request_id',

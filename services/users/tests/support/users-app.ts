@@ -11,6 +11,7 @@ import { requireAccess } from '@tidemark/service/access';
 import type { Identity } from '@tidemark/service/identity/identity';
 import { decorateIdentity } from '@tidemark/service/identity/require-gateway';
 import { InstanceSecret } from '@tidemark/service/instance-secret';
+import { sharedSerializers } from '@tidemark/service/shared-serializers';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import type { UsersConfig } from '../../src/config.ts';
@@ -101,6 +102,7 @@ export async function startUsers(
 async function mount(parts: UsersParts): Promise<FastifyInstance> {
   const app = fastify({
     trustProxy: true,
+    schemaController: sharedSerializers,
     ajv: { customOptions: { allErrors: true, removeAdditional: false } },
   });
   decorateIdentity(app);
