@@ -1,30 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
-import { onTestFinished, test } from 'vitest';
+import { test } from 'vitest';
+import { folder, mountMemory } from './support/memory-folder.ts';
 import { startServer } from './support/server-process.ts';
 
-const SLOW_MS = 60_000;
 const isRoot = process.getuid?.() === 0;
-
-/** Mounts a file system in memory; false where this process may not. */
-function mountMemory(dir: string, options: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', dir], { stdio: 'ignore' });
-    onTestFinished(() => void execFileSync('umount', ['-l', dir]));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function folder(): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'tidemark-fault-'));
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
-  return dir;
-}
 
 test('a bad configuration lists every fault, of the process and of its services', async ({
   expect,
@@ -123,18 +104,3 @@ test('a disk that is almost full is refused in one line', async ({ expect, skip 
   expect(code).toBe(1);
   expect(stderr).toMatch(/^The disk of the data folder .* is almost full: .*\n$/);
 });
-
-test(
-  'a disk that fills up while running ends the process with one readable line',
-  async ({ expect, skip }) => {
-    const dir = await folder();
-    if (!mountMemory(dir, 'size=220m')) skip('this process may not mount a file system');
-    const server = startServer({ DATA_DIR: dir });
-    await server.ready;
-    execFileSync('sh', ['-c', `dd if=/dev/zero of=${dir}/filler bs=1M 2>/dev/null || true`]);
-    const { code, stderr } = await server.ended;
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^The disk of the data folder .* is full\.\n$/);
-  },
-  SLOW_MS,
-);
