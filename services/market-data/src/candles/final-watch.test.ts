@@ -102,7 +102,8 @@ test('a rate that is away is waited for like a venue', () => {
   expect(look()).toEqual([['1m', 0, 1]]);
   through = minutes(3);
   binance.finalThrough = coinbase.finalThrough = minutes(3);
-  expect(look()).toEqual([]);
+  // It became final without the rate, and is another one with it.
+  expect(look()).toEqual([['1m', 0, 1]]);
 });
 
 test('a product that its venue does not have is not waited for', () => {
@@ -110,4 +111,16 @@ test('a product that its venue does not have is not waited for', () => {
   look();
   coinbase.finalThrough = minutes(2);
   expect(look()).toEqual([]);
+});
+
+test('a rate that closes late changes the bars that were final without it', () => {
+  let rate = T0;
+  const { binance, coinbase, look } = market({ rateThrough: () => rate });
+  look();
+  binance.finalThrough = coinbase.finalThrough = minutes(3);
+  expect(look()).toEqual([['1m', 0, 2]]);
+  rate = minutes(1);
+  expect(look()).toEqual([['1m', 0, 1]]);
+  rate = minutes(3);
+  expect(look()).toEqual([['1m', 1, 2]]);
 });

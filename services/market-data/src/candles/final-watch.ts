@@ -12,10 +12,13 @@ export interface FinalChange {
   inTurn: boolean;
 }
 
-/** What is known of a coin's bars: up to where they are final, and how far each book had closed. Epoch ms. */
+/** What converts a coin's bars that are not in dollars: closed as a venue's own are. */
+const RATE = 'rate';
+
+/** What is known of a coin's bars: up to where they are final, and how far each book and the rate had closed. Epoch ms. */
 interface Known {
   final: number;
-  closed: Map<ProductBook, number>;
+  closed: Map<ProductBook | typeof RATE, number>;
 }
 
 export interface FinalWatchOptions {
@@ -54,15 +57,20 @@ export class FinalWatch {
   #knownOf(books: readonly ProductBook[]): Known {
     const through = Math.max(0, ...books.map((book) => book.finalThrough));
     const final = Math.max(this.#inTurn(books), through - FINAL_BOUND);
-    return { final, closed: new Map(books.map((book) => [book, book.finalThrough])) };
+    const closed: Known['closed'] = new Map(books.map((book) => [book, book.finalThrough]));
+    if (isConverted(books)) closed.set(RATE, this.#options.rateThrough());
+    return { final, closed };
   }
 
   /** Up to where all have closed, epoch ms. */
   #inTurn(books: readonly ProductBook[]): number {
-    const converted = books.some(({ listing }) => listing.quote !== 'USD');
     const ends = books.map((book) => book.finalThrough);
-    return Math.min(...ends, converted ? this.#options.rateThrough() : Infinity);
+    return Math.min(...ends, isConverted(books) ? this.#options.rateThrough() : Infinity);
   }
+}
+
+function isConverted(books: readonly ProductBook[]): boolean {
+  return books.some(({ listing }) => listing.quote !== 'USD');
 }
 
 /** `inTurn`: up to where every venue has closed, epoch ms: of bars until there its own closing told. */
@@ -78,8 +86,8 @@ function changes(coinId: string, before: Known, now: Known, inTurn: number): Fin
   // From nothing known, what closed before is history: the bars that end now are told.
   const from = isInTurn && before.final === 0 ? now.final - INTERVAL_MS['1m'] : before.final;
   if (now.final > before.final) add(from, now.final, isInTurn);
-  for (const [book, closed] of now.closed) {
-    const since = before.closed.get(book);
+  for (const [part, closed] of now.closed) {
+    const since = before.closed.get(part);
     // Of a book's beginning its history tells.
     if (since && closed > since && since < before.final)
       add(since, Math.min(closed, before.final), false);
