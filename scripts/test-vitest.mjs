@@ -21,8 +21,22 @@ export async function runVitest(name, projects, options = []) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  const tally = existsSync(file) ? tallyOf(JSON.parse(readFileSync(file, 'utf8'))) : NONE;
-  return withExitCode(tally, name, code);
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  if (report) printSlowest(report);
+  return withExitCode(report ? tallyOf(report) : NONE, name, code);
+}
+
+/** Where the stage's time went: the files that took longest. */
+function printSlowest({ testResults }) {
+  const files = testResults.map(({ name, startTime, endTime }) => ({
+    name: below(name),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  const sum = files.reduce((total, { seconds }) => total + seconds, 0);
+  console.log(`\nThe slowest of ${files.length} files, which took ${sum.toFixed(0)} s one by one:`);
+  for (const { name, seconds } of files.sort((a, b) => b.seconds - a.seconds).slice(0, 8)) {
+    console.log(`${seconds.toFixed(1).padStart(7)} s ${name}`);
+  }
 }
 
 function tallyOf(report) {
