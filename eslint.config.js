@@ -150,6 +150,7 @@ export default defineConfig(
       'apps/web/out/**',
       'clients/*/dist/**',
       'clients/*/src/generated/**',
+      'tests/contract/**',
       '**/next-env.d.ts',
       'data/**',
     ],

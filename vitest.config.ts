@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 const SERVER_SIDE = '{packages,services,apps/server,bench,clients}';
 const NOT_OURS = ['**/node_modules/**', '**/out/**', '**/.next/**'];
 
-/** Projects in the order of scripts/test.mjs; `security` and `endurance` take minutes and are run by their own names; `recorded` needs ../shared and
+/** Projects in the order of scripts/test.mjs; `security`, `contract` and
+ * `endurance` take minutes and are run by their own names; `recorded` needs ../shared and
  * says so where it is missing; `distributed` and `chaos` need the servers of dev/with-infra.sh. */
 export default defineConfig({
   test: {
@@ -35,7 +36,7 @@ export default defineConfig({
             '{packages,services,clients}/*/tests/**/*.test.ts',
             'apps/server/tests/**/*.test.ts',
           ],
-          exclude: [...NOT_OURS, '**/*.{recorded,security,endurance,distributed}.test.ts'],
+          exclude: [...NOT_OURS, '**/*.{recorded,security,contract,endurance,distributed}.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -58,6 +59,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 90_000,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['apps/server/tests/**/*.contract.test.ts'],
+          exclude: NOT_OURS,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

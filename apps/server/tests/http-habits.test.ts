@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operationsOf, type ApiDocument, type Operation } from './support/openapi/api-document.ts';
+import {
+  dereferenced,
+  operationsOf,
+  type ApiDocument,
+  type Operation,
+} from './support/openapi/api-document.ts';
 import { register } from './support/person.ts';
+import { storeHistory } from './support/stored-history.ts';
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
 
 let platform: WholePlatform;
 let token: string;
 let operations: Operation[];
 beforeAll(async () => {
-  platform = await startWholePlatform();
+  platform = await startWholePlatform({ prepare: storeHistory });
   token = (await register(platform.url, 'admin')).signedIn.access_token;
   operations = operationsOf((await read('/api/openapi.json')).body as ApiDocument);
 }, 90_000);
@@ -174,4 +180,42 @@ test('answers say their version, and a request for another one is refused', asyn
     read('/api/market/coins', { headers: { 'tidemark-version': value } });
   expect((await asked(version.split('.')[0] ?? '')).status).toBe(200);
   expect((await asked('99')).status).toBe(400);
+});
+
+test('every example of the description is taken', async () => {
+  const document = dereferenced((await read('/api/openapi.json')).body as ApiDocument);
+  const refused: Record<string, unknown> = {};
+  const reader = await register(platform.url, 'reader');
+  let taken = 0;
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, { parameters = [], requestBody, operationId = '' }] of Object.entries(
+      methods,
+    )) {
+      const body = requestBody?.content?.['application/json']?.example;
+      const examples = parameters.filter(({ example }) => example !== undefined);
+      if (body === undefined && examples.length === 0) continue;
+      // What changes something is asked by somebody of its own.
+      const { signedIn } = body === undefined ? reader : await register(platform.url, 'writer');
+      const asked = path.startsWith('/api/admin') ? token : signedIn.access_token;
+      const value = (of: string) => String(examples.find(({ name }) => name === of)?.example);
+      const place = path
+        .replace('{user_id}', signedIn.user_id)
+        .replace(/\{(\w+)\}/g, (_, name: string) => value(name));
+      const query = new URLSearchParams();
+      for (const { in: at, name } of examples) if (at === 'query') query.set(name, value(name));
+      const answer = await read(`${place}?${query.toString()}`, {
+        method: method.toUpperCase(),
+        headers: {
+          authorization: `Bearer ${asked}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      if (answer.status < 300) taken += 1;
+      else refused[operationId] = [answer.status, answer.body];
+    }
+  }
+  expect(taken).toBeGreaterThan(20);
+  // Its refresh token is in a cookie that an example cannot have.
+  expect(Object.keys(refused), JSON.stringify(refused)).toEqual(['refreshSession']);
 });

@@ -77,6 +77,29 @@ test('nothing is null alone, and no choice has a default', () => {
   expect(faulty((of) => of.anyOf !== undefined && of.default !== undefined)).toEqual([]);
 });
 
+test('what an object includes and may be null is said beside the reference, which generators read over', () => {
+  const all = document.components['schemas'] as Record<string, JsonSchema>;
+  const mayBeNull = ({ type, anyOf = [] }: JsonSchema) =>
+    [type].flat().includes('null') || anyOf.some((one) => one.type === 'null');
+  const silent = schemas().flatMap(([path, { allOf = [] }]) => {
+    const own = allOf.flatMap(({ properties = {} }) => Object.keys(properties));
+    const included = allOf.flatMap(({ $ref }) =>
+      Object.entries(all[$ref?.split('/').at(-1) ?? '']?.properties ?? {}),
+    );
+    const forgotten = included.filter(([name, field]) => mayBeNull(field) && !own.includes(name));
+    return forgotten.map(([name]) => `${path} ${name}`);
+  });
+  expect(silent).toEqual([]);
+});
+
+test('no reference has a default beside it, which generators read no type from', () => {
+  expect(faulty((of) => of.$ref !== undefined && of.default !== undefined)).toEqual([]);
+  const interval = operations
+    .flatMap(({ operation: { parameters = [] } }) => parameters)
+    .find(({ name }) => name === 'interval');
+  expect(interval?.description).toContain('left out: 1h');
+});
+
 test('an object that occurs twice is a component', () => {
   const inline = schemas()
     .filter(([path, of]) => of.properties && !/^\/components\/schemas\/\w+$/.test(path))

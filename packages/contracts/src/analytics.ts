@@ -19,7 +19,7 @@ export const ProvenanceSchema = Type.Object(
     samples: Type.Integer({ minimum: 0, description: 'closed bars that the figure is made of' }),
     missing: Type.Integer({
       minimum: 0,
-      description: 'bars that should be among them and do not exist; nothing is filled in',
+      description: 'bars that should be among them and are not; none is filled in',
     }),
     gaps: Type.Integer({
       minimum: 0,
@@ -34,8 +34,7 @@ export const ProvenanceSchema = Type.Object(
         { title: 'LackingVenue' },
       ),
       {
-        description:
-          'how many of them were made without a venue that was away; none is named without any',
+        description: 'how many of them were made without a venue that was away',
       },
     ),
     last_bar_time: nullableTime('open of the newest closed bar; null: there is none'),

@@ -34,7 +34,7 @@ export const BacktestRequestSchema = Type.Object(
     entry: ruleText('buys when it holds, such as `rsi(14) < 30 and close > sma(200)`'),
     exit: Type.Optional(ruleText('sells when it holds; left out: when `entry` holds no more')),
     from: Type.Optional(
-      askedTimeSchema('bars that open at or after this, which earlier ones warm the rules for'),
+      askedTimeSchema('bars that open at or after this; earlier ones warm the rules'),
     ),
     to: Type.Optional(askedTimeSchema('bars that open before this')),
     initial_cash: Type.Optional(
@@ -211,7 +211,7 @@ export const BacktestSchema = withProvenance(
     }),
     equity: Type.Array(EquityPointSchema, {
       description:
-        'oldest first; of more bars than `equity_points` some at even distances, with the first, the last and the deepest fall',
+        'oldest first; of more bars than `equity_points`: some at even distances, the first, the last and the deepest',
     }),
     assumptions: Type.Array(Type.String(), { description: 'what was taken for granted, in words' }),
   },

@@ -22,7 +22,7 @@ export const INTERVAL_MS: Readonly<Record<Interval, number>> = {
 /** `consolidated`: all venues in USD; see docs/adr on consolidated candles. */
 export const CandleExchangeSchema = Type.Enum(['consolidated', ...EXCHANGES], {
   title: 'CandleExchange',
-  description: 'consolidated: all venues in USD; else one venue, in the quote of its product',
+  description: 'consolidated: all venues, in USD; else one, in its product’s quote',
 });
 export type CandleExchange = Static<typeof CandleExchangeSchema>;
 
@@ -42,12 +42,11 @@ export const CandleSchema = Type.Object(
       description: 'true: closed, and every trade of it accounted for, but those of the `lacking`',
     }),
     gap: Type.Boolean({
-      description:
-        'true: trades are known to be missing: not repaired, or of a venue that is lacking',
+      description: 'true: trades are missing: not repaired, or of a venue that is lacking',
     }),
     lacking: Type.Array(ExchangeSchema, {
       description:
-        'venues that have not closed the bar, which became final without them; it is rewritten when they have',
+        'venues that the bar became final without; it is rewritten when they have closed it',
     }),
     rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
       description: 'what turned USDT into USD; null: nothing was converted',

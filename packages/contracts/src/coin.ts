@@ -14,7 +14,7 @@ export const ASKED_COIN = '^[A-Za-z0-9][A-Za-z0-9-]{0,49}$';
 export const AskedCoinSchema = Type.String({
   pattern: ASKED_COIN,
   'x-lowercase': true,
-  description: 'slug of a coin in any case; never a ticker',
+  description: 'slug of a coin in any case, no ticker',
   examples: ['bitcoin'],
 });
 export const CoinParamsSchema = Type.Object({ coin_id: AskedCoinSchema });

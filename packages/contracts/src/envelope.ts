@@ -12,8 +12,7 @@ export const MetaSchema = Type.Object(
   {
     timestamp: Type.String({ format: 'date-time', description: 'when the answer was made, UTC' }),
     request_id: Type.String({
-      description:
-        'of the request that the answer was made for; equal public reads share one beside their own `X-Request-Id`',
+      description: 'of the request it was made for; equal public reads share one',
     }),
     next_cursor: Type.Optional(
       Type.Union([Type.String(), Type.Null()], {

@@ -43,7 +43,7 @@ export const MissingHistorySchema = Type.Object(
     }),
     attempts: Type.Integer({ description: 'how often it was asked for in vain' }),
     next_attempt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
-      description: 'not before then is it asked for; null: as soon as its turn comes',
+      description: 'not asked for before then; null: as soon as its turn comes',
     }),
   },
   { title: 'MissingHistory' },
@@ -57,7 +57,7 @@ export const HistoryViewSchema = Type.Object(
     failed: Type.Integer({ description: 'asked for in vain so far; each is asked for again' }),
     missing: Type.Array(MissingHistorySchema, {
       maxItems: MISSING_NAMED,
-      description: 'what is not there: histories, and minutes that were missed and not mended yet',
+      description: 'histories and missed minutes that are not there yet',
     }),
     missing_total: Type.Integer({ description: 'how many there are, named or not' }),
   },

@@ -9,8 +9,7 @@ export const ReadinessSchema = Type.Object(
           name: Type.String(),
           ready: Type.Boolean(),
           waiting_for: Type.Union([Type.String(), Type.Null()], {
-            description:
-              'what is waited for, in words, or the module whose turn comes before; null when ready',
+            description: 'what is waited for, in words, or the module before it; null when ready',
           }),
         },
         { title: 'ModuleState' },

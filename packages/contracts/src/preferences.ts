@@ -15,7 +15,7 @@ export const PreferencesSchema = Type.Object(
         email: Type.Boolean({ description: 'alerts by mail' }),
         browser: Type.Boolean({ description: 'alerts in the browser' }),
         security: Type.Boolean({
-          description: 'mail about changed passwords, addresses and second factors',
+          description: 'mail about changed passwords, addresses, second factors',
         }),
       },
       { title: 'NotificationSettings' },

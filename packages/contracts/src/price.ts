@@ -9,7 +9,7 @@ import { RateBasisSchema } from './rate.ts';
 export const PriceQualitySchema = Type.Enum(['live', 'degraded', 'stale'], {
   title: 'Quality',
   description:
-    'live: fresh prices of the venues that are expected; degraded: of fewer, or they disagree; stale: nothing fresh',
+    'live: fresh prices of all expected venues; degraded: of fewer, or they disagree; stale: none fresh',
 });
 export type PriceQuality = Static<typeof PriceQualitySchema>;
 
@@ -31,7 +31,7 @@ export const PriceSourceSchema = Type.Object(
       description: 'used, or why it was left out',
     }),
     basis: Type.Union([Type.Enum(['trade', 'mid'], { title: 'PriceBasis' }), Type.Null()], {
-      description: 'last trade, or the mid of a fresh quote when the last trade is old',
+      description: 'last trade, or the mid of a fresh quote when that is old',
     }),
     quote_currency: Type.String(),
     usd_rate: Type.Number({ description: 'USD per unit of quote_currency that was applied' }),

@@ -8,7 +8,7 @@ export const RATE_BASES = ['product', 'implied', 'usdc', 'last', 'peg'] as const
 export const RateBasisSchema = Type.Enum(RATE_BASES, {
   title: 'RateBasis',
   description:
-    'what USDT was taken for: product: its trades against dollars; implied: coins in either currency; usdc: by USDC; ' +
+    'what USDT was taken for: product: its trades against dollars; implied: by coins; usdc: by USDC; ' +
     'last: as last known; peg: a dollar',
 });
 export type RateBasis = (typeof RATE_BASES)[number];

@@ -75,8 +75,7 @@ export const SignedInSchema = Type.Object(
     }),
     refresh_token: Type.Optional(
       Type.String({
-        description:
-          'for clients that are no browser; a browser has it in a cookie that no script can read',
+        description: 'for clients that are no browser; a browser has a cookie',
       }),
     ),
     user: UserSchema,

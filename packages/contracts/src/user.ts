@@ -11,7 +11,7 @@ export const UsernameSchema = Type.String({
   minLength: 3,
   maxLength: 50,
   pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$',
-  description: 'letters, digits, dot, dash and underscore; begins with a letter or a digit',
+  description: 'letters, digits, `.`, `-`, `_`; begins with a letter or digit',
 });
 
 /** Unique whatever its case. */

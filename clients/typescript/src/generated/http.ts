@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Current prices of all coins, or of those named; coins without a price yet are left out */
+        /** Prices of all coins, or of those named, without those that have none yet */
         get: operations["listPrices"];
         put?: never;
         post?: never;
@@ -350,7 +350,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Public keys that access tokens are signed with: a JWK set (RFC 7517), without the envelope */
+        /** Public keys of access tokens: a JWK set (RFC 7517), without the envelope */
         get: operations["listSigningKeys"];
         put?: never;
         post?: never;
@@ -612,7 +612,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign access tokens with a new key; those that are signed already stay good */
+        /** Sign access tokens with a new key; those signed already stay good */
         post: operations["rotateSigningKey"];
         delete?: never;
         options?: never;
@@ -1075,10 +1075,12 @@ export interface components {
             open_position: components["schemas"]["BacktestPosition"] | null;
             /** @description decided at the last close; it waits for the next bar */
             pending_order: components["schemas"]["TradeSide"] | null;
-            /** @description oldest first; of more bars than `equity_points` some at even distances, with the first, the last and the deepest fall */
+            /** @description oldest first; of more bars than `equity_points`: some at even distances, the first, the last and the deepest */
             equity: components["schemas"]["EquityPoint"][];
             /** @description what was taken for granted, in words */
             assumptions: string[];
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         BacktestDrawdown: {
             /**
@@ -1136,7 +1138,7 @@ export interface components {
         };
         BacktestRequest: {
             /**
-             * @description slug of a coin in any case; never a ticker
+             * @description slug of a coin in any case, no ticker
              * @example bitcoin
              */
             coin_id: string;
@@ -1147,7 +1149,7 @@ export interface components {
             exit?: string;
             /**
              * Format: int64
-             * @description bars that open at or after this, which earlier ones warm the rules for, epoch ms
+             * @description bars that open at or after this; earlier ones warm the rules, epoch ms
              */
             from?: number;
             /**
@@ -1290,6 +1292,8 @@ export interface components {
         };
         Breadth: {
             averages: components["schemas"]["AverageBreadth"][];
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         CacheDropped: {
             group: components["schemas"]["CacheGroup"];
@@ -1324,15 +1328,15 @@ export interface components {
             trades: number | null;
             /** @description true: closed, and every trade of it accounted for, but those of the `lacking` */
             final: boolean;
-            /** @description true: trades are known to be missing: not repaired, or of a venue that is lacking */
+            /** @description true: trades are missing: not repaired, or of a venue that is lacking */
             gap: boolean;
-            /** @description venues that have not closed the bar, which became final without them; it is rewritten when they have */
+            /** @description venues that the bar became final without; it is rewritten when they have closed it */
             lacking: components["schemas"]["Exchange"][];
             /** @description what turned USDT into USD; null: nothing was converted */
             rate_basis: components["schemas"]["RateBasis"] | null;
         };
         /**
-         * @description consolidated: all venues in USD; else one venue, in the quote of its product
+         * @description consolidated: all venues, in USD; else one, in its product’s quote
          * @enum {string}
          */
         CandleExchange: "consolidated" | "binance" | "coinbase";
@@ -1443,6 +1447,8 @@ export interface components {
              * @description of the simple returns of coin_1 to those of coin_2; null for prices
              */
             beta: number | null;
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         CorrelationAnswer: {
             success: boolean;
@@ -1456,6 +1462,8 @@ export interface components {
             of: components["schemas"]["CorrelationOf"];
             matrix: (number | null)[][];
             pairs: number[][];
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         /** @enum {string} */
         CorrelationOf: "returns" | "prices";
@@ -1466,6 +1474,10 @@ export interface components {
         CreatedApiKey: {
             /** @description shown this once; for the header `Authorization: Bearer …` */
             key: string;
+            /** Format: date-time */
+            expires_at?: string | null;
+            /** Format: date-time */
+            last_used_at?: string | null;
         } & components["schemas"]["ApiKey"];
         DailyMetrics: {
             /**
@@ -1626,6 +1638,8 @@ export interface components {
             latest: components["schemas"]["FearGreedDay"] | null;
             /** @description oldest first */
             days: components["schemas"]["FearGreedDay"][];
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         FearGreedComponent: {
             name: string;
@@ -1735,7 +1749,7 @@ export interface components {
              * @description asked for in vain so far; each is asked for again
              */
             failed: number;
-            /** @description what is not there: histories, and minutes that were missed and not mended yet */
+            /** @description histories and missed minutes that are not there yet */
             missing: components["schemas"]["MissingHistory"][];
             /**
              * Format: int64
@@ -1795,6 +1809,8 @@ export interface components {
             /** @description each bar's open, epoch ms, oldest first */
             times: number[];
             indicators: components["schemas"]["IndicatorSeries"][];
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         /**
          * @description length of the bars; they are aligned to UTC
@@ -1850,7 +1866,7 @@ export interface components {
              * @description when the answer was made, UTC
              */
             timestamp: string;
-            /** @description of the request that the answer was made for; equal public reads share one beside their own `X-Request-Id` */
+            /** @description of the request it was made for; equal public reads share one */
             request_id: string;
             /** @description pass as `cursor` for the next page */
             next_cursor?: string | null;
@@ -1872,14 +1888,14 @@ export interface components {
             attempts: number;
             /**
              * Format: date-time
-             * @description not before then is it asked for; null: as soon as its turn comes
+             * @description not asked for before then; null: as soon as its turn comes
              */
             next_attempt: string | null;
         };
         ModuleState: {
             name: string;
             ready: boolean;
-            /** @description what is waited for, in words, or the module whose turn comes before; null when ready */
+            /** @description what is waited for, in words, or the module before it; null when ready */
             waiting_for: string | null;
         };
         Mover: {
@@ -1916,6 +1932,8 @@ export interface components {
             latest: number | null;
             /** @description USD, oldest first */
             values: components["schemas"]["SeriesPoint"][];
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         /** @enum {string} */
         MovingAverageType: "sma" | "ema" | "wma";
@@ -1930,7 +1948,7 @@ export interface components {
             email: boolean;
             /** @description alerts in the browser */
             browser: boolean;
-            /** @description mail about changed passwords, addresses and second factors */
+            /** @description mail about changed passwords, addresses, second factors */
             security: boolean;
         };
         NotificationSettingsChange: {
@@ -1938,7 +1956,7 @@ export interface components {
             email?: boolean;
             /** @description alerts in the browser */
             browser?: boolean;
-            /** @description mail about changed passwords, addresses and second factors */
+            /** @description mail about changed passwords, addresses, second factors */
             security?: boolean;
         };
         PasswordChange: {
@@ -2042,7 +2060,7 @@ export interface components {
              */
             weight: number;
             status: components["schemas"]["SourceStatus"];
-            /** @description last trade, or the mid of a fresh quote when the last trade is old */
+            /** @description last trade, or the mid of a fresh quote when that is old */
             basis: components["schemas"]["PriceBasis"] | null;
             quote_currency: string;
             /**
@@ -2092,7 +2110,7 @@ export interface components {
             samples: number;
             /**
              * Format: int64
-             * @description bars that should be among them and do not exist; nothing is filled in
+             * @description bars that should be among them and are not; none is filled in
              */
             missing: number;
             /**
@@ -2100,7 +2118,7 @@ export interface components {
              * @description bars among them that are known to lack trades
              */
             gaps: number;
-            /** @description how many of them were made without a venue that was away; none is named without any */
+            /** @description how many of them were made without a venue that was away */
             lacking: components["schemas"]["LackingVenue"][];
             /**
              * Format: int64
@@ -2115,15 +2133,17 @@ export interface components {
             stale: boolean;
         };
         /**
-         * @description live: fresh prices of the venues that are expected; degraded: of fewer, or they disagree; stale: nothing fresh
+         * @description live: fresh prices of all expected venues; degraded: of fewer, or they disagree; stale: none fresh
          * @enum {string}
          */
         Quality: "live" | "degraded" | "stale";
         Ranks: {
             coins: components["schemas"]["CoinRank"][];
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         /**
-         * @description what USDT was taken for: product: its trades against dollars; implied: coins in either currency; usdc: by USDC; last: as last known; peg: a dollar
+         * @description what USDT was taken for: product: its trades against dollars; implied: by coins; usdc: by USDC; last: as last known; peg: a dollar
          * @enum {string}
          */
         RateBasis: "product" | "implied" | "usdc" | "last" | "peg";
@@ -2147,6 +2167,8 @@ export interface components {
         Regime: "bull-calm" | "bull-volatile" | "bear-calm" | "bear-volatile" | "range";
         Regimes: {
             coins: components["schemas"]["CoinRegime"][];
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         Registration: {
             username: components["schemas"]["Username"];
@@ -2215,6 +2237,8 @@ export interface components {
              * @description a year, fraction, as asked for
              */
             risk_free_rate: number;
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         /** @enum {string} */
         RiskPeriod: "30d" | "90d" | "180d" | "1y" | "2y";
@@ -2307,7 +2331,7 @@ export interface components {
             expires_in: number;
             /** @description for the header `x-csrf-token` where the cookie says who asks */
             csrf_token: string;
-            /** @description for clients that are no browser; a browser has it in a cookie that no script can read */
+            /** @description for clients that are no browser; a browser has a cookie */
             refresh_token?: string;
             user: components["schemas"]["User"];
         };
@@ -2381,7 +2405,7 @@ export interface components {
         };
         /** @enum {string} */
         UserRole: "user" | "admin";
-        /** @description letters, digits, dot, dash and underscore; begins with a letter or a digit */
+        /** @description letters, digits, `.`, `-`, `_`; begins with a letter or digit */
         Username: string;
         /** @description loss of one day as a positive fraction, by history and by a normal fit */
         ValueAtRisk: {
@@ -2415,6 +2439,8 @@ export interface components {
              * @description sample deviation of the log returns, over a year of 365 days; a fraction: 0.5 is 50 %
              */
             realized_annualized: number | null;
+            /** Format: int64 */
+            last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
         /** @enum {string} */
         VolatilityPeriod: "24h" | "7d" | "30d";
@@ -2537,7 +2563,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Any other refusal: a URL that is too long, a method that the path lacks. */
+        /** @description Any other: a URL that is too long, a method that the path lacks. */
         default: {
             headers: {
                 "X-Request-Id": components["headers"]["Id"];
@@ -2634,11 +2660,11 @@ export interface components {
         /** @description id of your account, or `me` */
         UserId: string;
         /**
-         * @description slug of a coin in any case; never a ticker
+         * @description slug of a coin in any case, no ticker
          * @example bitcoin
          */
         CoinId: string;
-        /** @description length of the bars; they are aligned to UTC */
+        /** @description length of the bars; they are aligned to UTC; left out: 1h */
         Interval: components["schemas"]["Interval"];
         /** @description newest bars, oldest first */
         Limit: number;
@@ -2654,34 +2680,34 @@ export interface components {
         Limit2: number;
         /** @description `meta.next_cursor` of the page before; left out: the newest */
         Cursor: string;
-        /** @description how far back from now */
+        /** @description how far back from now; left out: 30d */
         Period: components["schemas"]["CorrelationPeriod"];
-        /** @description log returns from bar to bar, or the prices themselves */
+        /** @description log returns from bar to bar, or the prices themselves; left out: returns */
         Of: components["schemas"]["CorrelationOf"];
         /** @description id of an account */
         UserId2: string;
-        /** @description how bars are weighted */
+        /** @description how bars are weighted; left out: sma */
         Type: components["schemas"]["MovingAverageType"];
         /** @description bars */
         Period2: number;
         /** @description such as `rsi,macd(12,26,9),sma(50)` */
         Names: string;
-        /** @description how far back from now */
+        /** @description how far back from now; left out: 24h */
         Period3: components["schemas"]["VolatilityPeriod"];
-        /** @description how far back from now */
+        /** @description how far back from now; left out: 1y */
         Period4: components["schemas"]["RiskPeriod"];
         /** @description a year, as a fraction: 0.04 is 4 % */
         RiskFreeRate: number;
     };
     requestBodies: never;
     headers: {
-        /** @description Id of the request, as in the log; the one that was sent, where it is fit. */
+        /** @description Id of the request, as in the log; the one sent, where it is fit. */
         Id: string;
         /** @description Requests a minute. */
         Limit: number;
         /** @description Requests that are left now. */
         Remaining: number;
-        /** @description Seconds until one more is allowed where none is left, else until all are. */
+        /** @description Seconds until one is allowed where none is left, else until all are. */
         Reset: number;
         /** @description What is left: `"data";r=999;t=1`. */
         RateLimit: string;
@@ -2830,7 +2856,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Current prices of all coins */
+            /** @description Prices of all coins */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["Id"];
@@ -2859,7 +2885,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -2894,7 +2920,7 @@ export interface operations {
     listMovers: {
         parameters: {
             query?: {
-                /** @description how far back the change is measured from now */
+                /** @description how far back the change is measured from now; left out: 24h */
                 window?: components["schemas"]["MoversWindow"];
                 /** @description most gainers, and most losers, the largest change first */
                 limit?: number;
@@ -2930,15 +2956,15 @@ export interface operations {
     listCandles: {
         parameters: {
             query?: {
-                /** @description length of the bars; they are aligned to UTC */
+                /** @description length of the bars; they are aligned to UTC; left out: 1h */
                 interval?: components["parameters"]["Interval"];
-                /** @description consolidated: all venues in USD; else one venue, in the quote of its product */
+                /** @description consolidated: all venues, in USD; else one, in its product’s quote; left out: consolidated */
                 exchange?: components["schemas"]["CandleExchange"];
                 /** @description bars that open at or after this, the oldest first, epoch ms */
                 from?: number;
                 /** @description bars that open before this; without `from` the newest, epoch ms */
                 to?: number;
-                /** @description most bars: the oldest after `from`, else the newest; always oldest first */
+                /** @description most bars: the oldest from `from` on, else the newest; oldest first */
                 limit?: number;
                 /** @description `meta.next_cursor` of the page before, with its other parameters */
                 cursor?: string;
@@ -2946,7 +2972,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -2993,7 +3019,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -4051,11 +4077,11 @@ export interface operations {
     getMovingAverage: {
         parameters: {
             query?: {
-                /** @description how bars are weighted */
+                /** @description how bars are weighted; left out: sma */
                 type?: components["parameters"]["Type"];
                 /** @description bars */
                 period?: components["parameters"]["Period2"];
-                /** @description length of the bars; they are aligned to UTC */
+                /** @description length of the bars; they are aligned to UTC; left out: 1h */
                 interval?: components["parameters"]["Interval"];
                 /** @description newest bars, oldest first */
                 limit?: components["parameters"]["Limit"];
@@ -4063,7 +4089,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -4106,11 +4132,11 @@ export interface operations {
                  *     ]
                  */
                 coins: components["parameters"]["Coins"];
-                /** @description how bars are weighted */
+                /** @description how bars are weighted; left out: sma */
                 type?: components["parameters"]["Type"];
                 /** @description bars */
                 period?: components["parameters"]["Period2"];
-                /** @description length of the bars; they are aligned to UTC */
+                /** @description length of the bars; they are aligned to UTC; left out: 1h */
                 interval?: components["parameters"]["Interval"];
                 /** @description newest bars, oldest first */
                 limit?: components["parameters"]["Limit"];
@@ -4147,7 +4173,7 @@ export interface operations {
             query?: {
                 /** @description such as `rsi,macd(12,26,9),sma(50)` */
                 names?: components["parameters"]["Names"];
-                /** @description length of the bars; they are aligned to UTC */
+                /** @description length of the bars; they are aligned to UTC; left out: 1h */
                 interval?: components["parameters"]["Interval"];
                 /** @description newest bars, oldest first */
                 limit?: components["parameters"]["Limit"];
@@ -4155,7 +4181,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -4200,7 +4226,7 @@ export interface operations {
                 coins: components["parameters"]["Coins"];
                 /** @description such as `rsi,macd(12,26,9),sma(50)` */
                 names?: components["parameters"]["Names"];
-                /** @description length of the bars; they are aligned to UTC */
+                /** @description length of the bars; they are aligned to UTC; left out: 1h */
                 interval?: components["parameters"]["Interval"];
                 /** @description newest bars, oldest first */
                 limit?: components["parameters"]["Limit"];
@@ -4235,13 +4261,13 @@ export interface operations {
     getVolatility: {
         parameters: {
             query?: {
-                /** @description how far back from now */
+                /** @description how far back from now; left out: 24h */
                 period?: components["parameters"]["Period3"];
             };
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -4284,7 +4310,7 @@ export interface operations {
                  *     ]
                  */
                 coins: components["parameters"]["Coins"];
-                /** @description how far back from now */
+                /** @description how far back from now; left out: 24h */
                 period?: components["parameters"]["Period3"];
             };
             header?: never;
@@ -4318,18 +4344,18 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_1: string;
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_2: string;
-                /** @description how far back from now */
+                /** @description how far back from now; left out: 30d */
                 period?: components["parameters"]["Period"];
-                /** @description log returns from bar to bar, or the prices themselves */
+                /** @description log returns from bar to bar, or the prices themselves; left out: returns */
                 of?: components["parameters"]["Of"];
             };
             header?: never;
@@ -4351,20 +4377,20 @@ export interface operations {
     getCorrelationOfPair: {
         parameters: {
             query?: {
-                /** @description how far back from now */
+                /** @description how far back from now; left out: 30d */
                 period?: components["parameters"]["Period"];
-                /** @description log returns from bar to bar, or the prices themselves */
+                /** @description log returns from bar to bar, or the prices themselves; left out: returns */
                 of?: components["parameters"]["Of"];
             };
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_1: string;
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_2: string;
@@ -4394,9 +4420,9 @@ export interface operations {
                  *     ]
                  */
                 coins: string[];
-                /** @description how far back from now */
+                /** @description how far back from now; left out: 30d */
                 period?: components["parameters"]["Period"];
-                /** @description log returns from bar to bar, or the prices themselves */
+                /** @description log returns from bar to bar, or the prices themselves; left out: returns */
                 of?: components["parameters"]["Of"];
             };
             header?: never;
@@ -4431,7 +4457,7 @@ export interface operations {
     getRisk: {
         parameters: {
             query?: {
-                /** @description how far back from now */
+                /** @description how far back from now; left out: 1y */
                 period?: components["parameters"]["Period4"];
                 /** @description a year, as a fraction: 0.04 is 4 % */
                 risk_free_rate?: components["parameters"]["RiskFreeRate"];
@@ -4439,7 +4465,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];
@@ -4482,7 +4508,7 @@ export interface operations {
                  *     ]
                  */
                 coins: components["parameters"]["Coins"];
-                /** @description how far back from now */
+                /** @description how far back from now; left out: 1y */
                 period?: components["parameters"]["Period4"];
                 /** @description a year, as a fraction: 0.04 is 4 % */
                 risk_free_rate?: components["parameters"]["RiskFreeRate"];
@@ -4654,7 +4680,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description slug of a coin in any case; never a ticker
+                 * @description slug of a coin in any case, no ticker
                  * @example bitcoin
                  */
                 coin_id: components["parameters"]["CoinId"];

@@ -28,7 +28,7 @@ export interface components {
             timestamp: string;
             /**
              * Quality
-             * @description live: fresh prices of the venues that are expected; degraded: of fewer, or they disagree; stale: nothing fresh
+             * @description live: fresh prices of all expected venues; degraded: of fewer, or they disagree; stale: none fresh
              * @enum {unknown}
              */
             quality: "live" | "degraded" | "stale";
@@ -40,7 +40,7 @@ export interface components {
             coin_id: string;
             /**
              * CandleExchange
-             * @description consolidated: all venues in USD; else one venue, in the quote of its product
+             * @description consolidated: all venues, in USD; else one, in its product’s quote
              * @enum {unknown}
              */
             exchange: "consolidated" | "binance" | "coinbase";
@@ -64,9 +64,9 @@ export interface components {
             trades: number | null;
             /** @description true: closed, and every trade of it accounted for, but those of the `lacking` */
             final: boolean;
-            /** @description true: trades are known to be missing: not repaired, or of a venue that is lacking */
+            /** @description true: trades are missing: not repaired, or of a venue that is lacking */
             gap: boolean;
-            /** @description venues that have not closed the bar, which became final without them; it is rewritten when they have */
+            /** @description venues that the bar became final without; it is rewritten when they have closed it */
             lacking: ("binance" | "coinbase")[];
             /** @description what turned USDT into USD; null: nothing was converted */
             rate_basis: ("product" | "implied" | "usdc" | "last" | "peg") | null;

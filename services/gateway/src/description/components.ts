@@ -44,13 +44,25 @@ export class Components {
     if (!theirs) throw new Error(`${included} is not known yet`);
     const isOwn = (name: string) => !(name in theirs);
     const own = Object.entries(properties).filter(([name]) => isOwn(name));
+    const nullable = Object.entries(properties)
+      .filter(([name, field]) => !isOwn(name) && mayBeNull(field))
+      .map(([name, { description: _, ...field }]) => [name, field] as const);
     return {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
       allOf: [
-        { ...rest, properties: Object.fromEntries(own), required: required?.filter(isOwn) ?? [] },
+        {
+          ...rest,
+          properties: Object.fromEntries([...own, ...nullable]),
+          required: required?.filter(isOwn) ?? [],
+        },
         { $ref: PATH + included },
       ],
     };
   }
+}
+
+/** What may be null is told again beside the `$ref`: openapi-generator (7.25) forgets it of what is included by one. */
+function mayBeNull({ type, anyOf = [] }: JsonSchema): boolean {
+  return [type].flat().includes('null') || anyOf.some((one) => one.type === 'null');
 }

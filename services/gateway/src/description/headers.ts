@@ -11,10 +11,10 @@ const count = (description: string): Header => ({
 
 /** Headers of answers, by their names in `components.headers`. */
 export const HEADERS = {
-  Id: text('Id of the request, as in the log; the one that was sent, where it is fit.'),
+  Id: text('Id of the request, as in the log; the one sent, where it is fit.'),
   Limit: count('Requests a minute.'),
   Remaining: count('Requests that are left now.'),
-  Reset: count('Seconds until one more is allowed where none is left, else until all are.'),
+  Reset: count('Seconds until one is allowed where none is left, else until all are.'),
   RateLimit: text('What is left: `"data";r=999;t=1`.'),
   RateLimitPolicy: text('The limit: `"data";q=1000;w=60` is 1000 requests in 60 s.'),
   RetryAfter: count('Seconds to wait.'),

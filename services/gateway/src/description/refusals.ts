@@ -30,7 +30,7 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
 };
 
 const ANY_OTHER: Refusal = {
-  description: 'Any other refusal: a URL that is too long, a method that the path lacks.',
+  description: 'Any other: a URL that is too long, a method that the path lacks.',
   headers: ['Allow'],
 };
 

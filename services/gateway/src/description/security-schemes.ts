@@ -18,7 +18,7 @@ export const SECURITY_SCHEMES = {
     type: 'apiKey',
     in: 'cookie',
     name: REFRESH_COOKIE,
-    description: `The refresh token of a browser; by HTTPS the cookie is called \`__Host-${REFRESH_COOKIE}\`.`,
+    description: `The refresh token of a browser; by HTTPS called \`__Host-${REFRESH_COOKIE}\`.`,
   },
   csrfToken: {
     type: 'apiKey',

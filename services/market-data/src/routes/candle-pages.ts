@@ -14,7 +14,7 @@ export const CandlesQuery = Type.Object({
       minimum: 1,
       maximum: 1000,
       default: 300,
-      description: 'most bars: the oldest after `from`, else the newest; always oldest first',
+      description: 'most bars: the oldest from `from` on, else the newest; oldest first',
     }),
   ),
   cursor: Type.Optional(

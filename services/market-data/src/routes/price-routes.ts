@@ -40,7 +40,7 @@ export function priceRoutes(app: TypedApp, parts: RouteParts): void {
       id: 'listPrices',
       access: 'public',
       summary:
-        'Current prices of all coins, or of those named; coins without a price yet are left out',
+        'Prices of all coins, or of those named, without those that have none yet',
       tag,
       refuses: ['RESOURCE_NOT_FOUND'],
       query: Type.Object({

@@ -134,7 +134,7 @@ function signingKeyRoute(app: TypedApp, { signingKeys }: UsersParts): void {
       id: 'rotateSigningKey',
       answers: 'The id of the new key',
       access: 'admin',
-      summary: 'Sign access tokens with a new key; those that are signed already stay good',
+      summary: 'Sign access tokens with a new key; those signed already stay good',
       tag,
       data: Type.Object(
         { kid: Type.String({ description: 'id of the new key' }) },

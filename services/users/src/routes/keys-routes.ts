@@ -20,7 +20,7 @@ export function keysRoutes(app: TypedApp, { signingKeys }: UsersParts): void {
       schema: {
         operationId: 'listSigningKeys',
         summary:
-          'Public keys that access tokens are signed with: a JWK set (RFC 7517), without the envelope',
+          'Public keys of access tokens: a JWK set (RFC 7517), without the envelope',
         tags: [tag],
         'x-answers': 'The keys',
         'x-refuses': ALWAYS,
