@@ -1,20 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { givenEngines } from '@tidemark/testkit/distributed/given-engines';
 import { startChild } from './child.ts';
+import { beside } from './gateway/beside.ts';
 import { cpuTime } from './gateway/cpu-time.ts';
 import type { LoadFigures, LoadPlan } from './gateway/load.ts';
 import { canPin, LOAD_CORE, pin } from './gateway/pin.ts';
-import {
-  LIMITS_OFF,
-  READ,
-  startBare,
-  startDistributed,
-  startEmbedded,
-  type Subject,
-} from './gateway/subjects.ts';
+import * as subjects from './gateway/subjects.ts';
+import type { Subject } from './gateway/subjects.ts';
+
+const { LIMITS_OFF, READ, startBare, startDistributed, startEmbedded } = subjects;
 
 /** What the server is held to: share of the bare route's answers a second, answers a second, ms. */
 const TARGET = { ratio: 0.5, rate: 10_000, p95: 100 };
@@ -29,6 +26,9 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '64' },
     rounds: { type: 'string', default: '2' },
     'cpu-prof': { type: 'string' },
+    /** Another checkout, with its packages installed, to be measured beside this one. */
+    beside: { type: 'string' },
+    pairs: { type: 'string', default: '15' },
   },
 });
 const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)];
@@ -42,10 +42,14 @@ interface Figures extends LoadFigures {
 }
 
 /** The figures of one stretch of load. */
-async function stretch({ origin, pids }: Subject, tokens: readonly string[]): Promise<Figures> {
+async function stretch(
+  { origin, pids }: Subject,
+  tokens: readonly string[],
+  length: Pick<LoadPlan, 'seconds' | 'warmUpMs'> = { seconds, warmUpMs: WARM_UP_MS },
+): Promise<Figures> {
   const plan: LoadPlan = {
-    ...{ origin, tokens, path: READ, bodyBegins: BODY_BEGINS, seconds },
-    ...{ connections: Number(values.connections), warmUpMs: WARM_UP_MS },
+    ...{ origin, tokens, path: READ, bodyBegins: BODY_BEGINS },
+    ...{ connections: Number(values.connections), ...length },
   };
   const file = join(folder, 'plan.json');
   writeFileSync(file, JSON.stringify(plan));
@@ -90,7 +94,29 @@ function head(): string {
   );
 }
 
+/** The ratios of this checkout to another. */
+async function besideAnother(checkout: string): Promise<void> {
+  const short = { seconds: 3, warmUpMs: 500 };
+  const pairs = Number(values.pairs);
+  for (const [name, subject] of [
+    [`${accounts} accounts, limits on`, { accounts }],
+    ['nobody signed in, limits out of reach', { accounts: 1, env: LIMITS_OFF }],
+  ] as const) {
+    const options = { ours: subjects, checkout, subject, pairs };
+    const { cpu, rate, middle } = await beside(options, (of, tokens) => stretch(of, tokens, short));
+    const spread = middle.map((one) => one.toFixed(2)).join(' to ');
+    process.stdout.write(
+      `${name.padEnd(40)}beside ${checkout}: CPU ${cpu.toFixed(3)} (middle half ${spread}), ` +
+        `answers a second ${rate.toFixed(3)}; ${pairs} pairs, over 1 is better here\n`,
+    );
+  }
+}
+
 pin(process.pid, LOAD_CORE);
+if (values.beside !== undefined) {
+  await besideAnother(resolve(values.beside));
+  process.exit(0);
+}
 const dir = values['cpu-prof'];
 const nodeArgs = dir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${dir}`];
 let bytes = '';

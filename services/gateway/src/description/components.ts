@@ -62,7 +62,8 @@ export class Components {
   }
 }
 
-/** What may be null is told again beside the `$ref`: openapi-generator (7.25) forgets it of what is included by one. */
+/** What may be null is told again beside the `$ref`: openapi-generator (7.25, its issue 21065) forgets it of what is
+ * included by one. */
 function mayBeNull({ type, anyOf = [] }: JsonSchema): boolean {
   return [type].flat().includes('null') || anyOf.some((one) => one.type === 'null');
 }

@@ -39,8 +39,7 @@ export function priceRoutes(app: TypedApp, parts: RouteParts): void {
     endpoint({
       id: 'listPrices',
       access: 'public',
-      summary:
-        'Prices of all coins, or of those named, without those that have none yet',
+      summary: 'Prices of all coins, or of those named, without those that have none yet',
       tag,
       refuses: ['RESOURCE_NOT_FOUND'],
       query: Type.Object({

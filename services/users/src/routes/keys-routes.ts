@@ -19,8 +19,7 @@ export function keysRoutes(app: TypedApp, { signingKeys }: UsersParts): void {
       config: { access: 'public' },
       schema: {
         operationId: 'listSigningKeys',
-        summary:
-          'Public keys of access tokens: a JWK set (RFC 7517), without the envelope',
+        summary: 'Public keys of access tokens: a JWK set (RFC 7517), without the envelope',
         tags: [tag],
         'x-answers': 'The keys',
         'x-refuses': ALWAYS,

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as Subjects from './subjects.ts';
+import type { Subject, SubjectOptions } from './subjects.ts';
+
+/** What an answer took in a stretch of load. */
+export interface Cost {
+  /** CPU time of the server, µs. */
+  cpu: number;
+  /** Answers a second. */
+  rate: number;
+}
+
+/** How this checkout does beside another one: over 1 is better. */
+export interface Beside {
+  /** Median over the pairs, of their CPU time over ours for an answer. */
+  cpu: number;
+  /** Median over the pairs, of our answers a second over theirs. */
+  rate: number;
+  /** The middle half of the pairs' ratios of CPU time. */
+  middle: readonly [number, number];
+}
+
+/**
+ * Runs the server of this checkout and that of another, with its own bench, side by side on one core, and loads one after
+ * the other in short stretches, so that whatever else the machine does falls on both.
+ */
+export async function beside(
+  options: { ours: typeof Subjects; checkout: string; subject: SubjectOptions; pairs: number },
+  load: (subject: Subject, tokens: readonly string[]) => Promise<Cost>,
+): Promise<Beside> {
+  const { ours, checkout, subject, pairs } = options;
+  const file = join(checkout, 'bench', 'src', 'gateway', 'subjects.ts');
+  const theirs = (await import(pathToFileURL(file).href)) as typeof Subjects;
+  const here = await ours.startEmbedded(subject);
+  const there = await theirs.startEmbedded(subject).catch(async (error: unknown) => {
+    await here.stop();
+    throw error;
+  });
+  const tokensOf = ({ tokens }: Subject) => (subject.accounts > 1 ? tokens : []);
+  const cost = (of: Subject) => load(of, tokensOf(of));
+  try {
+    const ratios: Cost[] = [];
+    for (let pair = -1; pair < pairs; pair += 1) {
+      const first = pair % 2 === 0 ? here : there;
+      const one = await cost(first);
+      const other = await cost(first === here ? there : here);
+      const [we, they] = first === here ? [one, other] : [other, one];
+      // The first pair only makes both warm.
+      if (pair >= 0) ratios.push({ cpu: they.cpu / we.cpu, rate: we.rate / they.rate });
+    }
+    const cpu = ratios.map((one) => one.cpu).sort((a, b) => a - b);
+    const rate = ratios.map((one) => one.rate).sort((a, b) => a - b);
+    const at = (of: readonly number[], share: number) => of[Math.floor(of.length * share)] ?? NaN;
+    return { cpu: at(cpu, 0.5), rate: at(rate, 0.5), middle: [at(cpu, 0.25), at(cpu, 0.75)] };
+  } finally {
+    await Promise.all([here.stop(), there.stop()]);
+  }
+}
