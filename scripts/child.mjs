@@ -3,7 +3,8 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './root.mjs';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** What a person or a system ends a program with. */
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const PARENT_CHECK_MS = 500;
 /** Where Node.js keeps what it made of our sources: a process that finds it there starts in two thirds of the time. */
 const NODE_COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'node');

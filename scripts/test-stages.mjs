@@ -1,21 +1,33 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SIGNALS } from './child.mjs';
 import { ROOT } from './root.mjs';
 import { addTallies, NONE } from './test-tally.mjs';
 
 /**
- * Runs every stage, a failed one notwithstanding, and reports. Those that stand together in a list run at the same time.
- * Resolves with the number of failures.
+ * Runs every stage, a failed one notwithstanding, and reports. Those that stand together in a list run at the same time. A
+ * signal ends the stage that runs, and none follows. Resolves with the number of failures.
  */
 export async function runStages(stages) {
   mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+  let signal = null;
+  for (const name of SIGNALS) process.once(name, () => (signal = name));
   const results = [];
   for (const together of stages) {
     const group = [together].flat();
+    if (signal !== null) {
+      const left = group.map(({ name }) => ({ name, tally: notRun(name, signal), seconds: 0 }));
+      results.push(...left);
+      continue;
+    }
     console.log(`\n── ${group.map(({ name }) => name).join(', ')}`);
     results.push(...(await Promise.all(group.map(runStage))));
   }
   return report(results);
+}
+
+function notRun(name, signal) {
+  return { ...NONE, failed: 1, notes: [`FAILED: ${name}: not run after ${signal}`] };
 }
 
 async function runStage({ name, run }) {
