@@ -3,6 +3,7 @@ import { REFRESH_COOKIE, CSRF_HEADER, type SignedIn } from '@tidemark/contracts/
 import type { FastifyInstance } from 'fastify';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountsSnapshot } from './support/accounts-snapshot.ts';
 import { MintedTokens } from './support/minted-tokens.ts';
 import { register, type Person } from './support/person.ts';
 import {
@@ -45,6 +46,25 @@ test('every route has a row, and every row a route', () => {
   const routes = platform.routes.map(({ method, url }) => `${method} ${url}`);
   const asked = routes.filter((route) => !OPEN_BY_NATURE.test(route));
   expect(asked.sort()).toEqual(Object.keys(ROUTE_TABLE).sort());
+});
+
+test('reading changes nothing of accounts, sessions and keys', async () => {
+  const { owner, key, keyId } = reader;
+  const scene = { owner, keyId, otherSession: () => Promise.reject(new Error('none for reading')) };
+  const tokens = [owner.signedIn.access_token, key, admin.signedIn.access_token];
+  const read = platform.routes.filter(({ method }) => method === 'GET');
+  const before = await accountsSnapshot(platform.database);
+  for (const { url } of read) {
+    const route = `GET ${url}`;
+    const { path } = (await ROUTE_TABLE[route]?.request(scene)) ?? { path: url.replace('*', 'x') };
+    // Of GET and of HEAD.
+    for (const token of tokens) await statusOf(route, { path }, bearer(token));
+  }
+  expect(await accountsSnapshot(platform.database)).toEqual(before);
+  expect(read.length).toBeGreaterThan(30);
+  // What does change something is seen.
+  await other.login();
+  expect(await accountsSnapshot(platform.database)).not.toEqual(before);
 });
 
 describe('who may do what', () => {

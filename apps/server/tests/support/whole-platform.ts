@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Database } from '@tidemark/database/database';
 import { until } from '@tidemark/testkit/until';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
@@ -9,7 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { loadModules, servicesOf } from '../../src/modules.ts';
 import { openDoor } from '../../src/open-door.ts';
 import { processIdentity } from '../../src/process-identity.ts';
-import { topologyOf } from '../../src/runtime.ts';
+import { topologyOf, type Runtime, type Topology } from '../../src/runtime.ts';
 import { readConfiguration } from '../../src/server-config.ts';
 import { assemble } from '../../src/system.ts';
 
@@ -25,6 +26,8 @@ export interface WholePlatform {
   url: string;
   /** Every route, those that the API's description leaves out too; HEAD and OPTIONS are not listed. */
   routes: readonly KnownRoute[];
+  /** The database of all its services, open until `stop`. */
+  database: Database;
   stop(): Promise<void>;
 }
 
@@ -63,7 +66,7 @@ export async function startWholePlatform({
     ...UNLIMITED,
     ...env,
   });
-  const topology = topologyOf(configuration.engines, dataDir);
+  const { topology, opened } = seen(topologyOf(configuration.engines, dataDir));
   const front = { self, logger: createLogger({ level: 'silent' }), metrics: createMetrics() };
   const door = await openDoor(configuration.server, front);
   const system = await assemble(services, configuration, topology, { ...front, door });
@@ -73,11 +76,23 @@ export async function startWholePlatform({
   return {
     url: system.address().replace('localhost', '127.0.0.1'),
     routes: [...routes.values()],
+    database: opened().port('database'),
     stop: async () => {
       await system.host.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The topology, and the ports that it opens in it. */
+function seen(topology: Topology): { topology: Topology; opened: () => Runtime } {
+  let runtime: Runtime | undefined;
+  const open: Topology['open'] = (options) => (runtime = topology.open(options));
+  const opened = () => {
+    if (!runtime) throw new Error('no port is open yet');
+    return runtime;
+  };
+  return { topology: { ...topology, open }, opened };
 }
 
 /** Fastify tells of each server as it is made; what is registered on it from then on is learned. */
