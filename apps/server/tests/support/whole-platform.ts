@@ -79,7 +79,8 @@ export async function startWholePlatform({
     database: opened().port('database'),
     stop: async () => {
       await system.host.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      // A stop that ran out of its time leaves the database's thread at its last files.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }
