@@ -45,12 +45,24 @@ export interface FuzzRun {
   findings: Finding[];
 }
 
-/** Sends made-up requests to a running instance, in somebody's name. `folder`: where the report is written. */
-export async function fuzz(url: string, token: string, folder: string): Promise<FuzzRun> {
+export interface FuzzOptions {
+  /** Of the instance, which runs. */
+  url: string;
+  /** In whose name it is asked. */
+  token: string;
+  /** The most cases that are made up for an operation, and for a scenario of several. */
+  examples: number;
+  /** Where the report is written. */
+  folder: string;
+}
+
+/** Sends made-up requests to a running instance, in somebody's name. */
+export async function fuzz({ url, token, examples, folder }: FuzzOptions): Promise<FuzzRun> {
   const report = join(folder, 'fuzz.ndjson');
   const args = [
     ...['--config-file', join(FUZZ, 'schemathesis.toml'), 'run', `${url}/api/openapi.json`],
-    ...['--checks', 'all', '-H', `Authorization: Bearer ${token}`, '--no-color'],
+    ...['--max-examples', String(examples), '--checks', 'all'],
+    ...['-H', `Authorization: Bearer ${token}`, '--no-color'],
     ...['--report', 'ndjson', '--report-ndjson-path', report],
   ];
   // It ends with 1 where it found something; the report says what.
