@@ -9,7 +9,7 @@ import { startWholePlatform, type WholePlatform } from './support/whole-platform
 /** Of each operation, and of each scenario of several. */
 const EXAMPLES = Number(process.env['FUZZ_EXAMPLES'] ?? 12);
 /** The least that is sent: what the bounds of the description make, and what is made up at random beside. */
-const REQUESTS = 2_000 + 40 * EXAMPLES;
+const REQUESTS = 2_000 + 32 * EXAMPLES;
 /** How long the one that asks is good, ms. */
 const ACCESS_TOKEN_MS = 900_000;
 const LISTED = new URL('../../../tests/fuzz/false-alarms.json', import.meta.url);
