@@ -19,6 +19,10 @@ const ban = {
     message: 'Services talk over the bus and HTTP: nothing imports a service.',
   },
   apps: { regex: '^@tidemark/(server|web)(/|$)', message: 'Nothing imports an app.' },
+  streams: {
+    regex: '^@tidemark/live-stream(/|$)',
+    message: 'The gateway alone has streams: tell it by the bus.',
+  },
   adapters: {
     regex: '^@tidemark/[^/]+/(memory|pglite|postgres|redis|kafka)-',
     message: 'Ask for the port; apps/server/src/runtime.ts alone chooses adapters.',
@@ -61,7 +65,10 @@ const boundaries = [
   ...services.flatMap((name) => [
     zone(
       [`services/${name}/**/*.ts`],
-      [ban.otherWorkspace, otherServices(name), ban.apps, ban.adapters],
+      [
+        ...[ban.otherWorkspace, otherServices(name), ban.apps, ban.adapters],
+        ...(name === 'gateway' ? [] : [ban.streams]),
+      ],
       TESTS,
     ),
     zone(

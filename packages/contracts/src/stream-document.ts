@@ -29,7 +29,7 @@ A value stands for all before it: a reader that does not keep up gets the latest
 \`unsubscribed\`; \`ping\` with \`pong\`. What was refused comes before, as an \`error\` that names it; the rest goes on. A client
 may send 20 messages at once and 5 a second, of at most 4 KB each.
 
-Close codes: ${CLOSE_CODES.GOING_AWAY} the server is going away; 1012 the service behind the stream went away: connect again;
+Close codes: ${CLOSE_CODES.GOING_AWAY} the server is going away: connect again;
 ${CLOSE_CODES.BAD_REQUEST} refused, an \`error\` came before: do not repeat it; ${CLOSE_CODES.SIGNED_OUT} signed out;
 ${CLOSE_CODES.TOO_SLOW} read too slowly for 30 s; ${CLOSE_CODES.IDLE} nothing was heard for 90 s.
 
@@ -80,8 +80,8 @@ const STREAMS: Readonly<Record<string, StreamOfOurs>> = {
   marketStream: {
     ...PRICES,
     address: '/api/market/stream',
-    title: 'Prices and candles of market-data',
-    description: 'The same as `/ws/prices`, from the service that makes them.',
+    title: 'Prices and candles, beside the requests',
+    description: 'The same as `/ws/prices`, at a path among those of the market.',
   },
   sentiment: {
     address: '/ws/sentiment',

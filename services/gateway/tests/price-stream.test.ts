@@ -65,11 +65,16 @@ async function runningGateway(prepare: (cache: MemoryCache) => Promise<void>) {
   const publish = (value: Price) => bus.publish(PRICE_UPDATES, [{ key: value.coin_id, value }]);
   const publishCandle = (value: CandleUpdate) =>
     bus.publish(CANDLE_UPDATES, [{ key: value.coin_id, value }]);
-  return { app, publish, publishCandle, connect: (query: string) => connect(port, query) };
+  return {
+    app,
+    publish,
+    publishCandle,
+    connect: (query: string, path?: string) => connect(port, query, path),
+  };
 }
 
-async function connect(port: number, query: string) {
-  const ws = new WebSocket(`ws://127.0.0.1:${port}/ws/prices${query}`);
+async function connect(port: number, query: string, path = '/ws/prices') {
+  const ws = new WebSocket(`ws://127.0.0.1:${port}${path}${query}`);
   const messages: { type: string; data: unknown }[] = [];
   ws.on('message', (data: Buffer) => {
     const message = JSON.parse(data.toString()) as (typeof messages)[number];
@@ -124,6 +129,24 @@ test('a coin whose price comes is known before the cache lists it', async () => 
   await watching(1);
   const { heard } = await connect('?coins=newcoin');
   expect(await heard(1)).toMatchObject([{ data: { coin_id: 'newcoin', price: 5 } }]);
+});
+
+test('both paths give the same coins, and none is what a rate is made of', async () => {
+  const { publish, publishCandle, connect } = await runningGateway((cache) =>
+    cache.set('coins', ['bitcoin'], 60_000),
+  );
+  const paths = ['/ws/prices', '/api/market/stream'];
+  const readers = await Promise.all(paths.map((path) => connect('?candles=1m', path)));
+  await publishCandle(minute('tether', 'consolidated'));
+  await publishCandle(minute('bitcoin', 'consolidated'));
+  await publish(price('bitcoin', 2));
+  for (const { heard } of readers) {
+    const told = await heard(2);
+    expect(told.map(({ type, data }) => [type, (data as Price).coin_id])).toEqual([
+      ['candle_update', 'bitcoin'],
+      ['price_update', 'bitcoin'],
+    ]);
+  }
 });
 
 test('a coin that market-data does not know is refused', async () => {

@@ -1,17 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { systemClock } from '@tidemark/clock/system-clock';
-import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
-import { identityOf } from '@tidemark/service/identity/upgrade-identity';
 import type { Identity } from '@tidemark/service/identity/identity';
 import { until } from '@tidemark/testkit/until';
 import { afterEach, expect, test } from 'vitest';
-import { WebSocketServer } from 'ws';
 import { OPEN } from './support/open-route.ts';
-import { opened } from './support/stream-client.ts';
 import { openDoor } from './support/test-door.ts';
 import { TestUsers } from './support/test-users.ts';
-import { afterwards, startService, stopAll } from './support/two-processes.ts';
+import { startService, stopAll } from './support/two-processes.ts';
 
 afterEach(stopAll);
 
@@ -32,23 +28,11 @@ async function threeProcesses() {
     },
     { process: { name: 'users-test', services: new Set(['users']) } },
   );
-  const server = new WebSocketServer({ noServer: true });
   const marketApp = await startService((app) => {
     app.get('/api/market/who', OPEN, (request) => {
       seen.push({ headers: request.headers, identity: request.identity, url: request.url });
       return {};
     });
-    upgradesOf(app.server).route(
-      '/api/market/stream',
-      ({ request, socket, head }) => {
-        const { headers, url = '' } = request;
-        seen.push({ headers, identity: identityOf(request), url });
-        server.handleUpgrade(request, socket, head, (ws) => afterwards(async () => ws.terminate()));
-      },
-      async () => {
-        for (const ws of server.clients) ws.terminate();
-      },
-    );
   });
   const elsewhere = { users: usersApp.origin, marketData: marketApp.origin };
   const door = await openDoor({ cache, users, elsewhere });
@@ -109,27 +93,6 @@ test("what is the gateway's to ask is nobody else's, through the gateway too", a
     payload: { kind: 'session', session_id: 'x' },
   });
   expect(answer.statusCode).toBe(404);
-});
-
-test('a WebSocket that is passed on says who opened it, and not by which ticket', async () => {
-  const { app, users, seen, origin } = await threeProcesses();
-  const holder = users.signIn();
-  const authorization = `Bearer ${await users.token(holder)}`;
-  const url = '/api/stream/ticket';
-  const issued = await app.inject({ method: 'POST', url, headers: { authorization } });
-  const { ticket } = issued.json<{ data: { ticket: string } }>().data;
-  await opened(origin, `/api/market/stream?coins=bitcoin&ticket=${ticket}`);
-  await opened(origin, '/api/market/stream', { headers: { authorization, cookie: 'c=1' } });
-  await opened(origin, '/api/market/stream');
-  expect(seen.map(({ identity }) => identity.userId)).toEqual([
-    holder.user_id,
-    holder.user_id,
-    null,
-  ]);
-  expect(seen[0]?.url).toBe('/api/market/stream?coins=bitcoin');
-  expect(seen.map(({ headers }) => [headers.authorization, headers.cookie])).toEqual(
-    seen.map(() => [undefined, undefined]),
-  );
 });
 
 test('while users is gone nobody new is let in, and the public is served', async () => {

@@ -1,11 +1,7 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { FeedsView } from '@tidemark/contracts/feeds';
-import { toPriceTick } from '@tidemark/contracts/price';
-import { CANDLE_UPDATES, CANDLES, PRICE_UPDATES } from '@tidemark/contracts/topics';
+import { CANDLES } from '@tidemark/contracts/topics';
 import type { Subscription } from '@tidemark/event-bus/event-bus';
-import { candleUpdate, priceUpdate } from '@tidemark/live-stream/encoded';
-import { LiveStream } from '@tidemark/live-stream/live-stream';
-import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
 import { defaultUniverse } from './coins/universe.ts';
@@ -44,7 +40,6 @@ const STEP_PATIENCE = 200;
 export class MarketData implements Service {
   readonly #ctx: MarketContext;
   readonly #parts: MarketParts;
-  readonly #stream: LiveStream;
   readonly #storing: Storing;
   readonly #replicas: ReplicaFeeds;
   readonly #stop = new AbortController();
@@ -59,13 +54,6 @@ export class MarketData implements Service {
       await consumer.flush();
       await prices.keeper.flush();
     }, ctx.logger);
-    const coins = new Set(universe.coins.map((coin) => coin.coinId));
-    this.#stream = new LiveStream({
-      name: 'market',
-      clock: ctx.clock,
-      metrics: ctx.metrics,
-      knownCoins: () => coins,
-    });
     this.#replicas = new ReplicaFeeds({
       clock: ctx.clock,
       cache: ctx.cache,
@@ -92,11 +80,6 @@ export class MarketData implements Service {
       fees: { binance: config.BINANCE_TAKER_FEE_PCT, coinbase: config.COINBASE_TAKER_FEE_PCT },
       feeds: () => this.#replicas.view(),
     });
-    upgradesOf(app.server).route(
-      '/api/market/stream',
-      (upgrade) => this.#stream.accept(upgrade),
-      () => this.#stream.close(),
-    );
     return Promise.resolve();
   }
 
@@ -107,7 +90,7 @@ export class MarketData implements Service {
     await prices.rate.recall(store);
     await prices.keeper.recall(universe);
     await this.#tellCoins();
-    await this.#subscribeStream();
+    await this.#watchRate();
     this.#schedule();
     await consumer.start(this.#ctx.bus);
     for (const venue of venues) void this.#open(venue);
@@ -129,7 +112,6 @@ export class MarketData implements Service {
     await this.#ending('storing prices', end, prices.keeper.flush());
     const closing = this.#subscriptions.map((subscription) => subscription.close());
     await this.#ending('unsubscribing', end, Promise.all(closing));
-    await this.#stream.close();
   }
 
   waitingFor(): string | null {
@@ -217,24 +199,14 @@ export class MarketData implements Service {
     await this.#ctx.cache.set('coins', coins, COINS_TTL);
   }
 
-  async #subscribeStream(): Promise<void> {
-    const { bus } = this.#ctx;
-    const prices = await bus.subscribe(PRICE_UPDATES, {
-      onBatch: (messages) => {
-        for (const { value } of messages) this.#stream.publish(priceUpdate(toPriceTick(value)));
-      },
-    });
-    const candles = await bus.subscribe(CANDLE_UPDATES, {
-      onBatch: (messages) => {
-        for (const { value } of messages) this.#stream.publish(candleUpdate(value));
-      },
-    });
-    const rate = await bus.subscribe(CANDLES, {
+  /** What turns USDT into USD is told by whoever owns its book. */
+  async #watchRate(): Promise<void> {
+    const rate = await this.#ctx.bus.subscribe(CANDLES, {
       onBatch: (messages) => {
         for (const { value } of messages) this.#parts.prices.rate.note(value);
       },
     });
-    this.#subscriptions.push(prices, candles, rate);
+    this.#subscriptions.push(rate);
   }
 
   /** State of this replica's feeds and of its part of the history. */

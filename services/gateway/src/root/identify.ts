@@ -1,6 +1,5 @@
 import { systemClock } from '@tidemark/clock/system-clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import { requireAccess } from '@tidemark/service/access';
 import type { Identity } from '@tidemark/service/identity/identity';
 import { IDENTITY_HEADER, IdentityVerifier } from '@tidemark/service/identity/identity-token';
@@ -10,7 +9,6 @@ import {
   decorateIdentity,
   requireGateway,
 } from '@tidemark/service/identity/require-gateway';
-import { rememberIdentity } from '@tidemark/service/identity/upgrade-identity';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isApiRequest } from '../auth/api-request.ts';
@@ -30,8 +28,7 @@ export interface IdentifyOptions {
 
 /**
  * Gives every request its identity, answers what no route takes, and holds routes to the access they declare. With the gateway in the process its
- * front door says who asks; a process without it takes requests and WebSocket upgrades from the gateway alone, and
- * believes it.
+ * front door says who asks; a process without it takes requests from the gateway alone, and believes it.
  * @throws Error when such a process knows no keys
  */
 export function identify(app: FastifyInstance, options: IdentifyOptions): void {
@@ -102,14 +99,8 @@ function takeFromGateway(
   { services }: ProcessIdentity,
 ): void {
   const verifier = new IdentityVerifier(keys, systemClock);
-  const audiencesOf = (path = '') => audiences(path, services);
-  requireGateway(app, { verifier, audiencesOf });
+  requireGateway(app, { verifier, audiencesOf: (path = '') => audiences(path, services) });
   holdRoutes(app);
-  upgradesOf(app.server).guard(async ({ request, url }) => {
-    const token = request.headers[IDENTITY_HEADER];
-    const audiences = audiencesOf(url.pathname);
-    rememberIdentity(request, verifier.verify(token, audiences, askedBy(request)));
-  });
 }
 
 /** The owner of a path if it runs here; for a path that nobody owns, every service of the process. */

@@ -2,7 +2,6 @@ import type { Duplex } from 'node:stream';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { CLOSE_CODES } from '@tidemark/contracts/stream';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
-import { rememberIdentity } from '@tidemark/service/identity/upgrade-identity';
 import type { GatewayConfig } from '../config.ts';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { countingOnce, type CountGuess } from '../auth/count-guess.ts';
@@ -10,7 +9,7 @@ import { addressKeys, type Counted } from '../limits/address-key.ts';
 import { ConnectionSlots } from '../limits/connection-slots.ts';
 import type { UpgradeAsked } from '../limits/rate-limiter.ts';
 import type { FrontDoor } from '@tidemark/service/front-door';
-import { clientOf } from '../upstreams/client-of.ts';
+import { clientOf } from './client-of.ts';
 import type { Caller } from '../auth/callers.ts';
 import type { CredentialWatch } from './credential-watch.ts';
 import { pageOriginOf, type PageOrigin } from './origin-check.ts';
@@ -28,7 +27,7 @@ export interface StreamDoorOptions {
 
 /**
  * What every request for a WebSocket passes: where the page comes from, who asks, how often, and how many they have open.
- * What is opened with a credential ends with it, whatever the stream shows. Who asks is known to the stream by `identityOf` and `callerOf`.
+ * What is opened with a credential ends with it, whatever the stream shows.
  */
 export class StreamDoor {
   readonly #options: StreamDoorOptions;
@@ -85,7 +84,6 @@ export class StreamDoor {
     try {
       const page = this.#pageOf(upgrade, client);
       const { caller } = await callers.identify(upgrade, page, client, count);
-      if (caller) rememberIdentity(upgrade.request, caller.identity);
       return caller;
     } catch (error) {
       await count();

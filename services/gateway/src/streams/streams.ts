@@ -62,6 +62,7 @@ export class Streams {
     router.guard((upgrade) => door.admit(upgrade));
     const streams = {
       '/ws/prices': this.#prices,
+      '/api/market/stream': this.#prices,
       '/ws/sentiment': this.#sentiment,
       '/ws/portfolio/{portfolio_id}': this.#portfolios,
     };

@@ -6,8 +6,6 @@ export interface KnownService {
   name: string;
   /** Paths that belong to it, with everything below them. */
   prefixes: readonly string[];
-  /** Paths of its WebSockets. */
-  streams: readonly string[];
   /** The variable that lists its replicas. */
   variable: UpstreamVariable;
   /** Whether it is given the cookies of browsers; no other service has a use for them. */
@@ -19,20 +17,17 @@ export const KNOWN_SERVICES: readonly KnownService[] = [
   {
     name: 'market-data',
     prefixes: ['/api/market'],
-    streams: ['/api/market/stream'],
     variable: 'MARKET_DATA_URL',
   },
   {
     name: 'users',
     prefixes: ['/api/users', '/api/admin'],
-    streams: [],
     variable: 'USERS_URL',
     takesCookies: true,
   },
   {
     name: 'analytics',
     prefixes: ['/api/analytics'],
-    streams: [],
     variable: 'ANALYTICS_URL',
   },
 ];

@@ -1,5 +1,4 @@
 import type { Clock } from '@tidemark/clock/clock';
-import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import { privateKeyOf } from '@tidemark/service/identity/identity-keys';
 import { IdentitySigner } from '@tidemark/service/identity/identity-token';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
@@ -14,7 +13,6 @@ import { absentServices, type KnownService } from './known-services.ts';
 import type { LookupAll } from '@tidemark/service-calls/replica-address';
 import { ReplicaSet } from '@tidemark/service-calls/replica-set';
 import { askElsewhere, type AskService } from '@tidemark/service-calls/ask-service';
-import { StreamProxy, type StreamProxyOptions } from './stream-proxy.ts';
 import { upstreamMetrics, type UpstreamMetrics } from './upstream-metrics.ts';
 import { DEFAULT_TIMINGS, type UpstreamTimings } from '@tidemark/service-calls/upstream-timings';
 
@@ -57,7 +55,6 @@ export class Upstreams {
     for (const { service, to, signer } of this.#upstreams) {
       await proxyHttp(app, { service, to, signer });
       app.apiDocuments.add(new ApiReader(to));
-      for (const path of service.streams) this.#routeStream(app, { path, to, signer });
     }
   }
 
@@ -83,19 +80,6 @@ export class Upstreams {
     const waited = this.#upstreams.filter(({ to }) => !to.replicas.seenReady);
     if (waited.length === 0) return null;
     return waited.map(({ service }) => service.name).join(', ');
-  }
-
-  #routeStream(
-    app: FastifyInstance,
-    options: Omit<StreamProxyOptions, 'metrics' | 'trusts'>,
-  ): void {
-    const { metrics } = this.#options;
-    const stream = new StreamProxy({ ...options, metrics, trusts: app.frontDoor.trusts });
-    upgradesOf(app.server).route(
-      options.path,
-      (upgrade) => stream.accept(upgrade),
-      () => stream.close(),
-    );
   }
 
   #upstreamOf(service: KnownService): Upstream[] {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import type { TrustProxy } from '@tidemark/service/front-door';
-import type { Origin } from './proxy-headers.ts';
+import type { Origin } from '../upstreams/proxy-headers.ts';
 
 /**
  * Who asks for a WebSocket, and how they addressed us: what Fastify says of a request, by the same rule. A proxy that is
