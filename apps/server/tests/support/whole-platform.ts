@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Database } from '@tidemark/database/database';
 import { until } from '@tidemark/testkit/until';
 import { createLogger } from '@tidemark/telemetry/logger';
-import { createMetrics } from '@tidemark/telemetry/metrics';
+import { createMetrics, type Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import { loadModules, servicesOf } from '../../src/modules.ts';
 import { openDoor } from '../../src/open-door.ts';
@@ -28,6 +28,8 @@ export interface WholePlatform {
   routes: readonly KnownRoute[];
   /** The database of all its services, open until `stop`. */
   database: Database;
+  /** What `/metrics` shows, without the defaults of prom-client. */
+  metrics: Metrics;
   stop(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function startWholePlatform({
     url: system.address().replace('localhost', '127.0.0.1'),
     routes: [...routes.values()],
     database: opened().port('database'),
+    metrics: front.metrics,
     stop: async () => {
       await system.host.stop();
       // A stop that ran out of its time leaves the database's thread at its last files.
