@@ -16,6 +16,7 @@ const STAGES = [
     { name: 'types', run: () => runCheck('typecheck') },
     { name: 'lint', run: () => runCheck('lint:code') },
     { name: 'format', run: () => runCheck('lint:format') },
+    { name: 'unused', run: () => runCheck('lint:unused') },
   ],
   { name: 'unit', run: () => runVitest('unit', ['unit', 'web'], WORKERS) },
   { name: 'integration', run: () => runVitest('integration', ['integration'], WORKERS) },
