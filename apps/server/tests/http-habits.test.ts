@@ -182,7 +182,7 @@ test('answers say their version, and a request for another one is refused', asyn
   expect((await asked('99')).status).toBe(400);
 });
 
-test('every example of the description is taken', async () => {
+test('every example of the description is taken', { timeout: 90_000 }, async () => {
   const document = dereferenced((await read('/api/openapi.json')).body as ApiDocument);
   const refused: Record<string, unknown> = {};
   const reader = await register(platform.url, 'reader');
@@ -194,8 +194,7 @@ test('every example of the description is taken', async () => {
       const body = requestBody?.content?.['application/json']?.example;
       const examples = parameters.filter(({ example }) => example !== undefined);
       if (body === undefined && examples.length === 0) continue;
-      // What changes something is asked by somebody of its own.
-      const { signedIn } = body === undefined ? reader : await register(platform.url, 'writer');
+      const { signedIn } = operationId === 'logout' ? await register(platform.url) : reader;
       const asked = path.startsWith('/api/admin') ? token : signedIn.access_token;
       const value = (of: string) => String(examples.find(({ name }) => name === of)?.example);
       const place = path

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { copyCluster } from './cluster-dir.ts';
 import { openPgliteDatabase } from './pglite-database.ts';
 
 /**
@@ -18,6 +19,11 @@ export async function databaseTemplate(): Promise<string> {
     if (!(await exists(path))) throw error;
   });
   return path;
+}
+
+/** Puts an empty database into a folder, as a copy of the template: whoever opens it there need not make one. */
+export async function placeTemplate(dir: string): Promise<void> {
+  await copyCluster(await databaseTemplate(), dir);
 }
 
 async function pgliteVersion(): Promise<string> {

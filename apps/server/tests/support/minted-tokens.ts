@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { databaseTemplate } from '@tidemark/database/database-template';
 import { openPgliteDatabase } from '@tidemark/database/pglite-database';
 import { InstanceSecret } from '@tidemark/service/instance-secret';
 import { migrations } from '@tidemark/users/migrations/index';
@@ -24,7 +23,7 @@ export class MintedTokens {
   /** Puts a signing key that is known here into the database that the platform will open. */
   async prepare(marketDir: string): Promise<void> {
     const sealing = new InstanceSecret(SECRET).derive('users/signing-keys');
-    const database = await openPgliteDatabase(marketDir, { template: await databaseTemplate() });
+    const database = await openPgliteDatabase(marketDir);
     await database.migrate('users', migrations);
     const db = database.as<UsersTables>();
     await db

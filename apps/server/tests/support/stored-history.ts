@@ -3,7 +3,6 @@ import { migrations } from '@tidemark/market-data/migrations/index';
 import { upsertCandles } from '@tidemark/market-data/store/candle-writes';
 import type { MarketTables } from '@tidemark/market-data/tables';
 import { openPgliteDatabase } from '@tidemark/database/pglite-database';
-import { databaseTemplate } from '@tidemark/database/database-template';
 
 const DAYS: Partial<Record<Interval, number>> = { '15m': 2, '1h': 40, '4h': 40, '1d': 120 };
 const PRODUCTS = [
@@ -16,7 +15,7 @@ const PRODUCTS = [
 
 /** Puts closed bars into the database that the platform will open, so that nothing has to be fetched for them. */
 export async function storeHistory(marketDir: string): Promise<void> {
-  const database = await openPgliteDatabase(marketDir, { template: await databaseTemplate() });
+  const database = await openPgliteDatabase(marketDir);
   await database.migrate('market-data', migrations);
   for (const [interval, days = 0] of Object.entries(DAYS)) {
     const length = INTERVAL_MS[interval as Interval];

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '@tidemark/database/database';
+import { placeTemplate } from '@tidemark/database/database-template';
 import { until } from '@tidemark/testkit/until';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics, type Metrics } from '@tidemark/telemetry/metrics';
@@ -42,7 +43,7 @@ const UNLIMITED = {
 
 export interface WholePlatformOptions {
   env?: Readonly<Record<string, string>>;
-  /** Called with the folder that the market's data will be in, before anything runs. */
+  /** Called with the folder of the market's database, which is empty, before anything runs. */
   prepare?: (marketDir: string) => Promise<void>;
   /** Called with each app as it is made, before it has a hook or a route. */
   onApp?: (app: FastifyInstance) => void;
@@ -55,7 +56,9 @@ export async function startWholePlatform({
   onApp,
 }: WholePlatformOptions = {}): Promise<WholePlatform> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tidemark-whole-'));
-  await prepare?.(join(dataDir, 'simulated'));
+  const marketDir = join(dataDir, 'simulated');
+  await placeTemplate(marketDir);
+  await prepare?.(marketDir);
   const routes = new Map<string, KnownRoute>();
   const forget = learnRoutes(routes, onApp);
   const services = await loadModules(['all']);
