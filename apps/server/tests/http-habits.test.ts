@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   dereferenced,
@@ -13,7 +14,10 @@ let platform: WholePlatform;
 let token: string;
 let operations: Operation[];
 beforeAll(async () => {
-  platform = await startWholePlatform({ prepare: storeHistory });
+  platform = await startWholePlatform({
+    prepare: storeHistory,
+    env: { TRUSTED_PROXIES: '192.0.2.1' },
+  });
   token = (await register(platform.url, 'admin')).signedIn.access_token;
   operations = operationsOf((await read('/api/openapi.json')).body as ApiDocument);
 }, 90_000);
@@ -51,6 +55,30 @@ test('a parameter that is not known is refused by its name, at every operation',
     if (status !== 400 || !named) faults.push(`${method} ${path}: ${status} ${fields.join()}`);
   }
   expect(faults).toEqual([]);
+});
+
+test.each(['username', 'email'])(
+  'a zero character in the %s of a sign-in is refused',
+  async (field) => {
+    const { status, body } = await read('/api/users/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ [field]: 'a\0da', password: 'a tide of 9 words' }),
+    });
+    expect(status).toBe(400);
+    expect(refusalOf(body).details).toMatchObject([{ field: `body.${field}` }]);
+  },
+);
+
+test('by the name of another host nothing is answered, though a proxy is trusted', async () => {
+  for (const path of ['/', '/api/market/coins', '/ws/prices']) {
+    const status = await new Promise((resolve, reject) => {
+      const asked = request(platform.url + path, { headers: { host: 'evil.example' } });
+      asked.once('response', (answer) => resolve(answer.resume().statusCode)).once('error', reject);
+      asked.end();
+    });
+    expect(status, path).toBe(400);
+  }
 });
 
 test.each(['from=1795000000', 'to=1795000000', 'from=0'])(
