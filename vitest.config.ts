@@ -16,6 +16,8 @@ export default defineConfig({
           exclude: NOT_OURS,
           // A module world for each file costs three times what the tests do. What a test changes of it, it puts back.
           isolate: false,
+          // Properties try hundreds of cases: what takes a second takes ten where the machine is busy.
+          testTimeout: 60_000,
         },
       },
       {
@@ -27,6 +29,7 @@ export default defineConfig({
           include: ['apps/web/**/*.test.{ts,tsx}'],
           exclude: NOT_OURS,
           isolate: false,
+          testTimeout: 60_000,
         },
       },
       {

@@ -34,7 +34,7 @@ export default defineConfig({
   retries: 0,
   // Two cores draw the page, make the market and, distributed, run three servers and five processes.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   // PLAYWRIGHT_JSON_OUTPUT_NAME names the file of the JSON report.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : [['line']],
   use: {

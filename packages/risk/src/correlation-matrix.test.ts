@@ -64,21 +64,4 @@ describe('the correlation matrix', () => {
     expect(correlationMatrix([], HOUR)).toEqual({ correlations: [], samples: [] });
     expect(correlationMatrix([hourly()], HOUR)).toEqual({ correlations: [[null]], samples: [[0]] });
   });
-
-  it('of 50 coins over 30 days of hours takes milliseconds, holes or not', () => {
-    const coin = (seed: number, holes: boolean): Series => {
-      const next = walk(seed);
-      const bars = Array.from({ length: 721 }, (_, i) => ({ time: i * HOUR, value: next() }));
-      return existing(bars.map((bar, i) => (holes && (i * 31 + seed) % 47 === 0 ? null : bar)));
-    };
-    for (const holes of [false, true]) {
-      const all = Array.from({ length: 50 }, (_, i) => coin(i + 1, holes));
-      const runs = Array.from({ length: 9 }, () => {
-        const before = process.cpuUsage();
-        correlationMatrix(all, HOUR);
-        return process.cpuUsage(before).user / 1000;
-      });
-      expect(Math.min(...runs)).toBeLessThan(50);
-    }
-  });
 });
