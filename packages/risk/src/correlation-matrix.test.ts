@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { existing, HOUR, hourly, roughBars, walk } from '../tests/rough-series.ts';
 import { correlationMatrix } from './correlation-matrix.ts';
 import { correlation } from './correlation.ts';
-import type { Series } from './series.ts';
 
 const coins = fc.array(roughBars(60), { minLength: 1, maxLength: 6 });
 
