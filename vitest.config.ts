@@ -3,9 +3,11 @@ import { defineConfig } from 'vitest/config';
 const SERVER_SIDE = '{packages,services,apps/server,bench,clients}';
 const NOT_OURS = ['**/node_modules/**', '**/out/**', '**/.next/**'];
 
-/** Projects in the order of scripts/test.mjs; `security`, `contract` and
- * `endurance` take minutes and are run by their own names; `recorded` needs ../shared and
- * says so where it is missing; `distributed` and `chaos` need the servers of dev/with-infra.sh. */
+/**
+ * Projects in the order of scripts/test.mjs. `security`, `contract` and `endurance` take minutes and are run by their own
+ * names; `recorded` needs ../shared and says so where it is missing; `distributed` and `chaos` need the servers of
+ * dev/with-infra.sh.
+ */
 export default defineConfig({
   test: {
     projects: [

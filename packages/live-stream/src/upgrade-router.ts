@@ -131,7 +131,7 @@ function refuseWith(socket: Duplex, error: unknown): void {
 const refusals = new WeakMap<Duplex, Readonly<Record<string, string>>>();
 
 /** The headers that a refusal of this request has, whoever words it. */
-export function refusalHeadersOf(socket: Duplex): Readonly<Record<string, string>> {
+function refusalHeadersOf(socket: Duplex): Readonly<Record<string, string>> {
   return refusals.get(socket) ?? {};
 }
 
