@@ -76,11 +76,14 @@ test('closed candles on the stream are those of the API, to the last digit', asy
     const times = [...told.values()]
       .filter((candle) => [candle.coin_id, candle.exchange, candle.interval].join() === one.join())
       .map(({ time }) => time);
-    for (const candle of (await read(...one)).filter(({ final }) => final)) {
-      if (candle.time < Math.min(...times)) continue;
-      await vi.waitFor(() => expect(told.get(nameOf(candle))).toEqual(candle), 10_000);
-      compared += 1;
-    }
+    // A bar may be made whole between a look at it and the next, when a venue that lacked has closed it: both tell that.
+    const closed = await vi.waitFor(async () => {
+      const all = await read(...one);
+      const known = all.filter(({ final, time }) => final && time >= Math.min(...times));
+      expect(known.map((candle) => told.get(nameOf(candle)))).toEqual(known);
+      return known;
+    }, 10_000);
+    compared += closed.length;
   }
   // A minute and five of them, of two coins at all venues.
   expect(compared).toBeGreaterThanOrEqual(2 * WHOSE.length * 2);
