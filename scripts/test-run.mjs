@@ -13,15 +13,19 @@ const WORKERS = [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
 
 const STAGES = [
   [
-    { name: 'types', run: () => runCheck('typecheck') },
-    { name: 'lint', run: () => runCheck('lint:code') },
-    { name: 'format', run: () => runCheck('lint:format') },
-    { name: 'unused', run: () => runCheck('lint:unused') },
+    { name: 'types', budget: 90, run: () => runCheck('typecheck') },
+    { name: 'lint', budget: 120, run: () => runCheck('lint:code') },
+    { name: 'format', budget: 60, run: () => runCheck('lint:format') },
+    { name: 'unused', budget: 20, run: () => runCheck('lint:unused') },
   ],
-  { name: 'unit', run: () => runVitest('unit', ['unit', 'web'], WORKERS) },
-  { name: 'integration', run: () => runVitest('integration', ['integration'], WORKERS) },
-  { name: 'recorded', run: recorded },
-  { name: 'end-to-end', run: endToEnd },
+  { name: 'unit', budget: 40, run: () => runVitest('unit', ['unit', 'web'], WORKERS) },
+  {
+    name: 'integration',
+    budget: 300,
+    run: () => runVitest('integration', ['integration'], WORKERS),
+  },
+  { name: 'recorded', budget: 30, run: recorded },
+  { name: 'end-to-end', budget: 300, run: endToEnd },
 ];
 
 /** Runs every stage, a failed one notwithstanding. Resolves with the number of failures. */
