@@ -61,6 +61,8 @@ test('after an outage, and with minutes that were repaired late, the chart has e
   dashboard,
   page,
 }) => {
+  // The chart looks at what is older every half minute, and a slow machine takes as long to read it.
+  test.setTimeout(300_000);
   const minutes = new MadeMinutes();
   const errors = await openHour(dashboard, minutes);
   await context.setOffline(true);
