@@ -4,7 +4,7 @@ const SERVER_SIDE = '{packages,services,apps/server,bench,clients}';
 const NOT_OURS = ['**/node_modules/**', '**/out/**', '**/.next/**'];
 
 /**
- * Projects in the order of scripts/test.mjs. `security`, `contract` and `endurance` take minutes and are run by their own
+ * Projects in the order of scripts/test-run.mjs. `security`, `contract` and `endurance` take minutes and are run by their own
  * names; `recorded` needs ../shared and says so where it is missing; `distributed` and `chaos` need the servers of
  * dev/with-infra.sh.
  */

@@ -27,7 +27,7 @@ export async function testDistributed() {
   if (process.env.TIDEMARK_INFRA) return besideServers();
   await ensureInstalled();
   await ensureWebBuilt();
-  const self = [process.execPath, join(ROOT, 'scripts', 'test-distributed.mjs')];
+  const self = [process.execPath, join(ROOT, 'scripts', 'test.mjs'), 'distributed'];
   const { code } = await runChild(join(ROOT, 'dev', 'with-infra.sh'), self);
   if (code !== UNAVAILABLE && code !== DID_NOT_START) return code;
   const run = async () => (code === UNAVAILABLE ? unavailable() : didNotStart());
