@@ -1,10 +1,11 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isThere } from './support/contract/run.ts';
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../../docs/clients/', import.meta.url));
@@ -25,14 +26,10 @@ afterAll(async () => {
 
 /** Whether the machine has a tool; where it lacks, that is said, and with CI it is a failure. */
 function has(tool: string, ...version: string[]): boolean {
-  try {
-    execFileSync(tool, version, { stdio: 'ignore' });
-    return true;
-  } catch {
-    if (process.env.CI === 'true') throw new Error(`${tool} is missing`);
-    console.warn(`${tool} is missing: its example is not run.`);
-    return false;
-  }
+  if (isThere(tool, version)) return true;
+  if (process.env.CI === 'true') throw new Error(`${tool} is missing`);
+  console.warn(`${tool} is missing: its example is not run.`);
+  return false;
 }
 
 async function lastClose(): Promise<number> {

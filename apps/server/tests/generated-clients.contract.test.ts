@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asServed, type Answers } from './support/contract/as-served.ts';
 import { GENERATED_CLIENTS } from './support/contract/clients.ts';
 import { lint } from './support/contract/linters.ts';
-import { run } from './support/contract/run.ts';
+import { isThere, run } from './support/contract/run.ts';
 import { SUITE } from './support/contract/tools.ts';
 import { register, type Person } from './support/person.ts';
 import { storeHistory } from './support/stored-history.ts';
@@ -67,12 +66,3 @@ test.for(GENERATED_CLIENTS)(
     expect(Number(price) / Number(close)).toBeLessThan(2);
   },
 );
-
-function isThere(program: string, args: readonly string[]): boolean {
-  try {
-    execFileSync(program, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

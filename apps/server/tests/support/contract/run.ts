@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -30,5 +30,15 @@ export async function run(
     if (saysByItsEnd && code === 1) return stdout;
     const said = `${stdout}\n${stderr}`.trim().slice(-3_000);
     throw new Error(`${program} ${args[0] ?? ''}: ${said || message}`, { cause: error });
+  }
+}
+
+/** Whether the machine has a program; `args` are what it is asked to show that, such as `--version`. */
+export function isThere(program: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(program, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
   }
 }
