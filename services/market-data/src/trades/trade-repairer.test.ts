@@ -236,6 +236,20 @@ describe('ids that begin again', () => {
     }
   });
 
+  it('between what was heard and what REST says mark every minute before they began', async () => {
+    const world = setUp();
+    const before = tapeOf(5_000, T0 + 50_000, 2, 10_500);
+    const after = tapeOf(1, T0 + 62_000, 60, 2_000);
+    world.arrivals.push(...before.map((t) => ({ at: t.time, trade: t })));
+    world.arrivals.push(...after.map((t) => ({ at: t.time + 9_000, trade: t })));
+    world.venue.restAway = true;
+    await world.run(T0 + 62_000);
+    world.venue.trades = [...after];
+    world.venue.restAway = false;
+    await world.run(T0 + 5 * MINUTE);
+    expect(checkFinals(world.minutes, world.gaps, [...before, ...after])).toBe(2);
+  });
+
   it('are not proven by a venue that no longer knows our last trade', async () => {
     const { book, tell, run, venue } = setUp();
     book.begin(5_000, T0);
@@ -295,6 +309,8 @@ it('no interleaving of repeats, late arrivals, holes and a reset makes a wrong m
     delays: fc.array(fc.integer({ min: 0, max: 8_000 }), { minLength: 8, maxLength: 8 }),
     again: fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 7, maxLength: 7 }),
     lost: fc.integer({ min: 2, max: 11 }),
+    /** How long REST is away before the book can begin; null: it has begun. */
+    away: fc.option(fc.integer({ min: 0, max: 100_000 })),
   });
   await fc.assert(
     fc.asyncProperty(world, async (w) => {
@@ -304,7 +320,7 @@ it('no interleaving of repeats, late arrivals, holes and a reset makes a wrong m
       const before = w.before.map((wait, i) => trade(w.firstId + i, at(wait), `${i + 1}`));
       time += w.pause;
       const after = w.after.map((wait, i) => trade(w.lowId + i, at(wait), `${i + 100}`));
-      book.begin(w.firstId, T0);
+      if (w.away === null) book.begin(w.firstId, T0);
       [...before, ...after].forEach((t, i) => {
         const delay = w.delays[i % w.delays.length] ?? 0;
         if (i % w.lost !== 1) arrivals.push({ at: t.time + delay, trade: t });
@@ -312,8 +328,14 @@ it('no interleaving of repeats, late arrivals, holes and a reset makes a wrong m
       });
       const begun = after[0]?.time ?? 0;
       venue.trades = [...before];
+      venue.restAway = w.away !== null;
+      const back = T0 + (w.away ?? 0);
+      await run(Math.min(back, begun - 1));
+      venue.restAway = back >= begun;
       await run(begun - 1);
       venue.trades = [...after];
+      await run(back);
+      venue.restAway = false;
       await run(time + 7 * MINUTE);
       checkFinals(minutes, gaps, [...before, ...after]);
       // Every minute that saw a trade is told of, as one that is whole or as one that is not.

@@ -183,7 +183,9 @@ export class TradeRepairer {
       const { since, oldest } = beginningOf(start, held);
       book.begin(start.trade_id, minute, since);
       const whole = earlier.whole && run.length === earlier.trades.length;
-      if (!whole || since !== undefined) book.markGap(Math.min(minute, oldest), first.time);
+      // What was heard up to where ids begin again does not count, and REST's answer may be later than all of it.
+      if (!whole || since !== undefined)
+        book.markGap(Math.min(minute, oldest), Math.max(first.time, start.time));
     }
     for (const trade of run) this.#place(book, trade);
     for (const trade of held) this.#parts.place(trade);
