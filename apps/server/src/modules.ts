@@ -1,46 +1,27 @@
+import type { ServiceName } from '@tidemark/contracts/services';
 import type { ServiceModule } from '@tidemark/service/service-module';
 
-interface ModuleEntry {
-  /** Modules that run wherever this one does, and start before it. */
-  needs: readonly string[];
-  /** Absent: the module is its needs and nothing of its own. */
-  load?: () => Promise<ServiceModule>;
-}
-
-/** The whole system. `TARGET` names the modules to run. */
-export const MODULES: Readonly<Record<string, ModuleEntry>> = {
-  'market-data': {
-    needs: [],
-    load: () => import('@tidemark/market-data/index').then((module) => module.marketData),
-  },
-  users: {
-    needs: [],
-    load: () => import('@tidemark/users/index').then((module) => module.users),
-  },
-  analytics: {
-    needs: [],
-    load: () => import('@tidemark/analytics/index').then((module) => module.analytics),
-  },
-  gateway: {
-    needs: [],
-    load: () => import('@tidemark/gateway/index').then((module) => module.gateway),
-  },
-  all: { needs: ['market-data', 'users', 'analytics', 'gateway'] },
+/** The whole system, and where each module is; who asks whom stands in `@tidemark/contracts/services`. */
+export const MODULES: Readonly<Record<ServiceName | 'gateway', () => Promise<ServiceModule>>> = {
+  'market-data': () => import('@tidemark/market-data/index').then((module) => module.marketData),
+  users: () => import('@tidemark/users/index').then((module) => module.users),
+  analytics: () => import('@tidemark/analytics/index').then((module) => module.analytics),
+  gateway: () => import('@tidemark/gateway/index').then((module) => module.gateway),
 };
+type ModuleName = keyof typeof MODULES;
 
-/** Names of the services that targets stand for, needs first. */
-export function servicesOf(targets: readonly string[]): string[] {
-  const names = new Set<string>();
-  for (const target of targets) closure(target, names);
-  return [...names].filter((name) => MODULES[name]?.load);
+/** What `TARGET` may name: a module, or `all`. */
+export function knownTargets(): string[] {
+  return [...Object.keys(MODULES), 'all'];
 }
 
-/** Loads modules and what they need, needs first; an unknown name loads nothing. */
-export async function loadModules(targets: readonly string[]): Promise<ServiceModule[]> {
-  return Promise.all(servicesOf(targets).flatMap((name) => MODULES[name]?.load?.() ?? []));
+/** Names of the modules that targets stand for. */
+export function servicesOf(targets: readonly string[]): ModuleName[] {
+  const names = Object.keys(MODULES) as ModuleName[];
+  return targets.includes('all') ? names : names.filter((name) => targets.includes(name));
 }
 
-function closure(target: string, seen: Set<string>): void {
-  for (const need of MODULES[target]?.needs ?? []) closure(need, seen);
-  seen.add(target);
+/** Loads the modules that targets stand for; an unknown name loads nothing. */
+export function loadModules(targets: readonly string[]): Promise<ServiceModule[]> {
+  return Promise.all(servicesOf(targets).map((name) => MODULES[name]()));
 }

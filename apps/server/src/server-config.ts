@@ -8,13 +8,13 @@ import { upstreamFaults } from '@tidemark/gateway/upstreams/upstream-faults';
 import type { ServiceModule } from '@tidemark/service/service-module';
 import Type, { type Static } from 'typebox';
 import { EngineConfigSchema, readEngines, type EngineConfig } from './engines.ts';
-import { MODULES } from './modules.ts';
+import { knownTargets } from './modules.ts';
 import { readTls } from './tls-files.ts';
 
 /** What the process itself reads, beside what its services declare. */
 export const ServerConfigSchema = Type.Object({
   ...CommonConfigSchema.properties,
-  TARGET: Type.Array(Type.Enum(Object.keys(MODULES)), {
+  TARGET: Type.Array(Type.Enum(knownTargets()), {
     default: ['all'],
     minItems: 1,
     description: 'the modules to run',
@@ -56,7 +56,7 @@ export function readTargets(env: Environment): string[] {
     .toLowerCase()
     .split(',')
     .map((name) => name.trim());
-  const known = named.filter((name) => name in MODULES);
+  const known = named.filter((name) => knownTargets().includes(name));
   return known.length > 0 ? known : ['all'];
 }
 
@@ -147,9 +147,8 @@ function apartFaults(
   { IDENTITY_PUBLIC_KEYS }: EngineConfig,
 ): string[] {
   const names = new Set(services.map(({ name }) => name));
-  const asked = new Set(services.flatMap(({ asks = [] }) => asks));
   const set = Object.assign({}, ...configs.values()) as UpstreamConfig;
-  return upstreamFaults({ ...set, IDENTITY_PUBLIC_KEYS }, names, asked);
+  return upstreamFaults({ ...set, IDENTITY_PUBLIC_KEYS }, names);
 }
 
 function suspects(services: readonly ServiceModule[], env: Environment): string[] {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { PostgresDatabase } from '@tidemark/database/postgres-database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ServiceName } from '@tidemark/contracts/services';
 import { loadModules } from '../src/modules.ts';
-import { STORING, tablesOf, type Storing } from '../src/roles/owned-tables.ts';
+import { STORING, tablesOf } from '../src/roles/owned-tables.ts';
 import { databaseRoles } from '../src/roles/roles-command.ts';
 
 const server = process.env['DATABASE_URL'];
@@ -12,7 +13,7 @@ const FORBIDDEN = '42501';
 
 /** Roles are the server's, and are gone with it; databases are of each test. */
 const run = randomUUID().slice(0, 8);
-const roleOf = (service: Storing) => `${service.replace('-', '_')}_${run}`;
+const roleOf = (service: ServiceName) => `${service.replace('-', '_')}_${run}`;
 
 describe.skipIf(server === undefined)('a database role for each service', () => {
   let name: string;
@@ -45,9 +46,9 @@ describe.skipIf(server === undefined)('a database role for each service', () => 
       ANALYTICS_DATABASE_URL: addressOf(roleOf('analytics')),
     });
   /** As the processes of the services do at their start, in their roles or in one. */
-  const migrateAll = async (userOf: (service: Storing) => string | undefined) => {
+  const migrateAll = async (userOf: (service: ServiceName) => string | undefined) => {
     for (const { name: service, migrations } of await loadModules([...STORING])) {
-      const user = userOf(service as Storing);
+      const user = userOf(service as ServiceName);
       await as(user, (database) => database.migrate(service, migrations));
     }
   };

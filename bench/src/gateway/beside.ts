@@ -19,6 +19,9 @@ export interface Beside {
   rate: number;
   /** The middle half of the pairs' ratios of CPU time. */
   middle: readonly [number, number];
+  /** Medians of this checkout, and of the other. */
+  ours: Cost;
+  theirs: Cost;
 }
 
 /**
@@ -40,19 +43,28 @@ export async function beside(
   const tokensOf = ({ tokens }: Subject) => (subject.accounts > 1 ? tokens : []);
   const cost = (of: Subject) => load(of, tokensOf(of));
   try {
-    const ratios: Cost[] = [];
+    const pairsOfCosts: { we: Cost; they: Cost }[] = [];
     for (let pair = -1; pair < pairs; pair += 1) {
       const first = pair % 2 === 0 ? here : there;
       const one = await cost(first);
       const other = await cost(first === here ? there : here);
       const [we, they] = first === here ? [one, other] : [other, one];
       // The first pair only makes both warm.
-      if (pair >= 0) ratios.push({ cpu: they.cpu / we.cpu, rate: we.rate / they.rate });
+      if (pair >= 0) pairsOfCosts.push({ we, they });
     }
-    const cpu = ratios.map((one) => one.cpu).sort((a, b) => a - b);
-    const rate = ratios.map((one) => one.rate).sort((a, b) => a - b);
-    const at = (of: readonly number[], share: number) => of[Math.floor(of.length * share)] ?? NaN;
-    return { cpu: at(cpu, 0.5), rate: at(rate, 0.5), middle: [at(cpu, 0.25), at(cpu, 0.75)] };
+    const at = (share: number, of: (pair: { we: Cost; they: Cost }) => number) =>
+      pairsOfCosts.map(of).sort((a, b) => a - b)[Math.floor(pairs * share)] ?? NaN;
+    const median = (side: 'we' | 'they'): Cost => ({
+      cpu: at(0.5, (pair) => pair[side].cpu),
+      rate: at(0.5, (pair) => pair[side].rate),
+    });
+    const cpu = (share: number) => at(share, ({ we, they }) => they.cpu / we.cpu);
+    return {
+      cpu: cpu(0.5),
+      rate: at(0.5, ({ we, they }) => we.rate / they.rate),
+      middle: [cpu(0.25), cpu(0.75)],
+      ...{ ours: median('we'), theirs: median('they') },
+    };
   } finally {
     await Promise.all([here.stop(), there.stop()]);
   }

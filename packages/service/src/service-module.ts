@@ -59,8 +59,6 @@ export interface ServiceModule<
 > {
   name: string;
   needs: readonly Needs[];
-  /** Other services that it asks; where one does not run in the process, its `_URL` variable must say where it is. */
-  asks?: readonly string[];
   /** Environment variables that the service reads; parsed by packages/config. */
   configSchema: Schema;
   migrations: Readonly<Record<string, Migration>>;

@@ -7,7 +7,6 @@ import { migrations } from './migrations/index.ts';
 export const analytics = defineService({
   name: 'analytics',
   needs: ['database', 'cache', 'bus'],
-  asks: ['market-data'],
   configSchema,
   migrations,
   create: (ctx) => new Analytics(ctx),

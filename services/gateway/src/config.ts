@@ -1,6 +1,12 @@
+import { knownServices, type ReplicasVariable } from '@tidemark/contracts/services';
 import { IdentityKeySchema } from '@tidemark/service/identity/identity-keys';
 import { ReplicasSchema } from '@tidemark/service-calls/replicas-schema';
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TOptional } from 'typebox';
+
+/** Where each of the other services is. */
+const replicas = Object.fromEntries(
+  knownServices().map(({ variable }) => [variable, Type.Optional(ReplicasSchema)]),
+) as Record<ReplicasVariable, TOptional<typeof ReplicasSchema>>;
 
 function perMinute(of: number, what: string) {
   return Type.Integer({
@@ -14,9 +20,7 @@ function perMinute(of: number, what: string) {
 /** What the gateway reads. Which of these must be set depends on what runs beside it: see `upstreamFaults`. */
 export const configSchema = Type.Object({
   IDENTITY_KEY: Type.Optional(IdentityKeySchema),
-  MARKET_DATA_URL: Type.Optional(ReplicasSchema),
-  USERS_URL: Type.Optional(ReplicasSchema),
-  ANALYTICS_URL: Type.Optional(ReplicasSchema),
+  ...replicas,
   RATE_LIMIT_GENERAL_PER_MIN: perMinute(100, 'requests to the API'),
   RATE_LIMIT_AUTH_PER_MIN: perMinute(5, 'requests to sign in, to register or to reset a password'),
   RATE_LIMIT_DATA_PER_MIN: perMinute(1_000, 'reads of market data and analytics'),
@@ -35,7 +39,5 @@ export const configSchema = Type.Object({
 });
 export type GatewayConfig = Readonly<Static<typeof configSchema>>;
 
-/** The variables that list replicas of a service. */
-export type UpstreamVariable = Extract<keyof GatewayConfig, `${string}_URL`>;
 /** What concerns services in other processes. */
-export type UpstreamConfig = Pick<GatewayConfig, 'IDENTITY_KEY' | UpstreamVariable>;
+export type UpstreamConfig = Pick<GatewayConfig, 'IDENTITY_KEY' | ReplicasVariable>;

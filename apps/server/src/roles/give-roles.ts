@@ -1,6 +1,7 @@
+import type { ServiceName } from '@tidemark/contracts/services';
 import type { Database } from '@tidemark/database/database';
 import { sql, type Kysely } from 'kysely';
-import { STORING, tablesOf, type Storing } from './owned-tables.ts';
+import { tablesOf } from './owned-tables.ts';
 
 /** Who a service is to the database. */
 export interface Role {
@@ -19,7 +20,7 @@ const SCHEMAS = ['public', 'simulated'];
  */
 export async function giveRoles(
   database: Database,
-  roles: Readonly<Record<Storing, Role>>,
+  roles: ReadonlyMap<ServiceName, Role>,
 ): Promise<void> {
   await database
     .as<unknown>()
@@ -28,11 +29,11 @@ export async function giveRoles(
       for (const schema of SCHEMAS) {
         await sql`create schema if not exists ${sql.id(schema)}`.execute(tx);
       }
-      for (const service of STORING) await giveRole(tx, service, roles[service]);
+      for (const [service, role] of roles) await giveRole(tx, service, role);
     });
 }
 
-async function giveRole(tx: Kysely<unknown>, service: Storing, { name, password }: Role) {
+async function giveRole(tx: Kysely<unknown>, service: ServiceName, { name, password }: Role) {
   const role = sql.id(name);
   const known = await sql`select from pg_roles where rolname = ${name}`.execute(tx);
   if (known.rows.length === 0) await sql`create role ${role}`.execute(tx);

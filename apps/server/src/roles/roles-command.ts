@@ -2,6 +2,7 @@ import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load
 import Type from 'typebox';
 import { openPatiently } from '../runtime.ts';
 import { giveRoles, type Role } from './give-roles.ts';
+import { roleVariable, STORING } from './owned-tables.ts';
 
 const url = (whose: string) =>
   Type.String({
@@ -14,9 +15,7 @@ const ConfigSchema = Type.Object({
     pattern: '^postgres(ql)?://.+',
     description: 'the address of a role that may make roles',
   }),
-  MARKET_DATA_DATABASE_URL: url('market-data'),
-  USERS_DATABASE_URL: url('users'),
-  ANALYTICS_DATABASE_URL: url('analytics'),
+  ...Object.fromEntries(STORING.map((service) => [roleVariable(service), url(service)])),
 });
 
 /**
@@ -26,12 +25,11 @@ const ConfigSchema = Type.Object({
  */
 export async function databaseRoles(env: Environment): Promise<string> {
   const config = loadConfig(ConfigSchema, env);
-  const roles = {
-    'market-data': roleIn(config.MARKET_DATA_DATABASE_URL),
-    users: roleIn(config.USERS_DATABASE_URL),
-    analytics: roleIn(config.ANALYTICS_DATABASE_URL),
-  };
-  const names = Object.values(roles).map(({ name }) => name);
+  const addresses: Readonly<Record<string, string>> = config;
+  const roles = new Map(
+    STORING.map((service) => [service, roleIn(addresses[roleVariable(service)] ?? '')]),
+  );
+  const names = [...roles.values()].map(({ name }) => name);
   if (new Set([...names, roleIn(config.DATABASE_URL).name]).size < names.length + 1) {
     throw new ConfigError(['two of the addresses name the same role: each needs its own']);
   }

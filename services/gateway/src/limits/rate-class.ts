@@ -1,19 +1,22 @@
+import { knownServices, sharedPaths } from '@tidemark/contracts/services';
 import type { FastifyRequest } from 'fastify';
 
 /** How roomy the limit of a request is. */
 export type RateClass = 'auth' | 'data' | 'general';
 
-/** Where secrets and names are guessed: signing in, making accounts, asking for and using reset links. */
-const AUTH_PATHS: ReadonlySet<string> = new Set([
-  '/api/users/register',
-  '/api/users/login',
-  '/api/users/password/forgot',
-  '/api/users/password/reset',
-]);
-/** Changing an account tells whether a name is taken. */
-const ACCOUNT_PATH = /^\/api\/users\/[^/]+$/;
+/** Where secrets and names are guessed; the paths of each are known whichever process answers them. */
+const GUESSED = knownServices()
+  .flatMap(({ guessed }) => guessed)
+  .map((route) => route.split(' ') as [method: string, path: string]);
+/** Of those without a part that is made up: whatever the method. */
+const GUESSED_PATHS: ReadonlySet<string> = new Set(
+  GUESSED.map(([, path]) => path).filter((path) => !path.includes(':')),
+);
+const GUESSED_PATTERNS = GUESSED.filter(([, path]) => path.includes(':')).map(
+  ([method, path]) => [method, new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)] as const,
+);
 /** Routes of reads that pages make often; also those that a service elsewhere answers. */
-const DATA_ROUTE = /^\/api\/(market|analytics)(\/|$)/;
+const DATA_ROUTE = sharedPaths();
 const API = /^\/api(\/|$)/;
 
 /**
@@ -30,11 +33,15 @@ export function rateClass(method: string, url: string, route = ''): RateClass | 
   // Most requests by far: nothing about their spelling matters.
   if (DATA_ROUTE.test(route) && isRead(method)) return 'data';
   const path = plainPath(url);
-  // A browser's question whether it may ask guesses nothing.
-  if (method === 'PUT' && ACCOUNT_PATH.test(path)) return 'auth';
-  if (AUTH_PATHS.has(path) || AUTH_PATHS.has(route))
-    return method === 'OPTIONS' ? 'general' : 'auth';
+  if (isGuessed(method, path, route)) return 'auth';
   return API.test(path) || API.test(route) ? 'general' : null;
+}
+
+function isGuessed(method: string, path: string, route: string): boolean {
+  // A browser's question whether it may ask guesses nothing.
+  if (method === 'OPTIONS') return false;
+  if (GUESSED_PATHS.has(path) || GUESSED_PATHS.has(route)) return true;
+  return GUESSED_PATTERNS.some(([of, pattern]) => method === of && pattern.test(path));
 }
 
 function isRead(method: string): boolean {

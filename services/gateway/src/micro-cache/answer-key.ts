@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { sharedPaths } from '@tidemark/contracts/services';
 
 /** Reads that are the same for everybody; other spellings of their paths are answered too, and not from memory. */
-const SHARED = /^\/api\/(?:market|analytics)\//;
+const SHARED = sharedPaths();
 const ENCODINGS: ReadonlySet<string> = new Set(['br', 'gzip', 'deflate', 'zstd', 'identity', '']);
 
 /**

@@ -1,5 +1,6 @@
 import { systemClock } from '@tidemark/clock/system-clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { ownerOf } from '@tidemark/contracts/services';
 import { requireAccess } from '@tidemark/service/access';
 import type { Identity } from '@tidemark/service/identity/identity';
 import { IDENTITY_HEADER, IdentityVerifier } from '@tidemark/service/identity/identity-token';
@@ -12,7 +13,6 @@ import {
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isApiRequest } from '../auth/api-request.ts';
-import { ownerOf } from '../upstreams/known-services.ts';
 import { answerUnknown } from './unknown.ts';
 import type { FrontDoor, TrustProxy } from '@tidemark/service/front-door';
 

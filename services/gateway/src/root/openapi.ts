@@ -5,6 +5,7 @@ import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
 import { ApiKeySchema } from '@tidemark/contracts/api-key';
 import { ProvenanceSchema } from '@tidemark/contracts/analytics';
 import { ProblemSchema } from '@tidemark/contracts/problem';
+import { knownServices } from '@tidemark/contracts/services';
 import { CONTRACT_VERSION } from '@tidemark/contracts/contract-version';
 import { NO_QUERY } from '@tidemark/service/reply';
 import { Components } from '../description/components.ts';
@@ -35,13 +36,9 @@ const DOCUMENT: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
   },
   servers: [{ url: '/', description: 'this Tidemark' }],
   tags: [
-    { name: 'market', description: 'coins, prices, candles, venues' },
-    {
-      name: 'analytics',
-      description: 'indicators, statistics, views of the market, backtests',
-    },
-    { name: 'users', description: 'your account, sessions, keys' },
-    { name: 'admin', description: 'all accounts, for administrators' },
+    ...knownServices()
+      .flatMap(({ tags }) => Object.entries(tags))
+      .map(([name, description]) => ({ name, description })),
     { name: 'streams', description: 'tickets for WebSockets' },
     { name: 'operations', description: 'health and metrics' },
   ],

@@ -1,3 +1,4 @@
+import { sharedPaths } from '@tidemark/contracts/services';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { API_POLICY } from './content-policy.ts';
 
@@ -21,7 +22,7 @@ export const SECURITY_HEADERS = {
 } as const;
 
 /** Routes whose answers are the same for everybody and no secret; who may keep them is theirs to say. */
-const SHARED_ROUTE = /^\/api\/(market|analytics)(\/|$)/;
+const SHARED_ROUTE = sharedPaths();
 
 /**
  * Puts the security headers on an answer. It is kept by nobody unless its route says otherwise; public market data is

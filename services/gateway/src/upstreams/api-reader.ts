@@ -1,8 +1,8 @@
 import type { Clock } from '@tidemark/clock/clock';
+import { ownerOf } from '@tidemark/contracts/services';
 import type { ApiDocument, ApiSource } from '../root/api-documents.ts';
 import { httpErrand } from '@tidemark/service-calls/http-errand';
 import { forward, type Forwarding } from '@tidemark/service-calls/forward';
-import { ownerOf } from './known-services.ts';
 
 const KEPT_MS = 30_000;
 /** After a reading that failed. */

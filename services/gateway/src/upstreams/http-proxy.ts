@@ -1,3 +1,4 @@
+import type { KnownService } from '@tidemark/contracts/services';
 import type { IdentitySigner } from '@tidemark/service/identity/identity-token';
 import { IDENTITY_HEADER } from '@tidemark/service/identity/identity-token';
 import { traceHeaders } from '@tidemark/telemetry/trace-context';
@@ -5,7 +6,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import { traceOf } from '../root/request-trace.ts';
 import { forward, type Forwarding } from '@tidemark/service-calls/forward';
 import { httpErrand } from '@tidemark/service-calls/http-errand';
-import type { KnownService } from './known-services.ts';
 import { pathOf, towardsClient, towardsService } from './proxy-headers.ts';
 
 /** OPTIONS is not among them: CORS is answered by the gateway. */

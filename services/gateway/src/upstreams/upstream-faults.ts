@@ -1,16 +1,17 @@
+import { absentServices, knownServices } from '@tidemark/contracts/services';
 import type { UpstreamConfig } from '../config.ts';
-import { absentServices, KNOWN_SERVICES } from './known-services.ts';
 
 /**
  * What is wrong with the variables that tell where services are, for a process that runs `services`: one line a fault, in
  * the words of `ConfigError`; none when it fits. The schema alone cannot say so, since it does not know what else runs
- * here. `asked`: services that those of this process ask themselves; the gateway asks all of them.
+ * here.
  */
 export function upstreamFaults(
   config: UpstreamConfig & { IDENTITY_PUBLIC_KEYS?: readonly string[] | undefined },
   services: ReadonlySet<string>,
-  asked: ReadonlySet<string> = new Set(),
 ): string[] {
+  const here = knownServices().filter(({ name }) => services.has(name));
+  const asked = new Set(here.flatMap(({ asks }) => asks));
   const hasGateway = services.has('gateway');
   const absent = absentServices(services).filter(({ name }) => hasGateway || asked.has(name));
   const faults: string[] = [];
@@ -33,9 +34,8 @@ export function upstreamFaults(
         `since ${name} does not run in this process`,
     );
   }
-  for (const { name, variable } of KNOWN_SERVICES) {
-    if (!services.has(name) || !config[variable]) continue;
-    faults.push(`${variable} is set, but ${name} runs in this process`);
+  for (const { name, variable } of here) {
+    if (config[variable]) faults.push(`${variable} is set, but ${name} runs in this process`);
   }
   return faults;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
+import { absentServices, type KnownService } from '@tidemark/contracts/services';
 import { privateKeyOf } from '@tidemark/service/identity/identity-keys';
 import { IdentitySigner } from '@tidemark/service/identity/identity-token';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
@@ -9,7 +10,6 @@ import type { UpstreamConfig } from '../config.ts';
 import { ApiReader } from './api-reader.ts';
 import type { Forwarding } from '@tidemark/service-calls/forward';
 import { proxyHttp } from './http-proxy.ts';
-import { absentServices, type KnownService } from './known-services.ts';
 import type { LookupAll } from '@tidemark/service-calls/replica-address';
 import { ReplicaSet } from '@tidemark/service-calls/replica-set';
 import { askElsewhere, type AskService } from '@tidemark/service-calls/ask-service';
