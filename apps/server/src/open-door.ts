@@ -1,6 +1,6 @@
 import type { BaseOptions } from '@tidemark/gateway/root/base-app';
 import type { ConnectionBound } from '@tidemark/gateway/root/connection-bound';
-import { trustOf } from '@tidemark/gateway/root/trusted-proxies';
+import { trustOf } from '@tidemark/gateway/addresses/trusted-proxies';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';

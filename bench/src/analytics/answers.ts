@@ -2,7 +2,8 @@ import type { AnalyticsTables } from '@tidemark/analytics/tables';
 import type { Database } from '@tidemark/database/database';
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import { RATE_LISTING } from '@tidemark/market-data/coins/rate-listings';
-import { defaultUniverse, Universe, type Listing } from '@tidemark/market-data/coins/universe';
+import type { Listing } from '@tidemark/market-data/coins/listing';
+import { defaultUniverse, Universe } from '@tidemark/market-data/coins/universe';
 import { until } from '@tidemark/testkit/until';
 import {
   answerTimes,

@@ -1,7 +1,7 @@
 import type { Database } from '@tidemark/database/database';
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import { RATE_LISTING } from '@tidemark/market-data/coins/rate-listings';
-import type { Listing } from '@tidemark/market-data/coins/universe';
+import type { Listing } from '@tidemark/market-data/coins/listing';
 import type { MarketTables } from '@tidemark/market-data/tables';
 import { sql, type Kysely } from 'kysely';
 

@@ -1,4 +1,4 @@
-import type { BarColumns } from '@tidemark/analytics/series/bar-columns';
+import type { BarColumns } from '@tidemark/analytics/market/bar-columns';
 import { INDICATORS } from '@tidemark/indicators/catalogue';
 import type { IndicatorKind } from '@tidemark/indicators/indicator-kind';
 import { line } from './line.ts';

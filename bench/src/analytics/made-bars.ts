@@ -1,4 +1,4 @@
-import { BarColumns } from '@tidemark/analytics/series/bar-columns';
+import { BarColumns } from '@tidemark/analytics/market/bar-columns';
 import { ClosedSeries } from '@tidemark/analytics/series/closed-series';
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 

@@ -1,4 +1,4 @@
-import { matrixQuestion, type MatrixQuestion } from '@tidemark/analytics/answers/matrix';
+import { matrixQuestion, type MatrixQuestion } from '@tidemark/analytics/figures/matrix';
 import { HeavyWork } from '@tidemark/analytics/heavy/heavy-work';
 import { correlationMatrix } from '@tidemark/risk/correlation-matrix';
 import { STRETCHES } from './answer-times.ts';

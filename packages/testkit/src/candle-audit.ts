@@ -3,7 +3,7 @@ import { INTERVALS, INTERVAL_MS, type Interval } from '@tidemark/contracts/candl
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Tape } from '@tidemark/exchange-sim/tape';
 import type { BookCandle } from '@tidemark/exchange-sim/venue-book';
-import type { Listing } from '@tidemark/market-data/coins/universe';
+import type { Listing } from '@tidemark/market-data/coins/listing';
 
 const MINUTE = 60_000;
 const RETRY_MS = 1_000;

@@ -1,11 +1,9 @@
-import type { Context, Service } from '@tidemark/service/service-module';
+import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
-import { assemble, type AnalyticsParts } from './analytics-parts.ts';
-import type { AnalyticsConfig } from './config.ts';
+import { assemble, type AnalyticsParts } from './assemble.ts';
+import type { AnalyticsContext } from './context.ts';
 import { analyticsRoutes } from './plugin.ts';
 import { watchCandles } from './series/candle-watch.ts';
-
-export type AnalyticsContext = Context<'database' | 'cache' | 'bus', AnalyticsConfig>;
 
 /** Follows the candles of all coins, and says what they amount to. */
 export class Analytics implements Service {

@@ -1,6 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
-import type { AnalyticsParts } from './analytics-parts.ts';
+import type { AnalyticsParts } from './assemble.ts';
 import { backtestRoutes } from './routes/backtest-routes.ts';
 import { dailyRoutes } from './routes/daily-routes.ts';
 import { averageRoutes, indicatorRoutes } from './routes/indicator-routes.ts';

@@ -3,7 +3,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { until } from '@tidemark/testkit/until';
 import { expect, onTestFinished, test } from 'vitest';
 import { openServer } from '../src/root/server-limits.ts';
-import { trustOf } from '../src/root/trusted-proxies.ts';
+import { trustOf } from '../src/addresses/trusted-proxies.ts';
 
 async function bounded(perAddress: number) {
   const connections = { perAddress, trusts: trustOf(['127.0.0.9']) };

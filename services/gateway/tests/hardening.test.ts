@@ -94,7 +94,7 @@ test('public market data is for its route to say; what is refused there is kept 
 });
 
 test('pages run scripts of ours alone, and none inline but by their hash', async () => {
-  const { pagePolicy } = await import('../src/root/content-policy.ts');
+  const { pagePolicy } = await import('../src/replies/content-policy.ts');
   const policy = pagePolicy(['abc']);
   expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self' 'sha256-abc'");
   expect(policy).toContain("default-src 'self'");

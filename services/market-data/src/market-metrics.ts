@@ -1,7 +1,7 @@
 import type { FeedsView } from '@tidemark/contracts/feeds';
 import { Counter, Gauge, type Metrics } from '@tidemark/telemetry/metrics';
 import { type OutboxCounts, outboxMetrics } from '@tidemark/telemetry/outbox-metrics';
-import type { Ownership } from './candles/ownership.ts';
+import type { Ownership } from './ownership/ownership.ts';
 import type { TradePublisher } from './trades/trade-publisher.ts';
 
 export interface MetricSources {

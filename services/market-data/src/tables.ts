@@ -2,8 +2,8 @@ import type { Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { PriceQuality } from '@tidemark/contracts/price';
 import type { ColumnType } from 'kysely';
-import type { CandleSource } from './candles/candle.ts';
-import type { Hole } from './trades/sequence.ts';
+import type { CandleSource } from './book/bar.ts';
+import type { Hole } from './book/sequence.ts';
 
 /** NUMERIC: read and written as a decimal string. */
 type Numeric = ColumnType<string, string, string>;

@@ -1,9 +1,9 @@
 import { PostgresDatabase } from '@tidemark/database/postgres-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FencedError } from '../src/candles/claim.ts';
+import { FencedError } from '../src/claims/claim.ts';
 import { migrations } from '../src/migrations/index.ts';
 import { BookStore } from '../src/store/book-store.ts';
-import { OwnerStore } from '../src/store/owner-store.ts';
+import { OwnerStore } from '../src/claims/owner-store.ts';
 import { readVolumes, writeOf } from './support/fenced-writes.ts';
 
 const url = process.env['DATABASE_URL'];

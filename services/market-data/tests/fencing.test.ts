@@ -7,10 +7,10 @@ import { openPgliteDatabase } from '@tidemark/database/pglite-database';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FencedError, type Claim } from '../src/candles/claim.ts';
+import { FencedError, type Claim } from '../src/claims/claim.ts';
 import { migrations } from '../src/migrations/index.ts';
 import { BookStore } from '../src/store/book-store.ts';
-import { OwnerStore } from '../src/store/owner-store.ts';
+import { OwnerStore } from '../src/claims/owner-store.ts';
 import { readVolumes, writeOf } from './support/fenced-writes.ts';
 
 const PARTITIONS = [0, 1, 2];

@@ -8,7 +8,7 @@ import {
 import { EXCHANGES } from '@tidemark/contracts/exchange';
 import { CANDLE_UPDATES } from '@tidemark/contracts/topics';
 import { startExchangeSim } from '@tidemark/exchange-sim/exchange-sim';
-import { CandleReader } from '@tidemark/market-data/candles/candle-reader';
+import { CandleReader } from '@tidemark/market-data/reading/candle-reader';
 import { LATEST_MS } from '@tidemark/contracts/time';
 import { startMarketRig, universeOf } from '@tidemark/testkit/market-rig';
 import { scaledClock } from '@tidemark/testkit/scaled-clock';

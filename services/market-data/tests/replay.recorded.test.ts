@@ -2,7 +2,7 @@ import { startExchangeSim, type ExchangeSim } from '@tidemark/exchange-sim/excha
 import { startMarketRig, universeOf, type MarketRig } from '@tidemark/testkit/market-rig';
 import { until } from '@tidemark/testkit/until';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fromUnits, VOLUME_PLACES } from '../src/candles/exact.ts';
+import { fromUnits, VOLUME_PLACES } from '../src/book/exact.ts';
 import { Universe } from '../src/coins/universe.ts';
 import { RECORDINGS_PRESENT, recording } from './venues/recorded-frames.ts';
 

@@ -3,7 +3,7 @@ import type { FeedsView } from '@tidemark/contracts/feeds';
 import { until } from '@tidemark/testkit/until';
 import Fastify from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
-import { OwnerStore } from '../src/store/owner-store.ts';
+import { OwnerStore } from '../src/claims/owner-store.ts';
 import { compareWithTape, finalThrough } from './support/compare-with-tape.ts';
 import { COINS, ReplicatedMarket, type Replica } from './support/replicas.ts';
 

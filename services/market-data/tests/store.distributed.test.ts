@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { PostgresDatabase } from '@tidemark/database/postgres-database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Bar } from '../src/candles/candle.ts';
-import type { Listing } from '../src/coins/universe.ts';
+import type { Bar } from '../src/book/bar.ts';
+import type { Listing } from '../src/coins/listing.ts';
 import { migrations } from '../src/migrations/index.ts';
 import { BookStore } from '../src/store/book-store.ts';
 import { CandleStore } from '../src/store/candle-store.ts';
 import type { BookWrite } from '../src/store/candle-writes.ts';
 import { HistoryStore } from '../src/store/history-store.ts';
-import { OwnerStore } from '../src/store/owner-store.ts';
+import { OwnerStore } from '../src/claims/owner-store.ts';
 import { PriceStore, type PriceRow } from '../src/store/price-store.ts';
 
 const url = process.env['DATABASE_URL'];

@@ -1,6 +1,6 @@
 import { pruneSecurityEvents } from './audit/audit-pruning.ts';
 import { pruneSessions } from './sessions/session-pruning.ts';
-import type { UsersParts } from './users-parts.ts';
+import type { UsersParts } from './assemble.ts';
 
 const EVERY_MS = 3_600_000;
 

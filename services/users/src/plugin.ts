@@ -16,7 +16,7 @@ import { securityEventRoutes } from './routes/security-event-routes.ts';
 import { sessionListRoutes } from './routes/session-list-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { twoFactorRoutes } from './routes/two-factor-routes.ts';
-import type { UsersParts } from './users-parts.ts';
+import type { UsersParts } from './assemble.ts';
 
 /** The service's routes, under `/api/users` and `/api/admin`. */
 export async function usersRoutes(fastify: FastifyInstance, parts: UsersParts): Promise<void> {

@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Metrics } from '@tidemark/telemetry/metrics';
-import type { UsersParts } from './users-parts.ts';
+import type { UsersParts } from './assemble.ts';
 
 /** What an operator watches of the mail; read when it is asked for. */
 export function usersMetrics(

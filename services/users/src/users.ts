@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { Housekeeping } from './housekeeping.ts';
 import { usersRoutes } from './plugin.ts';
 import { usersMetrics } from './users-metrics.ts';
-import { assemble, type UsersContext, type UsersParts } from './users-parts.ts';
+import { assemble, type UsersParts } from './assemble.ts';
+import type { UsersContext } from './context.ts';
 
 /** Keeps accounts, and says who somebody is. */
 export class Users implements Service {

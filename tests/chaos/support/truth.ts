@@ -2,7 +2,8 @@ import { systemClock } from '@tidemark/clock/system-clock';
 import { createModelSource } from '@tidemark/exchange-sim/model/model-source';
 import { DEFAULT_COINS } from '@tidemark/exchange-sim/products';
 import { createTape, type Tape } from '@tidemark/exchange-sim/tape';
-import { defaultUniverse, type Listing } from '@tidemark/market-data/coins/universe';
+import type { Listing } from '@tidemark/market-data/coins/listing';
+import { defaultUniverse } from '@tidemark/market-data/coins/universe';
 
 /** Trades are remembered this long, ms. */
 const REMEMBERED_MS = 30_000;

@@ -1,5 +1,5 @@
 import { analyticsRoutes } from '@tidemark/analytics/plugin';
-import type { AnalyticsParts } from '@tidemark/analytics/analytics-parts';
+import type { AnalyticsParts } from '@tidemark/analytics/assemble';
 import { createRoot } from '@tidemark/gateway/root/root';
 import { mountTicketRoute } from '@tidemark/gateway/streams/ticket-route';
 import { marketRoutes } from '@tidemark/market-data/plugin';
@@ -7,7 +7,7 @@ import type { RouteParts } from '@tidemark/market-data/routes/route-parts';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { usersRoutes } from '@tidemark/users/plugin';
-import type { UsersParts } from '@tidemark/users/users-parts';
+import type { UsersParts } from '@tidemark/users/assemble';
 import type { ApiDocument } from './openapi/api-document.ts';
 
 /**

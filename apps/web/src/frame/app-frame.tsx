@@ -9,7 +9,7 @@ import { MarketLine } from '../market/market-line.tsx';
 import { useHistoryProgress } from '../market/use-history-progress.ts';
 import { useMarketPolling } from '../market/use-market-polling.ts';
 import { usePriceAging } from '../market/use-price-aging.ts';
-import { usePriceStream } from '../stream/use-price-stream.ts';
+import { usePriceStream } from '../market/use-price-stream.ts';
 import { ThemeToggle } from '../theme/theme-toggle.tsx';
 import { AccountSlot } from './account-slot.tsx';
 import { Footer } from './footer.tsx';

@@ -22,9 +22,9 @@ import type { ClosedSeries } from '../series/closed-series.ts';
 import type { SeriesShelf } from '../series/series-shelf.ts';
 import { correlationOver } from './correlation.ts';
 import { indicatorsOf } from './indicators.ts';
-import { matrixQuestion, matrixView } from './matrix.ts';
+import { matrixQuestion, matrixView } from '../figures/matrix.ts';
 import { movingAverage, type MovingAverageQuery } from './moving-average.ts';
-import { isStale, type Origin } from './provenance.ts';
+import { isStale, type Origin } from '../figures/provenance.ts';
 import { BENCHMARK, riskOver } from './risk.ts';
 import { volatilityOver } from './volatility.ts';
 

@@ -3,9 +3,9 @@ import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { beta } from '@tidemark/risk/beta';
 import { correlation, MIN_PAIRS } from '@tidemark/risk/correlation';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { closesIn, newestStretch, periodMs } from './period-bars.ts';
-import { CORRELATION_FORMULAS, pairOrigin } from './pair-origin.ts';
-import { needBars } from './too-little.ts';
+import { closesIn, newestStretch, periodMs } from '../figures/period-bars.ts';
+import { CORRELATION_FORMULAS, pairOrigin } from '../figures/pair-origin.ts';
+import { needBars } from '../figures/too-little.ts';
 
 export type CorrelationAnswer = Omit<Correlation, 'simulated' | 'stale'>;
 

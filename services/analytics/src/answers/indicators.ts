@@ -2,8 +2,8 @@ import type { Indicators, IndicatorSeries } from '@tidemark/contracts/analytics'
 import type { IndicatorCall } from '@tidemark/indicators/indicator-call';
 import type { ClosedSeries } from '../series/closed-series.ts';
 import { indicatorReadings } from './indicator-readings.ts';
-import { originOf } from './provenance.ts';
-import { needBars } from './too-little.ts';
+import { originOf } from '../figures/provenance.ts';
+import { needBars } from '../figures/too-little.ts';
 
 export type IndicatorsAnswer = Omit<Indicators, 'simulated' | 'stale'>;
 

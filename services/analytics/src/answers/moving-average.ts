@@ -2,8 +2,8 @@ import type { MovingAverage, MovingAverageType } from '@tidemark/contracts/analy
 import { kindOf } from '@tidemark/indicators/catalogue';
 import type { ClosedSeries } from '../series/closed-series.ts';
 import { indicatorReadings } from './indicator-readings.ts';
-import { originOf, type Origin } from './provenance.ts';
-import { needBars } from './too-little.ts';
+import { originOf, type Origin } from '../figures/provenance.ts';
+import { needBars } from '../figures/too-little.ts';
 
 export type MovingAverageAnswer = Omit<MovingAverage, 'simulated' | 'stale'>;
 

@@ -13,9 +13,9 @@ import { historicalLoss, normalValueAtRisk } from '@tidemark/risk/value-at-risk'
 import { realizedVolatility } from '@tidemark/risk/volatility';
 import { periodsPerYear, ratePerPeriod } from '@tidemark/risk/year';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { closesIn, newestStretch } from './period-bars.ts';
-import { originOf } from './provenance.ts';
-import { needBars } from './too-little.ts';
+import { closesIn, newestStretch } from '../figures/period-bars.ts';
+import { originOf } from '../figures/provenance.ts';
+import { needBars } from '../figures/too-little.ts';
 
 export type RiskAnswer = Omit<Risk, 'simulated' | 'stale'>;
 

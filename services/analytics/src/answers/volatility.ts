@@ -6,9 +6,9 @@ import {
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { realizedVolatility, volatility } from '@tidemark/risk/volatility';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { closesIn, newestStretch, periodMs } from './period-bars.ts';
-import { originOf } from './provenance.ts';
-import { needBars } from './too-little.ts';
+import { closesIn, newestStretch, periodMs } from '../figures/period-bars.ts';
+import { originOf } from '../figures/provenance.ts';
+import { needBars } from '../figures/too-little.ts';
 
 export type VolatilityAnswer = Omit<Volatility, 'simulated' | 'stale'>;
 

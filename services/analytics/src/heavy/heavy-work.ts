@@ -2,7 +2,7 @@ import type { CorrelationMatrix } from '@tidemark/risk/correlation-matrix';
 import { Piscina } from 'piscina';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { BacktestFound, BacktestQuestion } from '../backtest/backtest-question.ts';
-import type { MatrixQuestion } from '../answers/matrix.ts';
+import type { MatrixQuestion } from '../figures/matrix.ts';
 import type * as tasks from './worker.ts';
 
 type Task = keyof typeof tasks;

@@ -1,6 +1,6 @@
 import { correlationMatrix, type CorrelationMatrix } from '@tidemark/risk/correlation-matrix';
 import type { BacktestFound, BacktestQuestion } from '../backtest/backtest-question.ts';
-import type { MatrixQuestion } from '../answers/matrix.ts';
+import type { MatrixQuestion } from '../figures/matrix.ts';
 
 // Each function is a task that a thread does; its name is what the task is called by.
 

@@ -6,8 +6,8 @@ import type {
   RegimesView,
 } from '@tidemark/contracts/market-views';
 import type { Clock } from '@tidemark/clock/clock';
-import { allLacking, isStale, type Origin } from '../answers/provenance.ts';
-import { needBars } from '../answers/too-little.ts';
+import { allLacking, isStale, type Origin } from '../figures/provenance.ts';
+import { needBars } from '../figures/too-little.ts';
 import type { AnswerCache } from '../kept/answer-cache.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';

@@ -7,7 +7,7 @@ import { ANONYMOUS } from '@tidemark/service/identity/identity';
 import type { AskService } from '@tidemark/service-calls/ask-service';
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
-import type { ClosedBar } from '../series/bar-columns.ts';
+import type { ClosedBar } from './bar-columns.ts';
 
 /** Most candles that market-data gives at once. */
 export const PAGE = 1_000;

@@ -1,6 +1,6 @@
 import { BacktestRequestSchema, BacktestSchema } from '@tidemark/contracts/backtest';
 import { endpoint, ok } from '@tidemark/service/reply';
-import type { Backtests } from '../backtest/backtests.ts';
+import type { Backtests } from '../answers/backtests.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anchorOf, BLOCK_BARS } from './anchor.ts';
-import type { ClosedBar } from './bar-columns.ts';
+import type { ClosedBar } from '../market/bar-columns.ts';
 import { ClosedSeries } from './closed-series.ts';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import { anchorOf } from './anchor.ts';
-import { BarColumns, lackOf, type ClosedBar } from './bar-columns.ts';
+import { BarColumns, lackOf, type ClosedBar } from '../market/bar-columns.ts';
 import { Fingerprint } from './fingerprint.ts';
 
 /** What became of a series: bars came to its end, or it is another one. */

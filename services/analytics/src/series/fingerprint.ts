@@ -1,4 +1,4 @@
-import { lackOf, type ClosedBar } from './bar-columns.ts';
+import { lackOf, type ClosedBar } from '../market/bar-columns.ts';
 
 const PRIME = 0x01000193;
 const FIELDS = ['time', 'open', 'high', 'low', 'close', 'volume'] as const;

@@ -3,7 +3,7 @@ import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
-import type { ClosedBar } from '../series/bar-columns.ts';
+import type { ClosedBar } from '../market/bar-columns.ts';
 import type { ClosedSeries, SeriesChange } from '../series/closed-series.ts';
 import { StandardSet } from './standard-set.ts';
 

@@ -1,53 +1,15 @@
-import type { ApiDocument } from '../root/api-documents.ts';
+import type { ApiDocument } from './api-documents.ts';
 import type { Components } from './components.ts';
-import { HEADERS, headerRefs, type HeaderName } from './headers.ts';
+import { HEADERS, headerRefs } from './headers.ts';
 import { mapValues, type JsonSchema } from './json-schema.ts';
 import { asList } from './list-parameter.ts';
 import { plainForms } from './plain-forms.ts';
 import { nameEnums } from './enum-names.ts';
 import { inlineOnce } from './inline-once.ts';
 import { refusalComponents, refusalRefs } from './refusals.ts';
+import type { Answer, Media, Operation, Parameter, RouteDocument } from './route-document.ts';
 import { SharedAnswers } from './shared-answers.ts';
 import { SharedParameters } from './shared-parameters.ts';
-
-/** A parameter of an operation. */
-export interface Parameter {
-  name: string;
-  in: string;
-  required?: boolean;
-  description?: string;
-  schema: JsonSchema;
-  [other: string]: unknown;
-}
-
-interface Media {
-  schema: JsonSchema;
-  example?: unknown;
-}
-
-/** What an operation answers with a status. */
-export interface Answer {
-  description: string;
-  headers?: Record<string, unknown>;
-  content?: Record<string, Media>;
-}
-
-/** An operation as it is made from a route: `x-answers` and `x-refuses` are its own words for what it answers. */
-interface Operation {
-  parameters?: Parameter[];
-  requestBody?: { content: Record<string, Media> };
-  responses: Record<string, Answer | { $ref: string }>;
-  'x-answers'?: string;
-  'x-refuses'?: readonly string[];
-  'x-headers'?: readonly HeaderName[];
-  [other: string]: unknown;
-}
-
-/** An OpenAPI document as it is made from the routes. */
-export interface RouteDocument {
-  paths: Record<string, Record<string, Operation>>;
-  components?: Record<string, Record<string, unknown>>;
-}
 
 /** The answer to whoever has the answer. */
 const KEPT: Answer = { description: 'What you have is still so.' };

@@ -1,4 +1,4 @@
-import type { Parameter } from './document.ts';
+import type { Parameter } from './route-document.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** A text with `x-list` is read as values with commas between them, and is described as the array that it stands for. */

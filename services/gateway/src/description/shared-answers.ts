@@ -1,4 +1,4 @@
-import type { Answer } from './document.ts';
+import type { Answer } from './route-document.ts';
 
 type Reference = { $ref: string };
 type Operations = Record<string, Record<string, { responses: Record<string, Answer | Reference> }>>;

@@ -1,4 +1,4 @@
-import type { Parameter } from './document.ts';
+import type { Parameter } from './route-document.ts';
 
 type Operations = Record<string, Record<string, { parameters?: readonly Parameter[] }>>;
 

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { Counted } from './address-key.ts';
+import type { Counted } from '../addresses/address-key.ts';
 
 /** How many connections may be open at once for each name. */
 export class ConnectionSlots {

@@ -3,8 +3,8 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { Counter, type Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
-import { unnamedProxyOf } from '../root/unnamed-proxy.ts';
-import { addressKeys, type Counted } from './address-key.ts';
+import { unnamedProxyOf } from '../addresses/unnamed-proxy.ts';
+import { addressKeys, type Counted } from '../addresses/address-key.ts';
 import { classOf, rateClass, type RateClass } from './rate-class.ts';
 
 export interface RateLimiterOptions {

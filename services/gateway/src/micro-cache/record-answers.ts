@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { SECURITY_HEADERS } from '../root/security-headers.ts';
+import { SECURITY_HEADERS } from '../replies/security-headers.ts';
 import { gather } from './gather.ts';
 import { leadingOf, type Leading, type Outcome } from './leading.ts';
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { TrustProxy } from '@tidemark/service/front-door';
 import { hostnameOf } from '@tidemark/service/local-host';
-import { isForwarded } from './unnamed-proxy.ts';
+import { isForwarded } from '../addresses/unnamed-proxy.ts';
 
 /** The whole URL in a request line (RFC 9112, 3.2.2), as far as its authority. */
 const ABSOLUTE = /^(https?):\/\/([^/?#]*)/i;

@@ -30,7 +30,7 @@ import {
   serverOptions,
   type TlsIdentity,
 } from './server-limits.ts';
-import { trustGateway, trustOf } from './trusted-proxies.ts';
+import { trustGateway, trustOf } from '../addresses/trusted-proxies.ts';
 import { upgradeRefusalHeaders } from './upgrade-refusals.ts';
 
 /** What every app of a process needs that answers HTTP requests. */

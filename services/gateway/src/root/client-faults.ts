@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { requestIdOf } from './request-id.ts';
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../replies/security-headers.ts';
 
 /** Longer no URL is, path and query together. */
 const MAX_URL = 8 * 1024;

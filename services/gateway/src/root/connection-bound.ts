@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { TrustProxy } from '@tidemark/service/front-door';
-import { addressKeys } from '../limits/address-key.ts';
+import { addressKeys } from '../addresses/address-key.ts';
 import { ConnectionSlots } from '../limits/connection-slots.ts';
 
 /** How many connections may be open from one address. */

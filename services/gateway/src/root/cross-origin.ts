@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { secure } from './security-headers.ts';
+import { secure } from '../replies/security-headers.ts';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const REQUEST_HEADERS = 'authorization, content-type, x-request-id, tidemark-version';

@@ -6,12 +6,12 @@ import {
 } from '@tidemark/contracts/errors';
 import type { ErrorEnvelope } from '@tidemark/contracts/envelope';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sendErrorPage } from './error-page.ts';
+import { sendErrorPage } from '../replies/error-page.ts';
 import { loggedUrl } from './logged-url.ts';
 import { PROBLEM_TYPE, problemOf, wantsProblem } from './problem.ts';
-import { secure } from './security-headers.ts';
+import { secure } from '../replies/security-headers.ts';
 import { validationDetails } from './validation-details.ts';
-import { wantsPage } from './wants-page.ts';
+import { wantsPage } from '../replies/wants-page.ts';
 
 const RETRY_AFTER_S = '1';
 

@@ -9,10 +9,11 @@ import { knownServices } from '@tidemark/contracts/services';
 import { CONTRACT_VERSION } from '@tidemark/contracts/contract-version';
 import { NO_QUERY } from '@tidemark/service/reply';
 import { Components } from '../description/components.ts';
-import { describe, finished, type RouteDocument } from '../description/document.ts';
+import { describe, finished } from '../description/document.ts';
+import type { RouteDocument } from '../description/route-document.ts';
 import type { JsonSchema } from '../description/json-schema.ts';
 import { SECURITY_SCHEMES } from '../description/security-schemes.ts';
-import { ApiDocuments, type ApiDocument } from './api-documents.ts';
+import { ApiDocuments, type ApiDocument } from '../description/api-documents.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -5,7 +5,7 @@ import { isApiRequest } from '../auth/api-request.ts';
 import { mountUi, WEB_FOLDER } from '../ui/static-ui.ts';
 import { baseApp, type BaseOptions } from './base-app.ts';
 import { mountHealth } from './health.ts';
-import { secure } from './security-headers.ts';
+import { secure } from '../replies/security-headers.ts';
 import { starting } from './starting.ts';
 
 /**

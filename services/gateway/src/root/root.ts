@@ -12,8 +12,8 @@ import { documentStreams } from './stream-documents.ts';
 import { refuseUnderPressure } from './pressure.ts';
 import { validateInput } from './input-validation.ts';
 import { measureRequests } from './request-metrics.ts';
-import { secure } from './security-headers.ts';
-import { tellOfUnnamedProxy } from './unnamed-proxy.ts';
+import { secure } from '../replies/security-headers.ts';
+import { tellOfUnnamedProxy } from '../addresses/unnamed-proxy.ts';
 
 export interface RootOptions extends BaseOptions {
   /** Where people reach this Tidemark, an origin: pages from there are ours. */

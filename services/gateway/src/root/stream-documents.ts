@@ -1,7 +1,7 @@
 import { streamDocument } from '@tidemark/contracts/stream-document';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { sendPage } from './error-page.ts';
+import { sendPage } from '../replies/error-page.ts';
 import { streamsPage } from './streams-page.ts';
 
 const NO_QUERY = Type.Object({}, { additionalProperties: false });

@@ -1,5 +1,5 @@
 import type { StreamDocument } from '@tidemark/contracts/stream-document';
-import { escaped, page } from './error-page.ts';
+import { escaped, page } from '../replies/error-page.ts';
 
 /** The part of a JSON schema that is shown. */
 interface Schema {

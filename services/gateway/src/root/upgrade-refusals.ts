@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { requestIdOf } from './request-id.ts';
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../replies/security-headers.ts';
 
 /** What a refused WebSocket is answered with beside why: the headers of every answer. */
 export function upgradeRefusalHeaders(request: IncomingMessage): Record<string, string> {

@@ -5,7 +5,7 @@ import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import type { GatewayConfig } from '../config.ts';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { countingOnce, type CountGuess } from '../auth/count-guess.ts';
-import { addressKeys, type Counted } from '../limits/address-key.ts';
+import { addressKeys, type Counted } from '../addresses/address-key.ts';
 import { ConnectionSlots } from '../limits/connection-slots.ts';
 import type { UpgradeAsked } from '../limits/rate-limiter.ts';
 import type { FrontDoor } from '@tidemark/service/front-door';

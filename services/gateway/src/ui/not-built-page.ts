@@ -1,4 +1,4 @@
-import { page } from '../root/error-page.ts';
+import { page } from '../replies/error-page.ts';
 
 const LOOK_AGAIN_S = 5;
 

@@ -1,6 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { ownerOf } from '@tidemark/contracts/services';
-import type { ApiDocument, ApiSource } from '../root/api-documents.ts';
+import type { ApiDocument, ApiSource } from '../description/api-documents.ts';
 import { httpErrand } from '@tidemark/service-calls/http-errand';
 import { forward, type Forwarding } from '@tidemark/service-calls/forward';
 

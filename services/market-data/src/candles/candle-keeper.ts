@@ -1,17 +1,17 @@
 import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
+import PQueue from 'p-queue';
 import { ByProduct } from '../coins/by-product.ts';
 import { RATE_LISTING } from '../coins/rate-listings.ts';
 import type { BookStore } from '../store/book-store.ts';
-import type { BarRow, Gap, ProductBook } from '../trades/product-book.ts';
-import { Serial } from '../trades/serial.ts';
-import type { Bar } from './candle.ts';
+import type { BarRow, Gap, ProductBook } from '../book/product-book.ts';
+import type { Bar } from '../book/bar.ts';
 import type { CandleOutbox } from './candle-outbox.ts';
-import { FencedError, type Claim } from './claim.ts';
+import { FencedError, type Claim } from '../claims/claim.ts';
 import type { FinalWatch } from './final-watch.ts';
 import type { LiveCandles } from './live-candles.ts';
 import { PendingWrites } from './pending-writes.ts';
-import { rebuildLonger, rebuildStart } from './rebuild.ts';
+import { rebuildLonger, rebuildStart } from '../book/rebuild.ts';
 
 /** Of a long gap's minutes so many are told to the bus: consumers that need all read them from the store. */
 const HEALED_TOLD = 60;
@@ -26,7 +26,7 @@ export class CandleKeeper {
   readonly #finals: FinalWatch;
   readonly #live: LiveCandles;
   readonly #onFenced: (claims: readonly Claim[]) => void;
-  readonly #serial = new Serial();
+  readonly #serial = new PQueue({ concurrency: 1 });
   readonly #pending = new PendingWrites();
   readonly #byProduct = new ByProduct<ProductBook>();
   /** Every book that is owned, and the claim that it was loaded under. */
@@ -94,7 +94,7 @@ export class CandleKeeper {
    * then nothing is lost: the next flush writes it. Books that another replica has claimed are dropped.
    */
   flush(): Promise<void> {
-    return this.#serial.run(() => this.#flushNow());
+    return this.#serial.add(() => this.#flushNow());
   }
 
   /**
@@ -137,7 +137,7 @@ export class CandleKeeper {
   }
 
   #task(book: ProductBook, work: (claim: Claim) => Promise<void>): Promise<void> {
-    return this.#serial.run(async () => {
+    return this.#serial.add(async () => {
       await this.#flushNow();
       const claim = this.#claims.get(book);
       if (!claim) throw new FencedError([]);

@@ -2,8 +2,8 @@ import type { CandleEvent, CandleRewrite } from '@tidemark/contracts/candle';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { describe, expect, it } from 'vitest';
-import type { Listing } from '../coins/universe.ts';
-import type { Bar } from './candle.ts';
+import type { Listing } from '../coins/listing.ts';
+import type { Bar } from '../book/bar.ts';
 import { CandleOutbox } from './candle-outbox.ts';
 
 const listing: Listing = {

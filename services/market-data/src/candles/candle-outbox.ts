@@ -4,9 +4,9 @@ import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
-import type { Listing } from '../coins/universe.ts';
-import type { BarRow, Gap } from '../trades/product-book.ts';
-import { toEvent } from './candle-row.ts';
+import type { Listing } from '../coins/listing.ts';
+import type { BarRow, Gap } from '../book/product-book.ts';
+import { toEvent } from '../store/candle-row.ts';
 
 /** Bars that wait for the bus; past this the oldest are not told: who needs all of them reads the store. */
 const MAX_WAITING = 20_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Listing } from '../coins/universe.ts';
-import type { ProductBook } from '../trades/product-book.ts';
+import type { Listing } from '../coins/listing.ts';
+import type { ProductBook } from '../book/product-book.ts';
 import { FinalWatch } from './final-watch.ts';
 
 const T0 = Date.UTC(2026, 5, 1, 12);

@@ -1,7 +1,7 @@
 import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candle';
-import type { Gap, ProductBook } from '../trades/product-book.ts';
-import { barTime } from './candle.ts';
-import { FINAL_BOUND } from './final-bound.ts';
+import type { Gap, ProductBook } from '../book/product-book.ts';
+import { barTime } from '../book/bar.ts';
+import { FINAL_BOUND } from '../book/final-bound.ts';
 
 /** Consolidated bars of a coin that open in the range became final, or changed with a venue that came late. */
 export interface FinalChange {

@@ -13,10 +13,10 @@ import type { Logger } from '@tidemark/telemetry/logger';
 import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
 import type { UniverseCoin } from '../coins/universe.ts';
 import type { DollarRate } from '../rates/dollar-rate.ts';
-import type { BarRow, Gap, ProductBook } from '../trades/product-book.ts';
-import type { CandleRange } from './bar-reader.ts';
-import { barTime } from './candle.ts';
-import { toCandle } from './consolidated-candle.ts';
+import type { BarRow, Gap, ProductBook } from '../book/product-book.ts';
+import type { CandleRange } from '../book/candle-range.ts';
+import { barTime } from '../book/bar.ts';
+import { toCandle } from '../reading/consolidated-candle.ts';
 import type { FinalChange } from './final-watch.ts';
 import { OpenBars } from './open-bars.ts';
 

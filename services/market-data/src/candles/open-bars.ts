@@ -6,15 +6,15 @@ import {
   type Interval,
 } from '@tidemark/contracts/candle';
 import type { DollarRate } from '../rates/dollar-rate.ts';
-import type { ProductBook } from '../trades/product-book.ts';
-import type { Bar } from './candle.ts';
+import type { ProductBook } from '../book/product-book.ts';
+import type { Bar } from '../book/bar.ts';
 import {
   consolidateCandles,
   IN_DOLLARS,
   toCandle,
   withOpenMinutes,
   type VenueBars,
-} from './consolidated-candle.ts';
+} from '../reading/consolidated-candle.ts';
 
 /** An open candle of one venue, or of all. */
 export interface OpenCandle {

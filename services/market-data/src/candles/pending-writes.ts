@@ -1,6 +1,6 @@
 import type { BookWrite } from '../store/candle-writes.ts';
-import type { BarRow, ProductBook } from '../trades/product-book.ts';
-import type { Claim } from './claim.ts';
+import type { BarRow, ProductBook } from '../book/product-book.ts';
+import type { Claim } from '../claims/claim.ts';
 
 /** What was taken out of the books and is not stored yet; it stays here while the store fails. */
 export class PendingWrites {

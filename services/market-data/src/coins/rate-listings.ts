@@ -1,5 +1,5 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
-import type { Listing } from './universe.ts';
+import type { Listing } from './listing.ts';
 
 /** Where USDT trades against dollars: what its rate is taken from while it is there. */
 export const RATE_LISTING: Listing = {

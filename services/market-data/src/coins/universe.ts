@@ -1,15 +1,8 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
 import { ByProduct } from './by-product.ts';
+import type { Listing } from './listing.ts';
 import { RATE_LISTINGS } from './rate-listings.ts';
 import entries from './universe.json' with { type: 'json' };
-
-/** A venue's product for a coin. `quote` is what its prices are in. */
-export interface Listing {
-  exchange: Exchange;
-  product: string;
-  coinId: string;
-  quote: 'USD' | 'USDT';
-}
 
 export interface UniverseCoin {
   coinId: string;

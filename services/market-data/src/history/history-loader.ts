@@ -4,24 +4,18 @@ import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { CandleKeeper } from '../candles/candle-keeper.ts';
-import { barTime, type Bar } from '../candles/candle.ts';
-import { fromVenue } from '../candles/candle-row.ts';
-import { rollUp } from '../candles/rollup.ts';
-import type { Listing } from '../coins/universe.ts';
+import { barTime, type Bar } from '../book/bar.ts';
+import { fromVenue } from '../store/candle-row.ts';
+import { rollUp } from '../book/rollup.ts';
+import type { Listing } from '../coins/listing.ts';
 import { historyKey, type HistoryStore } from '../store/history-store.ts';
-import type { Gap, ProductBook } from '../trades/product-book.ts';
+import type { Gap, ProductBook } from '../book/product-book.ts';
 import type { VenueRest } from '../venues/venue.ts';
 import { HISTORY_DEPTH, nextDue, nextDueIn, type HistoryTask } from './history-task.ts';
-import type { Missing } from './history-view.ts';
+import type { HistoryProgress, Missing } from './history-view.ts';
 import { NoBarsError, type VenueRetries } from './venue-retries.ts';
 
 const DAY = INTERVAL_MS['1d'];
-
-export interface HistoryProgress {
-  done: number;
-  total: number;
-  failed: number;
-}
 
 export interface HistoryParts {
   clock: Clock;

@@ -1,5 +1,5 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
-import type { ProductBook } from '../trades/product-book.ts';
+import type { ProductBook } from '../book/product-book.ts';
 import type { Attempts } from './attempts.ts';
 
 const HOUR = INTERVAL_MS['1h'];

@@ -1,8 +1,13 @@
 import type { Interval } from '@tidemark/contracts/candle';
 import { type HistoryView, MISSING_NAMED } from '@tidemark/contracts/feeds';
-import type { Listing } from '../coins/universe.ts';
-import type { Gap } from '../trades/product-book.ts';
-import type { HistoryProgress } from './history-loader.ts';
+import type { Listing } from '../coins/listing.ts';
+import type { Gap } from '../book/product-book.ts';
+
+export interface HistoryProgress {
+  done: number;
+  total: number;
+  failed: number;
+}
 
 /** Candles that are not there. */
 export interface Missing {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultUniverse } from '../coins/universe.ts';
 import { arbitrage } from './arbitrage.ts';
-import { QuoteBoard } from './quote-board.ts';
+import { QuoteBoard } from '../quotes/quote-board.ts';
 
 const NOW = 1_700_000_000_000;
 const fees = { binance: 0.1, coinbase: 0.6 };

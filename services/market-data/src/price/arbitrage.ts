@@ -1,8 +1,8 @@
 import type { Arbitrage, Exchange } from '@tidemark/contracts/exchange';
 import type { UniverseCoin } from '../coins/universe.ts';
 import { isTraded } from '../rates/dollar-rate.ts';
-import type { QuoteBoard } from './quote-board.ts';
-import { significant } from './significant.ts';
+import type { QuoteBoard } from '../quotes/quote-board.ts';
+import { significant } from '../book/significant.ts';
 
 /** Both quotes must be this fresh, ms. */
 const MAX_AGE = 5_000;

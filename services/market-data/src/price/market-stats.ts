@@ -1,9 +1,10 @@
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Clock } from '@tidemark/clock/clock';
-import type { Bar } from '../candles/candle.ts';
-import { TURNOVER_PLACES, unitsToNumber } from '../candles/exact.ts';
+import type { Bar } from '../book/bar.ts';
+import { TURNOVER_PLACES, unitsToNumber } from '../book/exact.ts';
 import { RATE_LISTING, USDC_IN_USDT } from '../coins/rate-listings.ts';
-import type { Listing, Universe, UniverseCoin } from '../coins/universe.ts';
+import type { Listing } from '../coins/listing.ts';
+import type { Universe, UniverseCoin } from '../coins/universe.ts';
 import { PEG, throughUsdc, traded } from '../rates/dollar-rate.ts';
 import { marketKey, type CandleStore, type RangeStats } from '../store/candle-store.ts';
 

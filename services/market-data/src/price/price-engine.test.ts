@@ -9,7 +9,7 @@ import { DEFAULT_CONSOLIDATION } from './consolidate.ts';
 import type { MarketStats } from './market-stats.ts';
 import { PriceEngine } from './price-engine.ts';
 import { PriceTeller } from './price-teller.ts';
-import { QuoteBoard } from './quote-board.ts';
+import { QuoteBoard } from '../quotes/quote-board.ts';
 
 /** An engine of one market that has seen bitcoin on both venues a moment ago. */
 function setUp(market: MarketKind) {

@@ -8,8 +8,8 @@ import type { PriceRow } from '../store/price-store.ts';
 import { consolidate, type Consolidated, type ConsolidationOptions } from './consolidate.ts';
 import type { MarketStats } from './market-stats.ts';
 import type { PriceTeller } from './price-teller.ts';
-import type { QuoteBoard } from './quote-board.ts';
-import { significant } from './significant.ts';
+import type { QuoteBoard } from '../quotes/quote-board.ts';
+import { significant } from '../book/significant.ts';
 
 /** A coin is looked at and published at once when it changes, then at most this often, ms. */
 const PUBLISH_EVERY = 500;

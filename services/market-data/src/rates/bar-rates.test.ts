@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { NOT_FOLLOWED, type Coverage } from '../candles/coverage.ts';
-import { toUnits, VOLUME_PLACES } from '../candles/exact.ts';
+import { NOT_FOLLOWED, type Coverage } from '../book/coverage.ts';
+import { toUnits, VOLUME_PLACES } from '../book/exact.ts';
 import { productRate, witnessedRate, type RateProduct, type RateWitnesses } from './bar-rates.ts';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
-import type { Bar } from '../candles/candle.ts';
-import { isQuiet, type Coverage } from '../candles/coverage.ts';
+import type { Bar } from '../book/bar.ts';
+import { isQuiet, type Coverage } from '../book/coverage.ts';
 import { implied, lastKnown, PEG, throughUsdc, traded, type DollarRate } from './dollar-rate.ts';
 
 /** A bar of the rate that is quiet takes the nearest earlier one within this many bars and at least a day. */

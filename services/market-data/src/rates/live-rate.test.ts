@@ -3,7 +3,7 @@ import type { Trade } from '@tidemark/contracts/trade';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consolidate } from '../price/consolidate.ts';
-import { QuoteBoard } from '../price/quote-board.ts';
+import { QuoteBoard } from '../quotes/quote-board.ts';
 
 const T0 = Date.UTC(2026, 11, 1);
 const MINUTE = 60_000;

@@ -3,12 +3,12 @@ import type { Clock } from '@tidemark/clock/clock';
 import type { Coin } from '@tidemark/contracts/coin';
 import { unknownCoin } from '@tidemark/contracts/unknown-coin';
 import type { FeedsView } from '@tidemark/contracts/feeds';
-import type { CandleReader } from '../candles/candle-reader.ts';
+import type { CandleReader } from '../reading/candle-reader.ts';
 import type { Universe, UniverseCoin } from '../coins/universe.ts';
 import type { TakerFees } from '../price/arbitrage.ts';
 import type { MarketStats } from '../price/market-stats.ts';
 import type { PriceEngine } from '../price/price-engine.ts';
-import type { QuoteBoard } from '../price/quote-board.ts';
+import type { QuoteBoard } from '../quotes/quote-board.ts';
 
 /** What the routes answer from. */
 export interface RouteParts {

@@ -4,7 +4,7 @@ import { FeedsViewSchema } from '@tidemark/contracts/feeds';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import { arbitrage } from '../price/arbitrage.ts';
-import { exchangeQuotes } from '../price/exchange-quotes.ts';
+import { exchangeQuotes } from '../quotes/exchange-quotes.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { coinOf, tag, type RouteParts } from './route-parts.ts';
 

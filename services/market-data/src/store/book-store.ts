@@ -1,15 +1,15 @@
 import { INTERVALS, INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import type { Database } from '@tidemark/database/database';
 import type { Kysely } from 'kysely';
-import type { Claim } from '../candles/claim.ts';
-import { barTime, type Bar } from '../candles/candle.ts';
-import { fromRow, toRow, type CandleRow } from '../candles/candle-row.ts';
-import type { MinuteBar } from '../candles/minute-builder.ts';
-import type { Listing } from '../coins/universe.ts';
+import type { Claim } from '../claims/claim.ts';
+import { barTime, type Bar } from '../book/bar.ts';
+import { fromRow, toRow, type CandleRow } from './candle-row.ts';
+import type { MinuteBar } from '../book/minute-builder.ts';
+import type { Listing } from '../coins/listing.ts';
 import type { MarketTables } from '../tables.ts';
-import type { BarRow, Gap, StoredBook } from '../trades/product-book.ts';
+import type { BarRow, Gap, StoredBook } from '../book/product-book.ts';
 import { insertGaps, upsertCandles, upsertWatermarks, type BookWrite } from './candle-writes.ts';
-import { holdClaims } from './owner-store.ts';
+import { holdClaims } from '../claims/owner-store.ts';
 
 /** Rows that were stored of one product. */
 export interface ListingRows {

@@ -1,8 +1,8 @@
 import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
-import type { Claim } from '../candles/claim.ts';
-import type { Listing } from '../coins/universe.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Listing } from '../coins/listing.ts';
 import type { MarketTables } from '../tables.ts';
-import type { BarRow, BookSnapshot, Gap } from '../trades/product-book.ts';
+import type { BarRow, BookSnapshot, Gap } from '../book/product-book.ts';
 import { inOrder } from './write-order.ts';
 
 type Tables = MarketTables;

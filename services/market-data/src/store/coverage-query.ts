@@ -1,10 +1,10 @@
 import type { Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import { sql, type Kysely } from 'kysely';
-import { NOT_FOLLOWED, type Coverage } from '../candles/coverage.ts';
-import type { Listing } from '../coins/universe.ts';
+import { NOT_FOLLOWED, type Coverage } from '../book/coverage.ts';
+import type { Listing } from '../coins/listing.ts';
 import type { MarketTables } from '../tables.ts';
-import type { Gap } from '../trades/product-book.ts';
+import type { Gap } from '../book/product-book.ts';
 
 interface CoverageRow {
   exchange: Exchange;

@@ -2,7 +2,7 @@ import type { Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Database } from '@tidemark/database/database';
 import type { Kysely } from 'kysely';
-import type { Listing } from '../coins/universe.ts';
+import type { Listing } from '../coins/listing.ts';
 import type { MarketTables } from '../tables.ts';
 
 /** Which histories were back-filled, and how far. */

@@ -2,7 +2,7 @@ import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { PriceQuality } from '@tidemark/contracts/price';
 import type { Database } from '@tidemark/database/database';
 import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
-import { barTime } from '../candles/candle.ts';
+import { barTime } from '../book/bar.ts';
 import type { MarketTables } from '../tables.ts';
 import { inOrder } from './write-order.ts';
 

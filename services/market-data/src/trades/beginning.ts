@@ -1,5 +1,5 @@
 import type { VenueTrade } from '../venues/venue.ts';
-import { MAX_HOLE, OUT_OF_ORDER } from './sequence.ts';
+import { MAX_HOLE, OUT_OF_ORDER } from '../book/sequence.ts';
 
 /** Trades that agree are enough to believe in ids that begin again where REST does not answer. */
 const ENOUGH = 3;

@@ -1,7 +1,7 @@
 import type { Position } from '@tidemark/event-bus/event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { expect, it } from 'vitest';
-import type { Claim } from '../candles/claim.ts';
+import type { Claim } from '../claims/claim.ts';
 import { Commits } from './commits.ts';
 
 function setUp() {

@@ -1,6 +1,6 @@
 import type { Position } from '@tidemark/event-bus/event-bus';
 import type { Logger } from '@tidemark/telemetry/logger';
-import type { Claim } from '../candles/claim.ts';
+import type { Claim } from '../claims/claim.ts';
 
 /**
  * Positions whose trades are stored, on their way to the bus. A bus that is away holds nothing up: they wait here, the

@@ -6,11 +6,11 @@ import type { EventBus, Message, Subscription } from '@tidemark/event-bus/event-
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { CandleKeeper } from '../candles/candle-keeper.ts';
 import type { CandleOutbox } from '../candles/candle-outbox.ts';
-import type { Claim } from '../candles/claim.ts';
-import type { Ownership } from '../candles/ownership.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Ownership } from '../ownership/ownership.ts';
 import { within } from '../within.ts';
 import { Commits } from './commits.ts';
-import type { ProductBook } from './product-book.ts';
+import type { ProductBook } from '../book/product-book.ts';
 
 /** How long storing and committing may take when partitions are handed back; the successor repeats the rest, ms. */
 const HAND_BACK = 5_000;

@@ -3,12 +3,12 @@ import { createLogger } from '@tidemark/telemetry/logger';
 import { SkewedClock } from '@tidemark/testkit/skewed-clock';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barTime, type Bar } from '../candles/candle.ts';
-import { fromUnits, toUnits, VOLUME_PLACES } from '../candles/exact.ts';
-import type { Listing } from '../coins/universe.ts';
+import { barTime, type Bar } from '../book/bar.ts';
+import { fromUnits, toUnits, VOLUME_PLACES } from '../book/exact.ts';
+import type { Listing } from '../coins/listing.ts';
 import type { VenueRest, VenueTrade } from '../venues/venue.ts';
 import { VenueTimes } from '../venues/venue-times.ts';
-import { ProductBook, type Gap, type StoredBook } from './product-book.ts';
+import { ProductBook, type Gap, type StoredBook } from '../book/product-book.ts';
 import { TradeRepairer } from './trade-repairer.ts';
 
 const MINUTE = 60_000;

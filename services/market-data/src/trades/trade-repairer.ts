@@ -2,12 +2,12 @@ import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Trade } from '@tidemark/contracts/trade';
 import type { Logger } from '@tidemark/telemetry/logger';
-import { barTime } from '../candles/candle.ts';
+import { barTime } from '../book/bar.ts';
 import type { VenueRest, VenueTrade } from '../venues/venue.ts';
 import type { VenueTimes } from '../venues/venue-times.ts';
 import { beginningOf, isConsistent, isKnown, runBefore } from './beginning.ts';
-import type { ProductBook } from './product-book.ts';
-import { OUT_OF_ORDER } from './sequence.ts';
+import type { ProductBook } from '../book/product-book.ts';
+import { OUT_OF_ORDER } from '../book/sequence.ts';
 
 const MINUTE = INTERVAL_MS['1m'];
 

@@ -2,8 +2,9 @@ import { INTERVALS, INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Tape } from '@tidemark/exchange-sim/tape';
 import { until } from '@tidemark/testkit/until';
 import { expect } from 'vitest';
-import { unitsToNumber, VOLUME_PLACES } from '../../src/candles/exact.ts';
-import type { Listing, Universe } from '../../src/coins/universe.ts';
+import { unitsToNumber, VOLUME_PLACES } from '../../src/book/exact.ts';
+import type { Listing } from '../../src/coins/listing.ts';
+import type { Universe } from '../../src/coins/universe.ts';
 import type { CandleStore } from '../../src/store/candle-store.ts';
 
 const MINUTE = 60_000;

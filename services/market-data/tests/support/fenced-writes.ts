@@ -1,6 +1,6 @@
 import type { Database } from '@tidemark/database/database';
-import type { Claim } from '../../src/candles/claim.ts';
-import type { Listing } from '../../src/coins/universe.ts';
+import type { Claim } from '../../src/claims/claim.ts';
+import type { Listing } from '../../src/coins/listing.ts';
 import type { BookWrite } from '../../src/store/candle-writes.ts';
 import type { MarketTables } from '../../src/tables.ts';
 

@@ -3,7 +3,7 @@ import type { Exchange } from '@tidemark/contracts/exchange';
 import { LATEST_MS } from '@tidemark/contracts/time';
 import { CANDLE_REWRITES } from '@tidemark/contracts/topics';
 import { startExchangeSim } from '@tidemark/exchange-sim/exchange-sim';
-import { CandleReader } from '@tidemark/market-data/candles/candle-reader';
+import { CandleReader } from '@tidemark/market-data/reading/candle-reader';
 import { startMarketRig, universeOf } from '@tidemark/testkit/market-rig';
 import { scaledClock } from '@tidemark/testkit/scaled-clock';
 import { until } from '@tidemark/testkit/until';

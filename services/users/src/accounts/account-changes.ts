@@ -9,8 +9,8 @@ import { voidResets } from '../resets/void-resets.ts';
 import type { SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersTables } from '../tables.ts';
 import type { OwnerProof } from '../two-factor/owner-proof.ts';
-import { findAccount, lockAccount, nameKey, type Account } from './account.ts';
-import { noSuchAccount } from './account-id.ts';
+import { findAccount, lockAccount, nameKey, type Account } from '../account/account.ts';
+import { noSuchAccount } from '../account/account-id.ts';
 import { keepAnAdmin } from './last-admin.ts';
 import { conflictsTold, refuseTakenNames } from './taken-names.ts';
 

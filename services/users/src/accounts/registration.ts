@@ -11,7 +11,7 @@ import { requireGoodPassword } from '../passwords/password-rules.ts';
 import type { Passwords } from '../passwords/passwords.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { UsersTables } from '../tables.ts';
-import { lockAccount, nameKey } from './account.ts';
+import { lockAccount, nameKey } from '../account/account.ts';
 import type { SignedInAs } from './sign-in.ts';
 import { refuseTakenNames, conflictsTold } from './taken-names.ts';
 

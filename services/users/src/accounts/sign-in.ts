@@ -13,8 +13,8 @@ import type { Passwords } from '../passwords/passwords.ts';
 import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
 import type { Grant, Sessions } from '../sessions/sessions.ts';
 import type { UsersTables } from '../tables.ts';
-import { lockAccount, nameKey, selectAccounts, type Account } from './account.ts';
-import type { SecondFactor } from './second-factor.ts';
+import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
+import type { SecondFactor } from '../two-factor/second-factor.ts';
 
 interface SignInParts {
   db: Kysely<UsersTables>;

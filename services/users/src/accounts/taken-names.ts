@@ -2,7 +2,7 @@ import { TidemarkError, type ErrorDetail } from '@tidemark/contracts/errors';
 import { SQL_STATE, sqlStateOf } from '@tidemark/database/sql-state';
 import type { Kysely } from 'kysely';
 import type { UsersTables } from '../tables.ts';
-import { nameKey } from './account.ts';
+import { nameKey } from '../account/account.ts';
 
 /** Names that an account is to have. */
 export interface WantedNames {

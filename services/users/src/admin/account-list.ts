@@ -1,7 +1,7 @@
 import type { User } from '@tidemark/contracts/user';
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import Type from 'typebox';
-import { nameKey, selectAccounts, toUser, type Account } from '../accounts/account.ts';
+import { nameKey, selectAccounts, toUser, type Account } from '../account/account.ts';
 import type { UsersTables } from '../tables.ts';
 import { pageOf, readCursor, type Page } from './page-cursor.ts';
 

@@ -1,16 +1,20 @@
 import type { AdminUserChange } from '@tidemark/contracts/admin';
 import type { Kysely } from 'kysely';
-import { noSuchAccount } from '../accounts/account-id.ts';
-import { lockAccount, type Account } from '../accounts/account.ts';
+import { noSuchAccount } from '../account/account-id.ts';
+import { lockAccount, type Account } from '../account/account.ts';
 import { keepAnAdmin } from '../accounts/last-admin.ts';
 import type { Caller } from '../audit/caller.ts';
 import { voidResets } from '../resets/void-resets.ts';
-import type { EndedCredentials } from '../sessions/session-ends.ts';
+import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersTables } from '../tables.ts';
-import type { UsersParts } from '../users-parts.ts';
 import { CredentialsAnew } from './credentials-anew.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { UsersBasis } from '../context.ts';
 
-type Parts = Pick<UsersParts, 'db' | 'cache' | 'clock' | 'logger' | 'audit' | 'sessionEnds'>;
+type Parts = Pick<UsersBasis, 'db' | 'cache' | 'clock' | 'logger'> & {
+  audit: AuditLog;
+  sessionEnds: SessionEnds;
+};
 
 interface Changed {
   account: Account;

@@ -8,14 +8,14 @@ import {
   type Holder,
 } from '@tidemark/contracts/credential';
 import type { Kysely } from 'kysely';
-import { lockAccount, type Account } from '../accounts/account.ts';
+import { lockAccount, type Account } from '../account/account.ts';
 import type { UsersTables } from '../tables.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersBasis } from '../context.ts';
 
 /** Divides epoch milliseconds so that they stay below 1 until the year 2286. */
 const MS_PER_VERSION = 1e13;
 
-type Parts = Pick<UsersParts, 'db' | 'cache' | 'clock' | 'logger'>;
+type Parts = Pick<UsersBasis, 'db' | 'cache' | 'clock' | 'logger'>;
 
 /**
  * Writes anew what the gateways know of an account's credentials, once its role or its being active has changed.

@@ -1,7 +1,7 @@
 import type { Holder } from '@tidemark/contracts/credential';
 import { isApiKey } from '@tidemark/service/api-key-form';
-import type { UsersParts } from '../users-parts.ts';
 import { digestOfApiKey } from './api-key.ts';
+import type { UsersBasis } from '../context.ts';
 
 /** How exact `last_used_at` is, ms. */
 const USED_EVERY_MS = 60_000;
@@ -13,11 +13,11 @@ interface Use {
 
 /** Whom API keys stand for. */
 export class ApiKeyHolders {
-  readonly #parts: Pick<UsersParts, 'db' | 'clock' | 'logger'>;
+  readonly #parts: Pick<UsersBasis, 'db' | 'clock' | 'logger'>;
   /** Keys whose use is being written down. */
   readonly #writing = new Map<string, Promise<void>>();
 
-  constructor(parts: Pick<UsersParts, 'db' | 'clock' | 'logger'>) {
+  constructor(parts: Pick<UsersBasis, 'db' | 'clock' | 'logger'>) {
     this.#parts = parts;
   }
 

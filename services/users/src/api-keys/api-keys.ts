@@ -6,8 +6,10 @@ import { makeApiKey } from '@tidemark/service/api-key-form';
 import type { Kysely, Selectable } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
-import type { UsersParts } from '../users-parts.ts';
 import { digestOfApiKey, hintOf } from './api-key.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { SessionEnds } from '../sessions/session-ends.ts';
+import type { UsersBasis } from '../context.ts';
 
 const MAX_KEYS = 50;
 
@@ -20,9 +22,11 @@ export interface WantedApiKey {
 
 /** An account's API keys: made, listed and revoked by its owner. */
 export class ApiKeys {
-  readonly #parts: Pick<UsersParts, 'db' | 'clock' | 'audit' | 'sessionEnds'>;
+  readonly #parts: Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog; sessionEnds: SessionEnds };
 
-  constructor(parts: Pick<UsersParts, 'db' | 'clock' | 'audit' | 'sessionEnds'>) {
+  constructor(
+    parts: Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog; sessionEnds: SessionEnds },
+  ) {
     this.#parts = parts;
   }
 

@@ -2,12 +2,12 @@ import { Errands } from './errands.ts';
 import { noticeLetter, type NoticeName } from './letters.ts';
 import type { Outbox } from './outbox.ts';
 import { withDefaults } from '../preferences/chosen-preferences.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersBasis } from '../context.ts';
 
 /** Notices that are not written yet; past it they are dropped, counted, and the log says so once. */
 const MAX_WAITING = 500;
 
-type Parts = Pick<UsersParts, 'db' | 'clock' | 'logger'> & { outbox: Outbox };
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger'> & { outbox: Outbox };
 
 /** Tells owners by mail what happened to their accounts, where they want to hear of it. */
 export class Notices {

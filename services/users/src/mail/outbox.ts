@@ -1,10 +1,10 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
+import PQueue from 'p-queue';
 import type { UsersConfig } from '../config.ts';
 import { Errands } from './errands.ts';
 import type { Letter } from './letter.ts';
 import { smtpSender, type MailSender } from './smtp-sender.ts';
-import { Turns } from './turns.ts';
 
 /** Letters that are not sent yet; past it they are dropped, and the log says so. */
 const MAX_WAITING = 500;
@@ -29,7 +29,7 @@ export interface OutboxParts {
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #errands = new Errands(MAX_WAITING);
-  readonly #turns = new Turns(AT_ONCE);
+  readonly #turns = new PQueue({ concurrency: AT_ONCE });
   readonly #stopping = new AbortController();
 
   constructor(parts: OutboxParts) {
@@ -78,7 +78,7 @@ export class Outbox {
   /** What went wrong; null: it is sent. */
   async #attempt(sender: MailSender, letter: Letter): Promise<Error | null> {
     try {
-      await this.#turns.take(() => sender.send(letter));
+      await this.#turns.add(() => sender.send(letter));
       return null;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));

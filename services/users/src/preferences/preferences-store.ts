@@ -1,6 +1,6 @@
 import type { Preferences, PreferencesChange } from '@tidemark/contracts/preferences';
-import type { UsersParts } from '../users-parts.ts';
 import { checked, merged, withDefaults, type ChosenPreferences } from './chosen-preferences.ts';
+import type { UsersBasis } from '../context.ts';
 
 const KEPT_MS = 10 * 60_000;
 
@@ -16,9 +16,9 @@ interface Row {
  * a reader that read before a change cannot put the old ones back after it.
  */
 export class PreferencesStore {
-  readonly #parts: Pick<UsersParts, 'db' | 'cache'>;
+  readonly #parts: Pick<UsersBasis, 'db' | 'cache'>;
 
-  constructor(parts: Pick<UsersParts, 'db' | 'cache'>) {
+  constructor(parts: Pick<UsersBasis, 'db' | 'cache'>) {
     this.#parts = parts;
   }
 

@@ -1,19 +1,26 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Kysely } from 'kysely';
-import { nameKey, selectAccounts, type Account } from '../accounts/account.ts';
+import { nameKey, selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { Notices } from '../mail/notices.ts';
 import { requireGoodPassword } from '../passwords/password-rules.ts';
-import type { EndedCredentials } from '../sessions/session-ends.ts';
+import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersTables } from '../tables.ts';
-import type { UsersParts } from '../users-parts.ts';
 import { hashOfResetToken } from './reset-token.ts';
 import { voidResets } from './void-resets.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Passwords } from '../passwords/passwords.ts';
+import type { SignInDelays } from '../delays/sign-in-delays.ts';
+import type { DelayKeys } from '../delays/delay-keys.ts';
+import type { UsersBasis } from '../context.ts';
 
-type Parts = Pick<
-  UsersParts,
-  'db' | 'clock' | 'audit' | 'passwords' | 'sessionEnds' | 'delays' | 'delayKeys'
-> & { notices: Notices };
+type Parts = Pick<UsersBasis, 'db' | 'clock'> & {
+  audit: AuditLog;
+  passwords: Passwords;
+  sessionEnds: SessionEnds;
+  delays: SignInDelays;
+  delayKeys: DelayKeys;
+} & { notices: Notices };
 
 /** Sets new passwords: for whoever proved the old one, and for whoever has a link from a mail. */
 export class PasswordChanges {

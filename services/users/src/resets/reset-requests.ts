@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely';
-import { lockAccount, nameKey, selectAccounts, type Account } from '../accounts/account.ts';
+import PQueue from 'p-queue';
+import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
 import { Errands } from '../mail/errands.ts';
 import { resetLetter } from '../mail/letters.ts';
 import type { Outbox } from '../mail/outbox.ts';
-import { Turns } from '../mail/turns.ts';
 import type { UsersTables } from '../tables.ts';
-import type { UsersParts } from '../users-parts.ts';
 import { hashOfResetToken, newResetToken, RESET_TOKEN_MINUTES, resetPath } from './reset-token.ts';
 import { voidResets } from './void-resets.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { UsersBasis } from '../context.ts';
 
 const MAX_WAITING = 200;
 const AT_ONCE = 2;
@@ -18,7 +19,9 @@ const HOUR_MS = 60 * 60_000;
 const UNSENT =
   'somebody asked to reset a password and no mail can be sent: give the link to its owner';
 
-type Parts = Pick<UsersParts, 'db' | 'clock' | 'logger' | 'config' | 'audit'> & { outbox: Outbox };
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'config'> & { audit: AuditLog } & {
+  outbox: Outbox;
+};
 
 /**
  * Sends links that reset a password. All of the work is done after the answer, so that neither its words nor its time
@@ -27,7 +30,7 @@ type Parts = Pick<UsersParts, 'db' | 'clock' | 'logger' | 'config' | 'audit'> & 
 export class ResetRequests {
   readonly #parts: Parts;
   readonly #errands = new Errands(MAX_WAITING);
-  readonly #turns = new Turns(AT_ONCE);
+  readonly #turns = new PQueue({ concurrency: AT_ONCE });
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -47,7 +50,7 @@ export class ResetRequests {
   take(email: string, caller: Caller): boolean {
     return this.#errands.add(() =>
       this.#turns
-        .take(() => this.#handle(email, caller))
+        .add(() => this.#handle(email, caller))
         .catch((error: unknown) =>
           this.#parts.logger.error({ err: error }, 'a password reset could not be prepared'),
         ),

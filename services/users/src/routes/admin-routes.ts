@@ -2,13 +2,13 @@ import { AdminUserChangeSchema, CacheGroupSchema } from '@tidemark/contracts/adm
 import { PATH_ID, UserSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
-import { isUuid, noSuchAccount } from '../accounts/account-id.ts';
-import { findAccount, toUser } from '../accounts/account.ts';
+import { isUuid, noSuchAccount } from '../account/account-id.ts';
+import { findAccount, toUser } from '../account/account.ts';
 import { listAccounts } from '../admin/account-list.ts';
 import { Administration } from '../admin/administration.ts';
 import { DEFAULT_PAGE } from '../admin/page-cursor.ts';
 import { callerOf } from '../audit/caller.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 import { PageQuery } from './page-query.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 

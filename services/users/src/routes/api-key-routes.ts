@@ -3,10 +3,10 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { PATH_ID, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
-import { isUuid, ownAccountId } from '../accounts/account-id.ts';
+import { isUuid, ownAccountId } from '../account/account-id.ts';
 import { ApiKeys } from '../api-keys/api-keys.ts';
 import { callerOf } from '../audit/caller.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';
 

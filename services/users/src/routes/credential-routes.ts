@@ -4,7 +4,7 @@ import {
   CredentialSchema,
 } from '@tidemark/contracts/credential';
 import { endpoint, ok } from '@tidemark/service/reply';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clearSessionCookies, refreshTokenOf } from '../tokens/session-cookies.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 import { hasProof } from './session-proof.ts';
 
 /**

@@ -2,7 +2,7 @@ import { KEYS_PATH } from '@tidemark/contracts/credential';
 import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
 import { ALWAYS, NO_QUERY } from '@tidemark/service/reply';
 import Type from 'typebox';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';
 

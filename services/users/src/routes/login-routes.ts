@@ -1,7 +1,7 @@
 import { LoginSchema, SignedInSchema } from '@tidemark/contracts/session';
 import { endpoint, ok } from '@tidemark/service/reply';
 import { callerOf } from '../audit/caller.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';
 import { signedIn } from './signed-in.ts';

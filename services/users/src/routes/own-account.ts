@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { noSuchAccount, ownAccountId } from '../accounts/account-id.ts';
-import { findAccount, type Account } from '../accounts/account.ts';
-import type { UsersParts } from '../users-parts.ts';
+import { noSuchAccount, ownAccountId } from '../account/account-id.ts';
+import { findAccount, type Account } from '../account/account.ts';
+import type { UsersParts } from '../assemble.ts';
 
 /** The caller's account, named in the path. @throws TidemarkError RESOURCE_NOT_FOUND for any other */
 export async function ownAccount(

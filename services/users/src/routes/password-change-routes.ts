@@ -4,7 +4,7 @@ import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import { callerOf } from '../audit/caller.ts';
 import { PasswordChanges } from '../resets/password-changes.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 import { ownAccount } from './own-account.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';

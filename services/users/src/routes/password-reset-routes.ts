@@ -8,7 +8,7 @@ import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
 import { callerOf } from '../audit/caller.ts';
 import { PasswordChanges } from '../resets/password-changes.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';
 

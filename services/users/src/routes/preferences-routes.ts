@@ -2,9 +2,9 @@ import { PreferencesChangeSchema, PreferencesSchema } from '@tidemark/contracts/
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
-import { noSuchAccount, ownAccountId } from '../accounts/account-id.ts';
+import { noSuchAccount, ownAccountId } from '../account/account-id.ts';
 import { PreferencesStore } from '../preferences/preferences-store.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';
 

@@ -2,10 +2,10 @@ import { SecurityEventNameSchema, SecurityEventSchema } from '@tidemark/contract
 import { UserIdSchema, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import Type from 'typebox';
-import { ownAccountId } from '../accounts/account-id.ts';
+import { ownAccountId } from '../account/account-id.ts';
 import { DEFAULT_PAGE } from '../admin/page-cursor.ts';
 import { listSecurityEvents } from '../admin/event-list.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 import { PageQuery } from './page-query.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { tag } from './route-parts.ts';

@@ -1,9 +1,9 @@
 import { ACCESS_TOKEN_S, type SignedIn } from '@tidemark/contracts/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { toUser } from '../accounts/account.ts';
+import { toUser } from '../account/account.ts';
 import type { SignedInAs } from '../accounts/sign-in.ts';
 import { setSessionCookies } from '../tokens/session-cookies.ts';
-import type { UsersParts } from '../users-parts.ts';
+import type { UsersParts } from '../assemble.ts';
 
 /** What whoever has signed in gets, and the cookies beside it. */
 export async function signedIn(

@@ -1,7 +1,7 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Credential, Holder } from '@tidemark/contracts/credential';
 import type { Kysely } from 'kysely';
-import { isUuid } from '../accounts/account-id.ts';
+import { isUuid } from '../account/account-id.ts';
 import type { UsersTables } from '../tables.ts';
 import { digestOfRefreshToken } from '../tokens/refresh-token.ts';
 

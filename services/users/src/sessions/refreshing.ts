@@ -1,6 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Kysely } from 'kysely';
-import { findAccount, type Account } from '../accounts/account.ts';
+import { findAccount, type Account } from '../account/account.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';

@@ -7,12 +7,13 @@ import type {
 import type { Kysely } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
-import type { UsersParts } from '../users-parts.ts';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import type { SecondFactorCheck } from './second-factor-check.ts';
 import { isTotp, newSeed, otpauthUrl } from './totp.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { UsersBasis } from '../context.ts';
 
-type Parts = Pick<UsersParts, 'db' | 'clock' | 'audit'>;
+type Parts = Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog };
 
 /**
  * Turns the second factor of accounts on and off. Who asks has been proven before, by password and code; nobody is

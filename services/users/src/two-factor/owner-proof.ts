@@ -1,16 +1,22 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
 import { ACCOUNT_RULE, ADDRESS_RULE } from '../delays/delay-rule.ts';
-import type { Counted, Guessed } from '../delays/sign-in-delays.ts';
+import type { Counted, Guessed, SignInDelays } from '../delays/sign-in-delays.ts';
 import { TooManyGuesses } from '../delays/too-many-guesses.ts';
-import type { UsersParts } from '../users-parts.ts';
 import { notEnabled } from './enrolment.ts';
+import type { Passwords } from '../passwords/passwords.ts';
+import type { DelayKeys } from '../delays/delay-keys.ts';
+import type { SecondFactor } from './second-factor.ts';
+import type { CodeGuesses } from '../delays/code-guesses.ts';
 
-type Parts = Pick<
-  UsersParts,
-  'passwords' | 'delays' | 'delayKeys' | 'secondFactor' | 'codeGuesses'
->;
+type Parts = {
+  passwords: Passwords;
+  delays: SignInDelays;
+  delayKeys: DelayKeys;
+  secondFactor: SecondFactor;
+  codeGuesses: CodeGuesses;
+};
 
 interface Proof {
   /** What a guess counts in beside its address; null: it cannot be found by trying. */

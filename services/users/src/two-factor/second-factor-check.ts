@@ -1,13 +1,18 @@
 import { seal, unseal } from '@tidemark/service/sealed';
 import type { Kysely } from 'kysely';
-import type { SecondFactor, SecondFactorOutcome } from '../accounts/second-factor.ts';
+import type { SecondFactor, SecondFactorOutcome } from './second-factor.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
-import type { UsersParts } from '../users-parts.ts';
 import { hashOfRecoveryCode } from './recovery-code.ts';
 import { isTotp, stepOf } from './totp.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Notices } from '../mail/notices.ts';
+import type { UsersBasis } from '../context.ts';
 
-type Parts = Pick<UsersParts, 'db' | 'clock' | 'logger' | 'secret' | 'audit' | 'notices'>;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'secret'> & {
+  audit: AuditLog;
+  notices: Notices;
+};
 
 /** Checks the second factor of accounts: a code of the authenticator, or a recovery code. */
 export class SecondFactorCheck implements SecondFactor {

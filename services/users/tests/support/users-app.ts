@@ -19,7 +19,8 @@ import { migrations } from '../../src/migrations/index.ts';
 import { Passwords } from '../../src/passwords/passwords.ts';
 import { usersRoutes } from '../../src/plugin.ts';
 import type { UsersTables } from '../../src/tables.ts';
-import { assemble, type UsersContext, type UsersParts } from '../../src/users-parts.ts';
+import { assemble, type UsersParts } from '../../src/assemble.ts';
+import type { UsersContext } from '../../src/context.ts';
 
 /** Says who asks, as the gateway would: an `Identity` as JSON. */
 export const AS_HEADER = 'x-test-identity';

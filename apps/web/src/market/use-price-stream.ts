@@ -1,0 +1,82 @@
+'use client';
+
+import { useEffect } from 'react';
+import { TidemarkStream, type StreamStatus } from '@tidemark/client/stream';
+import type { MAX_STREAM_COINS } from '@tidemark/contracts/stream';
+import { analyticsApi } from '../analytics/analytics-api.ts';
+import { marketApi, useCoinsQuery } from './market-api.ts';
+import { pricesArrived } from './prices-slice.ts';
+import { apiOrigin } from '../api/api.config.ts';
+import { useAppDispatch } from '../store/hooks.ts';
+import type { Dispatch } from '../store/store.ts';
+import { createFrameBatch } from '../stream/frame-batch.ts';
+import { streamChanged } from '../stream/stream-slice.ts';
+
+const MOST_COINS: typeof MAX_STREAM_COINS = 50;
+/** A page hidden this long gives its line back; shown again, it reconnects at once. */
+const HIDDEN_LIMIT_MS = 5 * 60_000;
+
+function streamOf(coins: readonly string[], dispatch: Dispatch): TidemarkStream {
+  let openedBefore = false;
+  const batch = createFrameBatch(
+    (callback) => requestAnimationFrame(callback),
+    (ticks) => dispatch(pricesArrived(ticks)),
+  );
+  function onStatus(status: StreamStatus) {
+    dispatch(streamChanged({ status, since: Date.now() }));
+    if (status !== 'open') return;
+    if (openedBefore) {
+      dispatch(marketApi.util.invalidateTags(['Prices', 'Candles', 'Sparklines', 'Feeds']));
+      dispatch(analyticsApi.util.invalidateTags(['Indicators']));
+    }
+    openedBefore = true;
+  }
+  return new TidemarkStream({
+    url: apiOrigin(window.location.origin),
+    coins,
+    onMessage: (message) => {
+      if (message.type === 'price_update') batch.add(message.data);
+    },
+    onStatus,
+  });
+}
+
+/** Ties the line to the page: paused when it is hidden for long or offline, at once back after. */
+function followPage(stream: TidemarkStream, dispatch: Dispatch): () => void {
+  const ends = new AbortController();
+  const { signal } = ends;
+  let hidden: number | undefined;
+
+  function onVisibility() {
+    window.clearTimeout(hidden);
+    if (document.hidden) hidden = window.setTimeout(() => stream.pause(), HIDDEN_LIMIT_MS);
+    else if (navigator.onLine) stream.connect();
+  }
+  function onOffline() {
+    stream.pause();
+    dispatch(streamChanged({ status: 'offline', since: Date.now() }));
+  }
+  document.addEventListener('visibilitychange', onVisibility, { signal });
+  window.addEventListener('offline', onOffline, { signal });
+  window.addEventListener('online', () => stream.connect(), { signal });
+  return () => {
+    window.clearTimeout(hidden);
+    ends.abort();
+    stream.pause();
+  };
+}
+
+/** Keeps one socket open for the prices of every coin while the page is in use. */
+export function usePriceStream(): void {
+  const dispatch = useAppDispatch();
+  const { data: coins } = useCoinsQuery(undefined);
+  const ids = coins?.map((coin) => coin.coin_id) ?? [];
+  const wanted = ids.slice(0, MOST_COINS).join(',');
+
+  useEffect(() => {
+    if (wanted === '') return;
+    const stream = streamOf(wanted.split(','), dispatch);
+    stream.connect();
+    return followPage(stream, dispatch);
+  }, [wanted, dispatch]);
+}
