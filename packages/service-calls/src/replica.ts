@@ -1,3 +1,4 @@
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 import { isIP } from 'node:net';
 import { Client, Pool, type Dispatcher } from 'undici';
 import type { ReplicaAddress } from './replica-address.ts';
@@ -15,7 +16,7 @@ export class Replica {
   /** Probes have a connection of their own, so that they do not wait behind requests. */
   readonly #probe: Client;
   readonly #timings: UpstreamTimings;
-  #probing: Promise<boolean> | null = null;
+  readonly #probing = new SingleFlight<boolean>();
 
   constructor(address: ReplicaAddress, timings: UpstreamTimings) {
     this.address = address;
@@ -38,8 +39,7 @@ export class Replica {
 
   /** Asks `/readyz`; answers whether `ready` has changed. Calls while one is under way share its result. */
   probe(): Promise<boolean> {
-    this.#probing ??= this.#look().finally(() => (this.#probing = null));
-    return this.#probing;
+    return this.#probing.run(() => this.#look());
   }
 
   /** Lets requests under way end, for as long as an answer may take, then closes every connection. */

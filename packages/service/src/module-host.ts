@@ -1,6 +1,7 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Readiness } from '@tidemark/contracts/health';
 import type { Logger } from '@tidemark/telemetry/logger';
+import { within } from '@tidemark/waiting/within';
 import type { HostedModule } from './hosted-module.ts';
 import { startOrder } from './start-order.ts';
 
@@ -104,7 +105,7 @@ export class ModuleHost {
 
   async #end(): Promise<void> {
     const deadline = this.#clock.monotonic() + this.#stopDeadlineMs;
-    await this.#within(this.#stopDeadlineMs / 2, this.#started).catch(() => undefined);
+    await within(this.#clock, this.#stopDeadlineMs / 2, this.#started).catch(() => undefined);
     const reversed = [...this.#order].reverse();
     for (const module of reversed) {
       if (this.#states.get(module) === 'started') await this.#endModule(module, 'stop', deadline);
@@ -119,18 +120,10 @@ export class ModuleHost {
     if (!module[how]) return;
     const ms = Math.max(0, (deadline - this.#clock.monotonic()) / 2);
     try {
-      const done = await this.#within(ms, module[how]());
+      const done = await within(this.#clock, ms, module[how]());
       if (!done) this.#logger.error({ module: module.name }, `${how} took too long; going on`);
     } catch (error) {
       this.#logger.error({ module: module.name, err: error }, `${how} failed`);
     }
-  }
-
-  async #within(ms: number, work: Promise<void>): Promise<boolean> {
-    let cancel = (): void => {};
-    const late = new Promise<false>((resolve) => {
-      cancel = this.#clock.after(ms, () => resolve(false));
-    });
-    return Promise.race([work.then(() => true), late]).finally(cancel);
   }
 }

@@ -13,7 +13,7 @@ import type { MarketContext } from './context.ts';
 import { marketRoutes } from './plugin.ts';
 import { Storing } from './storing.ts';
 import type { Venue } from './venues/create-venues.ts';
-import { within } from './within.ts';
+import { within } from '@tidemark/waiting/within';
 
 /** How often each kind of work is done, ms. */
 const EVERY = {

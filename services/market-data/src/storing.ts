@@ -1,4 +1,5 @@
 import type { Logger } from '@tidemark/telemetry/logger';
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 
 /**
  * Runs a write one at a time, as often as it is asked for. A failing store is told once, and once more when it works
@@ -7,7 +8,7 @@ import type { Logger } from '@tidemark/telemetry/logger';
 export class Storing {
   readonly #write: () => Promise<void>;
   readonly #logger: Logger;
-  #running: Promise<void> | null = null;
+  readonly #running = new SingleFlight<void>();
   #failing = false;
 
   constructor(write: () => Promise<void>, logger: Logger) {
@@ -22,15 +23,12 @@ export class Storing {
 
   /** Starts a write, or joins the one that runs. Never rejects. */
   run(): Promise<void> {
-    this.#running ??= this.#once().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+    return this.#running.run(() => this.#once());
   }
 
   /** Resolves when no write runs. */
   async drain(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#running.running) await this.#running.running;
   }
 
   async #once(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 import type { BusLogger } from '../bus-logger.ts';
 import type { Position } from '../event-bus.ts';
 import { isNotAMember, isRebalancing } from './broker-errors.ts';
@@ -28,7 +29,7 @@ export class Committer {
   /** The committed offset of each partition that is this member's. */
   readonly #committed = new Map<number, number>();
   readonly #wanted = new Map<number, number>();
-  #working: Promise<void> | undefined;
+  readonly #working = new SingleFlight<void>();
 
   constructor(options: CommitterOptions) {
     this.#options = options;
@@ -60,10 +61,9 @@ export class Committer {
 
   async flush(): Promise<void> {
     while (this.#wanted.size > 0) {
-      this.#working ??= this.#commitWanted().finally(() => (this.#working = undefined));
-      await this.#working;
+      await this.#working.run(() => this.#commitWanted());
     }
-    await this.#working;
+    await this.#working.running;
   }
 
   #want(partition: number, offset: number): void {

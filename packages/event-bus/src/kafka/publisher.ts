@@ -1,3 +1,4 @@
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 import { Producer } from '@platformatic/kafka';
 import { isRefusedForGood } from './broker-errors.ts';
 import { CONNECT_TIMEOUT_MS, REQUEST_TIMEOUT_MS, guarded, type Cluster } from './cluster.ts';
@@ -31,7 +32,7 @@ export class Publisher {
   readonly #options: PublisherOptions;
   readonly #queue = new SendQueue();
   #producer: Producer | undefined;
-  #sending: Promise<void> | undefined;
+  readonly #sending = new SingleFlight<void>();
   #giveUpAt = Infinity;
 
   constructor(options: PublisherOptions) {
@@ -46,14 +47,14 @@ export class Publisher {
     if (this.#giveUpAt < Infinity) return Promise.reject(new Error('The event bus is closed.'));
     const { cluster, timeoutMs } = this.#options;
     const published = this.#queue.add(records, cluster.clock.monotonic() + timeoutMs);
-    this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
+    void this.#sending.run(() => this.#sendAll());
     return published;
   }
 
   /** Waits for what was published; it is sent, or rejected when its time is up. */
   async close(): Promise<void> {
     this.#giveUpAt = this.#options.cluster.clock.monotonic() + CLOSING_TIMEOUT_MS;
-    await this.#sending;
+    await this.#sending.running;
     await this.#discardProducer();
   }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Coin } from '@tidemark/contracts/coin';
 import { unknownCoin } from '@tidemark/contracts/unknown-coin';
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 import type { MarketReader } from './market-reader.ts';
 
 /** How long the list is taken for true, ms. */
@@ -14,7 +15,7 @@ export class CoinList {
   readonly #clock: Clock;
   #coins: readonly Coin[] | null = null;
   #readAt = -Infinity;
-  #reading: Promise<void> | null = null;
+  readonly #reading = new SingleFlight<void>();
 
   constructor(reader: MarketReader, clock: Clock) {
     this.#reader = reader;
@@ -43,8 +44,7 @@ export class CoinList {
   }
 
   #read(): Promise<void> {
-    this.#reading ??= this.#readNow().finally(() => (this.#reading = null));
-    return this.#reading;
+    return this.#reading.run(() => this.#readNow());
   }
 
   async #readNow(): Promise<void> {

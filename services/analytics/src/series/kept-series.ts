@@ -1,5 +1,6 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import type { Clock } from '@tidemark/clock/clock';
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 import type { MarketReader } from '../market/market-reader.ts';
 import { anchorOf } from './anchor.ts';
 import type { ClosedBar } from '../market/bar-columns.ts';
@@ -21,7 +22,7 @@ export class KeptSeries {
   readonly #clock: Clock;
   #loaded = false;
   #dirtyFrom: number | null = null;
-  #reading: Promise<SeriesChange | null> | null = null;
+  readonly #reading = new SingleFlight<SeriesChange | null>();
   #lookAgainAt = 0;
   #lookMs = FIRST_LOOK_MS;
   #anewAt = 0;
@@ -56,8 +57,7 @@ export class KeptSeries {
    * @throws TidemarkError as MarketReader does; what was to be read stays to be read
    */
   refresh(): Promise<SeriesChange | null> {
-    this.#reading ??= this.#read().finally(() => (this.#reading = null));
-    return this.#reading;
+    return this.#reading.run(() => this.#read());
   }
 
   async #read(): Promise<SeriesChange | null> {

@@ -5,6 +5,7 @@ import { importJWK, type CryptoKey } from 'jose';
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { AskService } from '@tidemark/service-calls/ask-service';
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 
 /** An unknown key is asked for so often at most: tokens that name keys of fancy are no lever. */
 const ASK_AGAIN_MS = 2_000;
@@ -33,10 +34,10 @@ export interface KeyRingOptions {
 export class KeyRing {
   readonly #options: KeyRingOptions;
   #keys: ReadonlyMap<string, { x: string; key: CryptoKey }> = new Map();
-  #asking: Promise<void> | null = null;
+  readonly #asking = new SingleFlight<void>();
   #askedAt = -Infinity;
   /** The question that an unknown key led to, and when. */
-  #askingForUnknown: Promise<void> | null = null;
+  readonly #askingForUnknown = new SingleFlight<void>();
   #askedForUnknownAt = -Infinity;
   /** Whether the last question was answered. */
   #answered = false;
@@ -72,18 +73,15 @@ export class KeyRing {
    */
   #askForUnknown(): Promise<void> {
     const now = this.#options.clock.monotonic();
-    if (!this.#askingForUnknown && now - this.#askedForUnknownAt < ASK_AGAIN_MS) {
+    if (!this.#askingForUnknown.running && now - this.#askedForUnknownAt < ASK_AGAIN_MS) {
       return Promise.resolve();
     }
-    this.#askedForUnknownAt = this.#askingForUnknown ? this.#askedForUnknownAt : now;
-    this.#askingForUnknown ??= this.#askAfterOthers().finally(() => {
-      this.#askingForUnknown = null;
-    });
-    return this.#askingForUnknown;
+    if (!this.#askingForUnknown.running) this.#askedForUnknownAt = now;
+    return this.#askingForUnknown.run(() => this.#askAfterOthers());
   }
 
   async #askAfterOthers(): Promise<void> {
-    await this.#asking;
+    await this.#asking.running;
     await this.#askOnce();
   }
 
@@ -93,9 +91,8 @@ export class KeyRing {
 
   /** Never rejects: what was known stays while nobody answers. */
   #askOnce(): Promise<void> {
-    this.#askedAt = this.#asking ? this.#askedAt : this.#options.clock.monotonic();
-    this.#asking ??= this.#askAgain().finally(() => (this.#asking = null));
-    return this.#asking;
+    if (!this.#asking.running) this.#askedAt = this.#options.clock.monotonic();
+    return this.#asking.run(() => this.#askAgain());
   }
 
   async #askAgain(): Promise<void> {

@@ -3,6 +3,7 @@ import { ownerOf } from '@tidemark/contracts/services';
 import type { ApiDocument, ApiSource } from '../description/api-documents.ts';
 import { httpErrand } from '@tidemark/service-calls/http-errand';
 import { forward, type Forwarding } from '@tidemark/service-calls/forward';
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 
 const KEPT_MS = 30_000;
 /** After a reading that failed. */
@@ -16,7 +17,7 @@ export class ApiReader implements ApiSource {
   readonly #clock: Clock;
   #document: ApiDocument | null = null;
   #readAgainAt = -Infinity;
-  #reading: Promise<void> | null = null;
+  readonly #reading = new SingleFlight<void>();
 
   constructor(to: Forwarding) {
     this.service = to.service;
@@ -31,8 +32,7 @@ export class ApiReader implements ApiSource {
   /** The document, as old as 30 s; older while no replica is ready. Null: none was read yet. */
   async read(): Promise<ApiDocument | null> {
     if (this.#to.replicas.anyReady && this.#clock.monotonic() >= this.#readAgainAt) {
-      this.#reading ??= this.#readAgain().finally(() => (this.#reading = null));
-      await this.#reading;
+      await this.#reading.run(() => this.#readAgain());
     }
     return this.#document;
   }

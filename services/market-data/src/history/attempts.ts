@@ -1,5 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
-import { type BackoffLimits, halfJitter } from '../venues/backoff.ts';
+import { type BackoffLimits, halfJitter } from '@tidemark/waiting/backoff';
 import { VenueRestError } from '../venues/rest-error.ts';
 
 const MAX_REASON = 300;

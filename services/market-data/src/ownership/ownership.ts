@@ -6,7 +6,7 @@ import type { CoinPartitions } from '../claims/coin-partitions.ts';
 import type { BookStore } from '../store/book-store.ts';
 import type { OwnerStore } from '../claims/owner-store.ts';
 import { ProductBook } from '../book/product-book.ts';
-import { within } from '../within.ts';
+import { within } from '@tidemark/waiting/within';
 import type { CandleKeeper } from '../candles/candle-keeper.ts';
 import type { CandleOutbox } from '../candles/candle-outbox.ts';
 import type { Claim } from '../claims/claim.ts';

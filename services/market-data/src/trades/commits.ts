@@ -1,5 +1,6 @@
 import type { Position } from '@tidemark/event-bus/event-bus';
 import type { Logger } from '@tidemark/telemetry/logger';
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 import type { Claim } from '../claims/claim.ts';
 
 /**
@@ -11,7 +12,7 @@ export class Commits {
   readonly #isCurrent: (claim: Claim) => boolean;
   readonly #logger: Logger;
   readonly #waiting = new Map<Claim, number>();
-  #running: Promise<void> | null = null;
+  readonly #running = new SingleFlight<void>();
   #failing = false;
 
   /** `isCurrent`: whether a claim is still this replica's; positions of others are not committed. */
@@ -31,10 +32,7 @@ export class Commits {
 
   /** Commits what waits, or joins the commit that is under way. Never rejects. */
   run(): Promise<void> {
-    this.#running ??= this.#all().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+    return this.#running.run(() => this.#all());
   }
 
   async #all(): Promise<void> {

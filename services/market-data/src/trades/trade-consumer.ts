@@ -8,7 +8,7 @@ import type { CandleKeeper } from '../candles/candle-keeper.ts';
 import type { CandleOutbox } from '../candles/candle-outbox.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Ownership } from '../ownership/ownership.ts';
-import { within } from '../within.ts';
+import { within } from '@tidemark/waiting/within';
 import { Commits } from './commits.ts';
 import type { ProductBook } from '../book/product-book.ts';
 

@@ -5,7 +5,7 @@ import type { EventBus, OutgoingMessage } from '@tidemark/event-bus/event-bus';
 import { TopicWriter } from '@tidemark/event-bus/topic-writer';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
-import { within } from '../within.ts';
+import { within } from '@tidemark/waiting/within';
 
 /** Trades that wait for the bus before the feeds stop reading, and when they read on. */
 const HIGH_WATER = 5_000;

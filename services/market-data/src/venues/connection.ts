@@ -1,7 +1,7 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Logger } from '@tidemark/telemetry/logger';
-import { fullJitter } from './backoff.ts';
+import { fullJitter } from '@tidemark/waiting/backoff';
 import type { ConnectionTiming } from './connection-timing.ts';
 import type { FeedState } from './venue.ts';
 import { type SocketEnd, type SocketEvents, VenueSocket } from './venue-socket.ts';

@@ -3,7 +3,7 @@ import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Static, TProperties, TSchema } from 'typebox';
 import type { Validator } from 'typebox/compile';
-import { fullJitter } from './backoff.ts';
+import { fullJitter } from '@tidemark/waiting/backoff';
 import { parseExactJson } from './exact-json.ts';
 import { parseJson } from './frame-events.ts';
 import { httpGet, type HttpAnswer } from './http-get.ts';

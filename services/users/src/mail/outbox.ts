@@ -1,5 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
+import { within } from '@tidemark/waiting/within';
 import PQueue from 'p-queue';
 import type { UsersConfig } from '../config.ts';
 import { Errands } from './errands.ts';
@@ -57,10 +58,7 @@ export class Outbox {
   /** Sends what waits without waiting any longer, for two seconds. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    const over = new AbortController();
-    const late = this.#parts.clock.sleep(LAST_MS, over.signal).catch(() => undefined);
-    await Promise.race([this.#errands.settled(), late]);
-    over.abort();
+    await within(this.#parts.clock, LAST_MS, this.#errands.settled());
     const left = this.#errands.size;
     if (left > 0) this.#parts.logger.error({ left }, 'mail was not sent before the stop');
   }

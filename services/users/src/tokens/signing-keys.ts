@@ -2,6 +2,7 @@ import type { Clock } from '@tidemark/clock/clock';
 import { ACCESS_TOKEN_S } from '@tidemark/contracts/session';
 import type { InstanceSecret } from '@tidemark/service/instance-secret';
 import type { Logger } from '@tidemark/telemetry/logger';
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 import type { CryptoKey } from 'jose';
 import type { Kysely } from 'kysely';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -45,7 +46,7 @@ export class SigningKeys {
   readonly #sealing: Buffer;
   #current: Promise<SigningKey> | null = null;
   #readAt = -Infinity;
-  #shown: Promise<PublicJwk[]> | null = null;
+  readonly #shown = new SingleFlight<PublicJwk[]>();
 
   constructor(parts: SigningKeyParts) {
     this.#parts = parts;
@@ -97,8 +98,7 @@ export class SigningKeys {
 
   /** Public keys of all tokens that may still be good; read anew, for whoever asks may have a token that is. */
   publicKeys(): Promise<PublicJwk[]> {
-    this.#shown ??= this.#readPublic().finally(() => (this.#shown = null));
-    return this.#shown;
+    return this.#shown.run(() => this.#readPublic());
   }
 
   /** Forgets keys whose tokens have all expired. */
