@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const root = new URL('../../../', import.meta.url);
@@ -29,4 +30,18 @@ test('docs/glossary.md has each word once, in the order of the alphabet, with wh
   expect([...new Set(words)].toSorted((a, b) => a.localeCompare(b))).toEqual(words);
   const homeless = entries.filter(([, , rest = '']) => !/`[\w-]+\/[\w./-]+\.ts`\s*$/.test(rest));
   expect(homeless.map(([, word]) => word)).toEqual([]);
+});
+
+/** Of these no file is the one that embodies them. */
+const ABOUT_THE_WHOLE = ['0001', '0002'];
+
+test('each decision is cited where it is embodied, and each that is cited is there', () => {
+  const cwd = fileURLToPath(root);
+  const decisions = globSync('docs/adr/*.md', { cwd }).map((file) => file.slice(9, 13));
+  const files = globSync('{apps,services,packages}/*/src/**/*.ts', { cwd });
+  const cited = files.flatMap((file) =>
+    [...readFileSync(new URL(file, root), 'utf8').matchAll(/\bADR (\d{4})\b/g)].map(([, n]) => n),
+  );
+  const expected = decisions.filter((number) => !ABOUT_THE_WHOLE.includes(number));
+  expect([...new Set(cited)].sort()).toEqual(expected.sort());
 });

@@ -27,7 +27,7 @@ const LOADING: Readiness = {
 
 /**
  * The HTTP side of the process. It listens before anything else is there; a reception answers until the app that the
- * services mount their routes on takes over.
+ * services mount their routes on takes over. ADR 0013.
  */
 export class HttpDoor {
   readonly server: Server;

@@ -20,7 +20,7 @@ type Unnumbered<R> = R extends { id: number } ? Omit<R, 'id'> : never;
 /** Rows on their way through the thread; PostgreSQL's own memory is outside this. Unbounded, it would only collect later. */
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
-/** Talks to the thread that PostgreSQL runs in. Queries are answered in the order they are sent. */
+/** Talks to the thread that PostgreSQL runs in. Queries are answered in the order they are sent. ADR 0003. */
 export class WorkerClient {
   /** Resolves once the database is open; rejects with a readable error when it cannot be opened. */
   readonly opened: Promise<unknown>;

@@ -24,7 +24,7 @@ export interface EmbeddedPlace {
 const RESTORING = 'restoring';
 const NO_DATA: ReadonlySet<string> = new Set([SECRET_FILE, RESTORING]);
 
-/** Backups of the database in the data folder, whether or not a process runs on it. */
+/** Backups of the database in the data folder, whether or not a process runs on it. ADR 0016. */
 export function embeddedBackup(place: EmbeddedPlace): BackupPlaces {
   return {
     source: (market) => source(place, market),

@@ -15,7 +15,7 @@ const SCHEMAS = ['public', 'simulated'];
 /**
  * Gives each service a role of its own, which owns its tables and has no right to anybody else's. The roles are made or get the
  * password that is given; tables that are there already, as those of a database of one role, become theirs. Doing it again changes
- * nothing.
+ * nothing. ADR 0024.
  * @param database as a role that may make roles, and that owns what is there
  */
 export async function giveRoles(

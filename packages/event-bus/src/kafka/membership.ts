@@ -20,7 +20,7 @@ const JOIN_TIMEOUT_MS = REBALANCE_TIMEOUT_MS + 5_000;
 const PROTOCOL_TYPE = 'consumer';
 const NO_INSTANCE = null;
 
-/** One member of a group, as the coordinator sees it: Kafka's classic group protocol, step by step. */
+/** One member of a group, as the coordinator sees it: Kafka's classic group protocol, step by step. ADR 0010. */
 export class Membership {
   readonly #cluster: Cluster;
   /** The group as the broker knows it. */

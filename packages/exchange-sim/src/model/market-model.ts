@@ -9,7 +9,7 @@ export type MarketModel = Record<Venue, Map<string, ProductTree>>;
 
 /**
  * The simulated market: a pure function of (seed, coins, rate) and time. The same arguments give the same trades and
- * candles, to the last digit, in every process.
+ * candles, to the last digit, in every process. ADR 0007.
  */
 export function createMarketModel(options: {
   seed: number;

@@ -49,7 +49,7 @@ interface Kept<T> {
   until: number;
 }
 
-/** Writes its process's word on who asks what, for one service, good for 30 s. */
+/** Writes its process's word on who asks what, for one service, good for 30 s. ADR 0023. */
 export class IdentitySigner {
   readonly #key: KeyObject;
   readonly #kid: string;

@@ -21,7 +21,7 @@ export interface GatewayOnly {
 
 /**
  * Gives every request an identity; where nothing proves one, it is anonymous. Answers the key that proves what this process asks
- * of itself.
+ * of itself. ADR 0009.
  */
 export function decorateIdentity(app: FastifyInstance): TrustedKey {
   const { key, trusts } = ownKeys();

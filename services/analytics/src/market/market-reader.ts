@@ -15,7 +15,7 @@ export const PAGE = 1_000;
 const CoinsAnswer = Compile(successSchema(Type.Array(CoinSchema)));
 const CandlesAnswer = Compile(successSchema(CandlesViewSchema));
 
-/** Reads what market-data has stored, in USD and over all venues, as anybody may at `/api/market`. */
+/** Reads what market-data has stored, in USD and over all venues, as anybody may at `/api/market`. ADR 0012. */
 export class MarketReader {
   readonly #ask: AskService;
 

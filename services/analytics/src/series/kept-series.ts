@@ -13,7 +13,7 @@ const LAST_LOOK_MS = 60_000;
 /** Everything is read anew so often, whatever was told: a word that was lost must not be missed for good, ms. */
 const ANEW_MS = 6 * 60 * 60_000;
 
-/** One series and how up to date it is. Reads are made one at a time; what is marked during one stays due. */
+/** One series and how up to date it is. Reads are made one at a time; what is marked during one stays due. ADR 0012. */
 export class KeptSeries {
   readonly series: ClosedSeries;
   /** When it was last asked for, monotonic ms. */

@@ -19,7 +19,7 @@ const NETWORKS = [
 
 /**
  * What requests from an address are counted under, the narrowest first: an IPv4 address itself, of IPv6 the networks that
- * it is in. IPv4 written as IPv6 is IPv4; a port is no part of it. What is no address counts as one.
+ * it is in. IPv4 written as IPv6 is IPv4; a port is no part of it. What is no address counts as one. ADR 0021.
  */
 export function addressKeys(address: string): readonly Counted[] {
   if (isIPv4(address)) return [{ key: address, share: 1 }];

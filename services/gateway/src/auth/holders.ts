@@ -26,7 +26,7 @@ const answer = Compile(CredentialAnswerSchema);
 /**
  * Whom a credential stands for now: as the cache has it, else as the users service says, which is kept for 10 s. The end
  * of a credential is written into the cache over any answer, so it holds at once in every gateway. That one stands for
- * nobody is not kept: whoever makes them up would fill the cache with it.
+ * nobody is not kept: whoever makes them up would fill the cache with it. ADR 0011.
  */
 export class Holders {
   readonly #cache: Cache;

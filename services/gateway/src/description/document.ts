@@ -19,7 +19,7 @@ const POLLED = /^\/api\/market\//;
 
 /**
  * The document that clients are generated from: each named schema once, in `components`, in forms that generators take;
- * each refusal at its status; headers. `named` has what no route's schema has and refusals are made of.
+ * each refusal at its status; headers. `named` has what no route's schema has and refusals are made of. ADR 0026.
  */
 export function describe<D extends RouteDocument>(
   document: D,

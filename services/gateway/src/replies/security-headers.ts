@@ -26,7 +26,7 @@ const SHARED_ROUTE = sharedPaths();
 
 /**
  * Puts the security headers on an answer. It is kept by nobody unless its route says otherwise; public market data is
- * for its route to say.
+ * for its route to say. ADR 0030.
  */
 export function secure(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(SECURITY_HEADERS);

@@ -11,7 +11,7 @@ const ASK_AGAIN_S = '7200';
 /**
  * Says to browsers which other origins' pages may call us (CORS). Without credentials: a page elsewhere sends its token
  * itself, and no cookie. Before everything else, so that it can read refusals too; what a browser asks beforehand costs
- * nobody a token.
+ * nobody a token. ADR 0030.
  */
 export function allowCrossOrigin(app: FastifyInstance, origins: readonly string[]): void {
   const allowed = new Set(origins);

@@ -28,7 +28,7 @@ export interface IdentifyOptions {
 
 /**
  * Gives every request its identity, answers what no route takes, and holds routes to the access they declare. With the gateway in the process its
- * front door says who asks; a process without it takes requests from the gateway alone, and believes it.
+ * front door says who asks; a process without it takes requests from the gateway alone, and believes it. ADR 0009.
  * @throws Error when such a process knows no keys
  */
 export function identify(app: FastifyInstance, options: IdentifyOptions): void {

@@ -10,7 +10,7 @@ const OPTIONS = { allErrors: true, removeAdditional: false, keywords: inputKeywo
 /**
  * How requests are held to their routes' schemas. What stands in a URL is text and is read as what the schema asks for;
  * a body says itself what it is: a number that was sent as null is no 0. Numbers past what a number holds are refused
- * everywhere, since bounds cannot see them; so are control characters, before any schema is asked.
+ * everywhere, since bounds cannot see them; so are control characters, before any schema is asked. ADR 0031.
  */
 export function validateInput(app: FastifyInstance): void {
   joinLists(app);

@@ -10,7 +10,7 @@ import { starting } from './starting.ts';
 
 /**
  * The app that answers while the process starts: probes, metrics and the pages of the web app are as ever; what they
- * stand on is not there yet, and is answered with 503. `/readyz` says what is waited for.
+ * stand on is not there yet, and is answered with 503. `/readyz` says what is waited for. ADR 0013.
  * @param folder of the built web app
  */
 export async function createReception(

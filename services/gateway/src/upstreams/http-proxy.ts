@@ -21,7 +21,7 @@ export interface HttpProxyOptions {
 /**
  * Answers a service's paths with what the service answers: its status, its headers and its body, as it comes. The
  * service compresses, for the client; nothing is compressed twice. A request's body is read whole first (the root's
- * limit holds), so that it can be sent to another replica.
+ * limit holds), so that it can be sent to another replica. ADR 0029.
  */
 export async function proxyHttp(app: FastifyInstance, options: HttpProxyOptions): Promise<void> {
   await app.register(async (scope) => {

@@ -57,7 +57,7 @@ interface Newest {
 
 /**
  * One product's trades on their way to candles: which were seen, the minutes that are open, the longer bars folded
- * from closed minutes. A minute is closed when every trade of it is known, and only then.
+ * from closed minutes. A minute is closed when every trade of it is known, and only then. ADR 0005.
  */
 export class ProductBook {
   readonly listing: Listing;

@@ -28,7 +28,7 @@ export const MAX_HOLE = 10_000;
 
 /**
  * What has been seen of one product's contiguous trade ids: which are new, which were seen before, which are missing.
- * Its size is bounded by the number of holes, not of trades.
+ * Its size is bounded by the number of holes, not of trades. ADR 0004.
  */
 export class TradeSequence {
   #next: number;

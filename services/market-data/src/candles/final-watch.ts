@@ -30,7 +30,7 @@ export interface FinalWatchOptions {
 
 /**
  * Notices which consolidated bars became final, and which did, or changed, at a moment when no venue's own bar closed in its
- * turn: nobody would hear of those from the venues' candles.
+ * turn: nobody would hear of those from the venues' candles. ADR 0020.
  */
 export class FinalWatch {
   readonly #options: FinalWatchOptions;

@@ -59,6 +59,7 @@ interface Reading {
 /**
  * The candles that streams show, in the API's form: open ones from the books as they grow, closed ones of a venue as they
  * are stored, and consolidated ones, once they are final, as the API reads them, so that both say the same to the last digit.
+ * ADR 0028.
  */
 export class LiveCandles {
   readonly #options: LiveCandlesOptions;

@@ -4,7 +4,7 @@ export interface Claim {
   readonly epoch: number;
 }
 
-/** Another claim voided these: nothing of what was to be written with them was written. */
+/** Another claim voided these: nothing of what was to be written with them was written. ADR 0008. */
 export class FencedError extends Error {
   readonly claims: readonly Claim[];
 

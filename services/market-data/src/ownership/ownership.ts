@@ -49,7 +49,7 @@ interface Assigned {
  * Which partitions of `trades` this replica owns. The bus says who reads a partition; a claim in the database says
  * whose writes count. The claim comes first and the load after it: from the claim on no earlier owner can write, and
  * positions are committed only after a write. So what is loaded is at least as new as the committed position, from
- * which the bus delivers; what is delivered twice is dropped by its ids.
+ * which the bus delivers; what is delivered twice is dropped by its ids. ADR 0008.
  */
 export class Ownership {
   readonly #parts: OwnershipParts;

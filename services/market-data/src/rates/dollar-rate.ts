@@ -20,7 +20,7 @@ const LAST_UNCERTAINTY = 0.005;
 /** When nothing else is known. */
 export const PEG: DollarRate = { value: 1, basis: 'peg', uncertainty: PEG_UNCERTAINTY };
 
-/** A trade, or the middle of a book, of USDT against dollars. */
+/** A trade, or the middle of a book, of USDT against dollars. ADR 0019. */
 export function traded(value: number): DollarRate {
   return { value, basis: 'product', uncertainty: 0.0005 };
 }

@@ -16,7 +16,7 @@ export interface SeenPrices {
   readonly toldRate: { price: number; time: number } | null;
 }
 
-/** USD per USDT at `now` (epoch ms), by the first of the sources that has something to say. Never nothing. */
+/** USD per USDT at `now` (epoch ms), by the first of the sources that has something to say. Never nothing. ADR 0019. */
 export function liveRate(board: SeenPrices, now: number): DollarRate {
   return byProduct(board, now) ?? byCoins(board, now) ?? byUsdc(board, now) ?? lastOne(board, now);
 }

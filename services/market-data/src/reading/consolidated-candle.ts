@@ -8,7 +8,7 @@ import type { Bar } from '../book/bar.ts';
 import { TURNOVER_PLACES, unitsToNumber, VOLUME_PLACES } from '../book/exact.ts';
 import { joinBars, rollUp } from '../book/rollup.ts';
 
-/** A bar as the API shows it. */
+/** A bar as the API shows it. ADR 0006. */
 export function toCandle(bar: Bar): Candle {
   return {
     time: bar.time,

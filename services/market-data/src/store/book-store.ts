@@ -19,7 +19,7 @@ export interface ListingRows {
 
 /**
  * What the books write, and what they are read back from. Every write is one transaction that holds the writer's
- * claims: each throws FencedError, and changes nothing, once another replica has claimed the partition.
+ * claims: each throws FencedError, and changes nothing, once another replica has claimed the partition. ADR 0008.
  */
 export class BookStore {
   readonly #db: Kysely<MarketTables>;

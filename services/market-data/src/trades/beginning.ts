@@ -4,7 +4,7 @@ import { MAX_HOLE, OUT_OF_ORDER } from '../book/sequence.ts';
 /** Trades that agree are enough to believe in ids that begin again where REST does not answer. */
 const ENOUGH = 3;
 
-/** The trades that lead up to `first` without a jump of ids; oldest first, as `trades` are. */
+/** The trades that lead up to `first` without a jump of ids; oldest first, as `trades` are. ADR 0018. */
 export function runBefore(trades: readonly VenueTrade[], first: VenueTrade): VenueTrade[] {
   let from = trades.length;
   for (let next = first.trade_id; from > 0; from -= 1) {

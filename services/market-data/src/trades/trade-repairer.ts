@@ -71,7 +71,7 @@ interface Work {
 
 /**
  * Brings what the stream missed: finds a book's beginning, fills holes in its ids, and asks whether a quiet minute is
- * really complete. The trades that REST gives go into the book like any others.
+ * really complete. The trades that REST gives go into the book like any others. ADR 0005.
  */
 export class TradeRepairer {
   readonly #parts: RepairParts;

@@ -26,7 +26,7 @@ export interface ToldTime {
  * the venue does not contradict it. One answer that disagrees with those before it changes nothing; two that agree with
  * each other do. While nothing was answered, the times of frames stand in.
  *
- * As a `Clock` it tells the venue's time; its timers are the machine's.
+ * As a `Clock` it tells the venue's time; its timers are the machine's. ADR 0018.
  */
 export class VenueTime extends OtherWallClock {
   readonly #clock: Clock;

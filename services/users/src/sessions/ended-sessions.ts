@@ -25,7 +25,7 @@ export interface EndingParts {
   stopping: AbortSignal;
 }
 
-/** Ends sessions in the database, and tells the gateways through the cache. */
+/** Ends sessions in the database, and tells the gateways through the cache. ADR 0011. */
 export class EndedSessions implements SessionEnds {
   readonly #parts: EndingParts;
 

@@ -51,6 +51,7 @@ const REFUSED: Outcome = { refreshed: null, ended: [] };
 /**
  * Exchanges refresh tokens: each is good once. One that comes again ends its session, unless it is asked for by the same
  * client within the grace, and its successor was not used yet: then the answer may have been lost, and is given again.
+ * ADR 0015.
  */
 export class Refreshing {
   readonly #parts: RefreshingParts;

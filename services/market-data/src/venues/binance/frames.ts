@@ -13,7 +13,7 @@ import {
 
 /**
  * Parses a frame of Binance spot, raw (`/ws`) or combined (`/stream`, wrapped in `{ stream, data }`).
- * Aggregate trades become trades: `trade_id` is the aggregate's, `trades` counts the raw ones.
+ * Aggregate trades become trades: `trade_id` is the aggregate's, `trades` counts the raw ones. ADR 0004.
  */
 export const parseBinanceFrame: FrameParser = (text, receivedAt) => {
   const frame = parseJson(text);
