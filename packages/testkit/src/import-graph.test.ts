@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -53,6 +53,28 @@ test.each(Object.entries(ORDERS))('%s: folders import from those before them', (
     ),
   );
   expect(against).toEqual([]);
+});
+
+test('what a workspace exports is named, and somebody outside of it imports it', () => {
+  const named = globSync('{apps,services,packages,tests,bench,clients}/**/*.{ts,tsx,mjs}', {
+    cwd: ROOT,
+    exclude: (path) => path.includes('node_modules') || path.includes('.next'),
+  }).flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/'(@tidemark\/[^']+)'/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  const imported = new Set(named);
+  const unused = WORKSPACES.flatMap((workspace) => {
+    const { name, exports = {} } = JSON.parse(
+      readFileSync(join(ROOT, workspace, 'package.json'), 'utf8'),
+    ) as { name: string; exports?: Record<string, string> };
+    if (workspace.startsWith('clients/')) return [];
+    return Object.keys(exports)
+      .map((path) => name + path.slice(1))
+      .filter((module) => !imported.has(module));
+  });
+  expect(unused).toEqual([]);
 });
 
 test('every service has an order', () => {
