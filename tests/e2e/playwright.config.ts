@@ -11,10 +11,12 @@ const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-/** How a page is made is the same whatever is behind it: walked through once, embedded. */
+/** How a page is made, and how it keeps a session, is the same whatever is behind it: walked through once, embedded. */
 const ABOUT_PAGES_ALONE = [
   '**/accessibility.e2e.ts',
   '**/account-pages.e2e.ts',
+  // Sessions over several processes: services/gateway/tests/credentials.distributed.test.ts, and accounts.e2e.ts here.
+  '**/account-sessions.e2e.ts',
   '**/chart-indicators.e2e.ts',
   '**/first-visit.e2e.ts',
   '**/chart-whole.e2e.ts',
