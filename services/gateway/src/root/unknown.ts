@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendError } from './errors.ts';
 
 interface KnownRoute {
+  url: string;
   pattern: RegExp;
   /** How many steps of its path are parameters. */
   parameters: number;
@@ -21,11 +22,22 @@ export function answerUnknown(app: FastifyInstance): void {
     if (!url.includes('/:')) literals.add(url);
     for (const name of [method].flat()) {
       const parameters = url.split('/:').length - 1;
-      routes.push({ pattern: patternOf(url), parameters, method: name });
+      routes.push({ url, pattern: patternOf(url), parameters, method: name });
     }
   });
+  // Routes with a parameter where another's own path may be taken for one: `DELETE /api/users/keys`. Most need no look.
+  const overlapping = new Set<string>();
+  app.addHook('onReady', (done) => {
+    for (const { url, pattern, parameters } of routes) {
+      const overlaps = parameters > 0 && [...literals].some((path) => pattern.test(path));
+      if (overlaps) overlapping.add(url);
+    }
+    done();
+  });
+  const isOfLiteral = ({ url, routeOptions }: FastifyRequest): boolean =>
+    overlapping.has(routeOptions.url ?? '') && literals.has(pathOf(url).replace(/(?<=.)\/$/, ''));
   const answer = (request: FastifyRequest, reply: FastifyReply) => {
-    const path = request.url.split('?', 1)[0] ?? '/';
+    const path = pathOf(request.url);
     const methods = methodsAt(routes, path);
     if (methods.length === 0 || methods.includes(request.method)) {
       return sendError(request, reply, 'RESOURCE_NOT_FOUND', `Nothing at ${path}.`);
@@ -37,16 +49,13 @@ export function answerUnknown(app: FastifyInstance): void {
   app.setNotFoundHandler(answer);
   // A body is not read for it, whatever it is.
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.is404 || isOfLiteral(literals, request)) answer(request, reply);
+    if (request.is404 || isOfLiteral(request)) answer(request, reply);
     else done();
   });
 }
 
-/** Whether the router has taken a path that is a route's own for a parameter of another: `DELETE /api/users/keys`. */
-function isOfLiteral(literals: ReadonlySet<string>, request: FastifyRequest): boolean {
-  if (!request.routeOptions.url?.includes('/:')) return false;
-  const path = request.url.split('?', 1)[0] ?? '/';
-  return literals.has(path.replace(/(?<=.)\/$/, ''));
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '/';
 }
 
 /** A path that is a route's own is none of a route with a parameter there: `/api/users/keys` is nobody's account. */
