@@ -21,12 +21,14 @@ export async function ensureInstalled() {
   writeFileSync(STAMP, hash);
 }
 
-/** True when npm says it has installed every package of the lock, in its version. */
+/** True when npm says it has installed every package of the lock, in its version, and ours are linked. */
 function installedMatches(lock) {
   if (!existsSync(INSTALLED)) return false;
   const installed = JSON.parse(readFileSync(INSTALLED, 'utf8')).packages;
   return Object.entries(lock.packages).every(([path, { version, optional, link }]) => {
-    if (!path.startsWith('node_modules/') || link || optional) return true;
+    if (!path.startsWith('node_modules/') || optional) return true;
+    // A workspace of ours that came since.
+    if (link) return existsSync(join(ROOT, path));
     return installed[path]?.version === version;
   });
 }
