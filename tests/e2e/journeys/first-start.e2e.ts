@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { dashboardOn, expect, test } from '../support/dashboard.ts';
 import { loadHistorySlowly, takeDown } from '../support/first-start.ts';
-import { shiftsOf, watchShifts } from '../support/layout-shift.ts';
+import { shiftsOf, toldShifts, watchShifts } from '../support/layout-shift.ts';
 
 const LIMIT = 0.02;
 const WIDTHS = [320, 768];
@@ -37,7 +37,8 @@ async function walk(page: Page, width: number): Promise<void> {
     }
     await takeDown(page, 'coinbase');
     await expect(dashboard.marketLine()).toContainText('Coinbase is down', { timeout: 30_000 });
-    expect.soft(await shiftsOf(page), `${path} at ${width} px`).toBeLessThan(LIMIT);
+    const said = `${path} at ${width} px:\n${await toldShifts(page)}`;
+    expect.soft(await shiftsOf(page), said).toBeLessThan(LIMIT);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await loadHistorySlowly(page);
   }

@@ -18,11 +18,16 @@ export const viewport: Viewport = {
   initialScale: 1,
 };
 
+/** What stands last on every page. */
+const END = 'end-of-page';
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={GeistSans.variable} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {/* A slow machine would paint half of the page, and move it as the rest is read. */}
+        <link rel="expect" href={`#${END}`} blocking="render" />
       </head>
       <body className="font-sans">
         <StoreProvider>
@@ -30,6 +35,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             <AppFrame>{children}</AppFrame>
           </Started>
         </StoreProvider>
+        <div id={END} hidden />
       </body>
     </html>
   );
