@@ -78,7 +78,11 @@ export type ReplicasVariable = (typeof SERVICES)[ServiceName]['variable'];
 export type KnownService = ServiceEntry & { name: ServiceName; variable: ReplicasVariable };
 
 export function knownServices(): KnownService[] {
-  return (Object.keys(SERVICES) as ServiceName[]).map((name) => ({ name, ...SERVICES[name] }));
+  return names().map((name) => ({ name, ...SERVICES[name] }));
+}
+
+function names(): ServiceName[] {
+  return Object.keys(SERVICES) as ServiceName[];
 }
 
 /** The known services that do not run in this process. */
@@ -88,9 +92,9 @@ export function absentServices(here: ReadonlySet<string>): KnownService[] {
 
 /** The service that owns a path or the pattern of a route, such as `/api/market/price/:coin_id`. */
 export function ownerOf(path: string): ServiceName | undefined {
-  return knownServices().find(({ prefixes }) =>
-    prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`)),
-  )?.name;
+  return names().find((name) =>
+    SERVICES[name].prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`)),
+  );
 }
 
 /** Matches the paths, and the patterns of routes, of services whose reads are the same for everybody. */

@@ -20,7 +20,8 @@ type Parts = Pick<UsersBasis, 'db' | 'clock'> & {
   sessionEnds: SessionEnds;
   delays: SignInDelays;
   delayKeys: DelayKeys;
-} & { notices: Notices };
+  notices: Notices;
+};
 
 /** Sets new passwords: for whoever proved the old one, and for whoever has a link from a mail. */
 export class PasswordChanges {

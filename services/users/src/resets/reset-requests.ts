@@ -19,7 +19,8 @@ const HOUR_MS = 60 * 60_000;
 const UNSENT =
   'somebody asked to reset a password and no mail can be sent: give the link to its owner';
 
-type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'config'> & { audit: AuditLog } & {
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'config'> & {
+  audit: AuditLog;
   outbox: Outbox;
 };
 
