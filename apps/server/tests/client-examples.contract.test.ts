@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { until } from '@tidemark/testkit/until';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isThere } from './support/contract/run.ts';
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
@@ -16,8 +17,9 @@ const patience = { timeout: 500_000 };
 let platform: WholePlatform;
 let scratch: string;
 beforeAll(async () => {
-  platform = await startWholePlatform();
+  platform = await startWholePlatform({ env: { HISTORY_BACKFILL: 'true' } });
   scratch = await mkdtemp(join(tmpdir(), 'tidemark-examples-'));
+  await until('a final candle', async () => (await candles()).some(({ final }) => final), 60_000);
 }, 120_000);
 afterAll(async () => {
   await platform.stop();
@@ -32,10 +34,20 @@ function has(tool: string, ...version: string[]): boolean {
   return false;
 }
 
-async function lastClose(): Promise<number> {
+interface CloseOfCandle {
+  close: number;
+  final: boolean;
+}
+
+/** Bitcoin's last two. */
+async function candles(): Promise<CloseOfCandle[]> {
   const answer = await fetch(`${platform.url}/api/market/candles/bitcoin?interval=1m&limit=2`);
-  const { data } = (await answer.json()) as { data: { candles: { close: number }[] } };
-  return data.candles[0]?.close ?? NaN;
+  const { data } = (await answer.json()) as { data: { candles: CloseOfCandle[] } };
+  return data.candles;
+}
+
+async function lastClose(): Promise<number> {
+  return (await candles())[0]?.close ?? NaN;
 }
 
 /** The number that follows these words in what was printed. */

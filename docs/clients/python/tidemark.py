@@ -70,10 +70,11 @@ async def prices(server: str, *coins: str):
 async def main(server: str) -> None:
     now = int(time.time() * 1000)
     frame = candles(server, "bitcoin", "1m", now - 48 * 3_600_000, now)
-    final = frame[frame["final"]]
+    final = frame if frame.empty else frame[frame["final"]]
     print("candles", len(frame), "final", len(final))
-    print("last close", final["close"].iloc[-1])
-    print("hourly volatility", final["close"].resample("1h").last().pct_change().std())
+    if not final.empty:  # a server's first minute has none
+        print("last close", final["close"].iloc[-1])
+        print("hourly volatility", final["close"].resample("1h").last().pct_change().std())
     async with contextlib.aclosing(prices(server, "bitcoin", "ethereum")) as live:
         async for price in live:
             print("live", price["coin_id"], price["price"], price["quality"])
