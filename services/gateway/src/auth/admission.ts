@@ -1,6 +1,6 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isApiRequest } from './api-request.ts';
+import { isApiRequest } from '@tidemark/http/root/api-request';
 import type { Callers } from './callers.ts';
 import { countingOnce } from './count-guess.ts';
 import { INVALID_TOKEN } from './invalid-credential.ts';

@@ -3,8 +3,8 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { Counter, type Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
-import { unnamedProxyOf } from '../addresses/unnamed-proxy.ts';
-import { addressKeys, type Counted } from '../addresses/address-key.ts';
+import { unnamedProxyOf } from '@tidemark/http/addresses/unnamed-proxy';
+import { addressKeys, type Counted } from '@tidemark/http/addresses/address-key';
 import { classOf, rateClass, type RateClass } from './rate-class.ts';
 
 export interface RateLimiterOptions {
@@ -117,7 +117,7 @@ export class RateLimiter {
 
 /** Those who come by a proxy that is not believed share one bucket, and only the owner of this Tidemark can mend that. */
 function proxyHint({ raw, server, identity }: FastifyRequest): string {
-  const { trusts } = server.frontDoor;
+  const { trusts } = server.visitors;
   const proxy = identity.userId === null ? unnamedProxyOf(raw, trusts) : null;
   if (proxy === null) return '';
   return ` Everybody who comes through the proxy at ${proxy} counts as one until TRUSTED_PROXIES names it.`;

@@ -1,4 +1,4 @@
-import { page } from '../replies/error-page.ts';
+import { page } from '@tidemark/http/replies/error-page';
 
 const LOOK_AGAIN_S = 5;
 
