@@ -38,7 +38,9 @@ function labelsOf(metrics: Metrics, name: string): string[] {
 /** https://prometheus.io/docs/practices/naming */
 test('what ends in _total is a counter, and every counter ends so', () => {
   expect(families.length).toBeGreaterThan(25);
-  const misnamed = families.filter(({ name, type }) => name.endsWith('_total') !== (type === 'counter'));
+  const misnamed = families.filter(
+    ({ name, type }) => name.endsWith('_total') !== (type === 'counter'),
+  );
   expect(misnamed).toEqual([]);
 });
 
