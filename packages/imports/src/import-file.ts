@@ -1,0 +1,217 @@
+import { findHeader, findTextHeader, HEADER_WITHIN } from './find-header.ts';
+import { Outcomes, type Taken } from './outcomes.ts';
+import { PRESETS } from './presets/catalogue.ts';
+import type { Preset } from './presets/preset.ts';
+import { decoded } from './reading/decode.ts';
+import { recordsOf, type RawRecord } from './reading/lines.ts';
+import { rowsOf, type Row } from './reading/records.ts';
+import { isWorkbook, workbookRows } from './reading/workbook.ts';
+import { FileRefusal, Refusal } from './refusal.ts';
+import { rowKeys } from './row-keys.ts';
+import { plainTitle, type Header } from './sheet-header.ts';
+import { Sheet, type FileContext } from './sheet.ts';
+
+export interface ImportOptions extends FileContext {
+  /** Keys of rows that are there already: such rows are ignored. */
+  readonly seen?: ReadonlySet<string>;
+  /** Told now and then how many bytes are read. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+export interface ImportedTransaction extends Taken {
+  /** Of its rows: kept, they are the `seen` of the next import. */
+  keys: readonly string[];
+}
+
+export interface ImportedFile {
+  preset: string;
+  /** Zones that times were read with, by name, and who said so. */
+  zones: ReadonlyMap<string, string>;
+  /** Data rows: every line under the header with anything in it. */
+  rows: number;
+  outcomes: Outcomes;
+  transactions: readonly ImportedTransaction[];
+}
+
+/** Rows are held until those that belong together are joined: this is what memory is bounded by. */
+export const MAX_BYTES = 256 * 1024 * 1024;
+export const MAX_ROWS = 1_000_000;
+const MAX_WORKBOOK_BYTES = 32 * 1024 * 1024;
+
+interface Table {
+  header: Header;
+  preset: Preset;
+  rows: Row[];
+  serials: boolean;
+}
+
+async function* limited(
+  chunks: AsyncIterable<Uint8Array>,
+  onProgress?: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES) throw new FileRefusal(`over ${MAX_BYTES / 1024 / 1024} MB`);
+    onProgress?.(bytes);
+    yield chunk;
+  }
+}
+
+async function workbookTable(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Promise<Table> {
+  const chunks = [first];
+  let bytes = first.length;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    chunks.push(next.value);
+    bytes += next.value.length;
+    if (bytes > MAX_WORKBOOK_BYTES) throw new FileRefusal('a workbook over 32 MB');
+  }
+  const rows = workbookRows(Buffer.concat(chunks));
+  const found = findHeader(rows, PRESETS);
+  if (found === null) throw noHeader(rows.length);
+  return {
+    header: found.header,
+    preset: found.preset,
+    rows: rows.slice(found.at + 1),
+    serials: true,
+  };
+}
+
+function noHeader(rows: number): FileRefusal {
+  return new FileRefusal(rows === 0 ? 'empty' : 'no line of it is a header that is known');
+}
+
+async function textTable(chunks: AsyncIterable<Uint8Array>): Promise<Table> {
+  const batches = recordsOf(decoded(chunks));
+  const begin: RawRecord[] = [];
+  let next = await batches.next();
+  for (; next.done !== true; next = await batches.next()) {
+    for (const record of next.value) begin.push(record);
+    if (begin.length > 2 * HEADER_WITHIN) break;
+  }
+  const found = findTextHeader(begin, PRESETS);
+  if (found === null) throw noHeader(begin.length);
+  const { header, preset, delimiter } = found;
+  const rows: Row[] = [];
+  const add = (records: readonly RawRecord[]) => {
+    for (const row of rowsOf(records, delimiter, header.titles.length)) rows.push(row);
+    if (rows.length > MAX_ROWS) throw new FileRefusal(`over ${MAX_ROWS} rows`);
+  };
+  add(begin.filter(({ line }) => line > header.line));
+  while (next.done !== true) {
+    next = await batches.next();
+    if (next.done !== true) add(next.value);
+  }
+  return { header, preset, rows, serials: false };
+}
+
+async function tableOf(chunks: AsyncIterable<Uint8Array>): Promise<Table> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done === true) throw noHeader(0);
+  if (isWorkbook(first.value)) return workbookTable(first.value, iterator);
+  const all = async function* () {
+    yield first.value;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+      yield next.value;
+  };
+  return textTable(all());
+}
+
+/** Text that ends a row and was not quoted although it has the delimiter in it: `for € 300,00`. */
+function withWholeNote(row: Row, { titles }: Header): Row {
+  const end = titles.length - 1;
+  if (
+    row.cells.length <= titles.length ||
+    !/note|remark|comment|description|details/i.test(titles[end] ?? '')
+  )
+    return row;
+  return { ...row, cells: [...row.cells.slice(0, end), row.cells.slice(end).join(',')] };
+}
+
+/** Why a row cannot be read whatever its cells are. */
+function shapeFault(row: Row, header: Header, fixedEnd: number | null): string | null {
+  if (row.broken !== undefined) return row.broken;
+  const width = header.titles.findLastIndex((title) => title !== '') + 1;
+  const cells = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (cells > header.titles.length) return `has ${cells} cells under ${width} columns`;
+  if (row.last !== true) return null;
+  if (row.cells.length < width)
+    return `ends after ${row.cells.length} of ${width} cells: the file may have been cut`;
+  const end = row.cells[width - 1] ?? '';
+  const short = fixedEnd !== null && end.length < fixedEnd;
+  return short
+    ? `ends within ${header.titles[width - 1] ?? 'it'}: the file may have been cut`
+    : null;
+}
+
+/** How long the last cell of every row is, where all but the last row agree and it is more than a word. */
+function fixedEndOf(rows: readonly Row[], header: Header): number | null {
+  const column = header.titles.findLastIndex((title) => title !== '');
+  if (rows.at(-1)?.last !== true) return null;
+  const lengths = new Set(rows.slice(0, -1).map(({ cells }) => (cells[column] ?? '').length));
+  const [length = 0] = lengths;
+  return lengths.size === 1 && length >= 8 ? length : null;
+}
+
+function isHeaderAgain(row: Row, header: Header): boolean {
+  return (
+    row.cells.length > 1 &&
+    row.cells.every((cell, index) => plainTitle(cell) === plainTitle(header.titles[index] ?? ''))
+  );
+}
+
+/** The rows that the preset gets: those that are whole and new. */
+function readable(
+  { header, rows, preset }: Table,
+  outcomes: Outcomes,
+  { seen }: ImportOptions,
+): [Row[], Map<Row, string>] {
+  const fixedEnd = fixedEndOf(rows, header);
+  const first = plainTitle(header.titles[0] ?? '');
+  const whole = rows
+    .map((row) => withWholeNote(row, header))
+    .filter((row) => {
+      const fault = shapeFault(row, header, fixedEnd);
+      if (fault !== null) outcomes.refuse(row, new Refusal('row', fault));
+      else if (plainTitle(row.cells[0] ?? '') === first && isHeaderAgain(row, header))
+        outcomes.ignore(row, 'the header again');
+      else return true;
+      return false;
+    });
+  const keys = rowKeys(preset.name, header, whole, preset.identity);
+  const keyOf = new Map(whole.map((row, index) => [row, keys[index] ?? '']));
+  if (seen === undefined) return [whole, keyOf];
+  const fresh = whole.filter((row) => {
+    const isSeen = seen.has(keyOf.get(row) ?? '');
+    if (isSeen) outcomes.ignore(row, 'imported before');
+    return !isSeen;
+  });
+  return [fresh, keyOf];
+}
+
+/**
+ * Reads an export: finds its header and shape, and gives every row one outcome. Throws a `FileRefusal` for a file of which no
+ * row can be read.
+ */
+export async function importFile(
+  chunks: AsyncIterable<Uint8Array>,
+  options: ImportOptions,
+): Promise<ImportedFile> {
+  const table = await tableOf(limited(chunks, options.onProgress));
+  const outcomes = new Outcomes(options.fileName);
+  const [rows, keys] = readable(table, outcomes, options);
+  const sheet = new Sheet(table.header, rows, options, table.serials);
+  table.preset.read(sheet, outcomes);
+  outcomes.refused.sort((a, b) => a.line - b.line);
+  return {
+    preset: table.preset.name,
+    zones: sheet.zones,
+    rows: table.rows.length,
+    outcomes,
+    transactions: outcomes.taken.map((taken) => ({
+      ...taken,
+      keys: taken.rows.map((row) => keys.get(row) ?? ''),
+    })),
+  };
+}

@@ -1,0 +1,114 @@
+import { Amount, writeAmount, ZERO } from '@tidemark/ledger/amount';
+import type { LedgerTransaction } from '@tidemark/ledger/transaction';
+import type { Row } from './reading/records.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a row says that moved. */
+export interface Stated {
+  asset: string;
+  amount: Amount;
+}
+
+/** A transaction before its source is known. */
+export interface Booking extends Omit<LedgerTransaction, 'source'> {
+  /** What the venue calls it. */
+  reference?: string;
+  /** What the file itself says moved, where its rows tell one side of what is booked; else the movements. */
+  stated?: readonly Stated[];
+}
+
+/** Why a row is no transaction, which is neither a fault nor news: it is pending, a sub-header, a total. */
+export interface Ignored {
+  ignored: string;
+}
+
+export interface RefusedRow {
+  line: number;
+  field: string;
+  reason: string;
+}
+
+export interface Taken {
+  transaction: LedgerTransaction;
+  rows: readonly Row[];
+  stated: readonly Stated[];
+}
+
+/** What became of each row; every row goes into one of them, once. */
+export class Outcomes {
+  readonly taken: Taken[] = [];
+  readonly refused: RefusedRow[] = [];
+  /** Rows by the reason. */
+  readonly ignored = new Map<string, number>();
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  /** Rows that are one transaction: the first is taken, the others are joined to it. */
+  take(rows: readonly Row[], { reference, stated, ...booking }: Booking): void {
+    if (booking.movements.length === 0) {
+      for (const row of rows) this.ignore(row, 'moves nothing');
+      return;
+    }
+    const lines = rows.map(({ line }) => line).sort((a, b) => a - b);
+    const source = { file: this.file, lines, ...(reference ? { reference } : {}) };
+    this.taken.push({
+      transaction: { ...booking, source },
+      rows,
+      stated:
+        stated ??
+        booking.movements.map(({ asset, amount }) => ({ asset, amount: new Amount(amount) })),
+    });
+  }
+
+  ignore(_row: Row, why: string): void {
+    this.ignored.set(why, (this.ignored.get(why) ?? 0) + 1);
+  }
+
+  refuse(row: Row, { field, message }: Refusal): void {
+    this.refused.push({ line: row.line, field, reason: message });
+  }
+
+  /** Reads every row by itself; a refusal costs that row alone. Answers with what is neither ignored nor refused. */
+  readEach<Result extends object>(
+    rows: readonly Row[],
+    read: (row: Row) => Result | Ignored,
+  ): { row: Row; result: Result }[] {
+    return rows.flatMap((row) => {
+      try {
+        const result = read(row);
+        if (!('ignored' in result)) return [{ row, result }];
+        this.ignore(row, result.ignored);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        this.refuse(row, error);
+      }
+      return [];
+    });
+  }
+
+  /** Where every row is a transaction of its own. */
+  takeEach(rows: readonly Row[], read: (row: Row) => Booking | Ignored): void {
+    for (const { row, result } of this.readEach(rows, read)) this.take([row], result);
+  }
+
+  get joined(): number {
+    return this.taken.reduce((sum, { rows }) => sum + rows.length - 1, 0);
+  }
+
+  get ignoredRows(): number {
+    return [...this.ignored.values()].reduce((sum, count) => sum + count, 0);
+  }
+}
+
+/** Sums per asset, names in order; zeros stay, since a coin that came and went is part of what a file says. */
+export function balancesOf(movements: Iterable<Stated>): Record<string, string> {
+  const sums = new Map<string, Amount>();
+  for (const { asset, amount } of movements)
+    sums.set(asset, (sums.get(asset) ?? ZERO).plus(amount));
+  return Object.fromEntries(
+    [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([asset, sum]) => [asset, writeAmount(sum)]),
+  );
+}
