@@ -1,4 +1,6 @@
 import { findHeader, findTextHeader, HEADER_WITHIN } from './find-header.ts';
+import { generic, mappedBy } from './generic/generic.ts';
+import type { Mapping } from './generic/mapping.ts';
 import { Outcomes, type Taken } from './outcomes.ts';
 import { PRESETS } from './presets/catalogue.ts';
 import type { Preset } from './presets/preset.ts';
@@ -12,6 +14,8 @@ import { plainTitle, type Header } from './sheet-header.ts';
 import { Sheet, type FileContext } from './sheet.ts';
 
 export interface ImportOptions extends FileContext {
+  /** What the columns are, where a person said so: no preset is asked then. */
+  readonly mapping?: Mapping;
   /** Keys of rows that are there already: such rows are ignored. */
   readonly seen?: ReadonlySet<string>;
   /** Told now and then how many bytes are read. */
@@ -58,7 +62,11 @@ async function* limited(
   }
 }
 
-async function workbookTable(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Promise<Table> {
+async function workbookTable(
+  first: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+  presets: Presets,
+): Promise<Table> {
   const chunks = [first];
   let bytes = first.length;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
@@ -67,7 +75,7 @@ async function workbookTable(first: Uint8Array, rest: AsyncIterator<Uint8Array>)
     if (bytes > MAX_WORKBOOK_BYTES) throw new FileRefusal('a workbook over 32 MB');
   }
   const rows = workbookRows(Buffer.concat(chunks));
-  const found = findHeader(rows, PRESETS);
+  const found = firstOf(presets, (each) => findHeader(rows, each));
   if (found === null) throw noHeader(rows.length);
   return {
     header: found.header,
@@ -81,7 +89,21 @@ function noHeader(rows: number): FileRefusal {
   return new FileRefusal(rows === 0 ? 'empty' : 'no line of it is a header that is known');
 }
 
-async function textTable(chunks: AsyncIterable<Uint8Array>): Promise<Table> {
+/** Asked one after the other: any file fits the generic one, so that the others have to see all lines before it. */
+type Presets = readonly (readonly Preset[])[];
+
+function firstOf<Found>(
+  presets: Presets,
+  find: (each: readonly Preset[]) => Found | null,
+): Found | null {
+  for (const each of presets) {
+    const found = find(each);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+async function textTable(chunks: AsyncIterable<Uint8Array>, presets: Presets): Promise<Table> {
   const batches = recordsOf(decoded(chunks));
   const begin: RawRecord[] = [];
   let next = await batches.next();
@@ -89,7 +111,7 @@ async function textTable(chunks: AsyncIterable<Uint8Array>): Promise<Table> {
     for (const record of next.value) begin.push(record);
     if (begin.length > 2 * HEADER_WITHIN) break;
   }
-  const found = findTextHeader(begin, PRESETS);
+  const found = firstOf(presets, (each) => findTextHeader(begin, each));
   if (found === null) throw noHeader(begin.length);
   const { header, preset, delimiter } = found;
   const rows: Row[] = [];
@@ -105,17 +127,17 @@ async function textTable(chunks: AsyncIterable<Uint8Array>): Promise<Table> {
   return { header, preset, rows, serials: false };
 }
 
-async function tableOf(chunks: AsyncIterable<Uint8Array>): Promise<Table> {
+async function tableOf(chunks: AsyncIterable<Uint8Array>, presets: Presets): Promise<Table> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done === true) throw noHeader(0);
-  if (isWorkbook(first.value)) return workbookTable(first.value, iterator);
+  if (isWorkbook(first.value)) return workbookTable(first.value, iterator, presets);
   const all = async function* () {
     yield first.value;
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
       yield next.value;
   };
-  return textTable(all());
+  return textTable(all(), presets);
 }
 
 /** Text that ends a row and was not quoted although it has the delimiter in it: `for € 300,00`. */
@@ -198,7 +220,9 @@ export async function importFile(
   chunks: AsyncIterable<Uint8Array>,
   options: ImportOptions,
 ): Promise<ImportedFile> {
-  const table = await tableOf(limited(chunks, options.onProgress));
+  const presets =
+    options.mapping === undefined ? [PRESETS, [generic]] : [[mappedBy(options.mapping)]];
+  const table = await tableOf(limited(chunks, options.onProgress), presets);
   const outcomes = new Outcomes(options.fileName);
   const [rows, keys] = readable(table, outcomes, options);
   const sheet = new Sheet(table.header, rows, options, table.serials);

@@ -10,6 +10,28 @@ import { cryptoCom } from './crypto-com.ts';
 import { krakenLedgers } from './kraken-ledgers.ts';
 import { krakenTrades } from './kraken-trades.ts';
 import { okxAccount, okxFunding, okxTrades } from './okx.ts';
+import { bitfinexLedger, bitfinexTrades } from './bitfinex.ts';
+import { bitpanda } from './bitpanda.ts';
+import { bitstamp } from './bitstamp.ts';
+import { bittrex } from './bittrex.ts';
+import { bitvavo } from './bitvavo.ts';
+import { gemini } from './gemini.ts';
+import { ghostfolio } from './ghostfolio.ts';
+import { kucoinFunds, kucoinTrades } from './kucoin.ts';
+import { ledgerLive } from './ledger-live.ts';
+import {
+  bittytax,
+  cointracking,
+  delta,
+  exodus,
+  koinly,
+  koinlyTrades,
+  rotkiEvents,
+  rotkiTrades,
+} from './mapped-venues.ts';
+import { nexo } from './nexo.ts';
+import { revolut } from './revolut.ts';
+import { trezorSuite, trezorSuiteOld } from './trezor-suite.ts';
 import type { Preset } from './preset.ts';
 
 /** In the order in which they are asked: the more particular before the more general. */
@@ -32,4 +54,27 @@ export const PRESETS: readonly Preset[] = [
   okxAccount,
   okxTrades,
   okxFunding,
+  bitstamp,
+  bitfinexLedger,
+  bitfinexTrades,
+  kucoinFunds,
+  kucoinTrades,
+  gemini,
+  revolut,
+  bitpanda,
+  nexo,
+  bitvavo,
+  ledgerLive,
+  trezorSuite,
+  trezorSuiteOld,
+  bittrex,
+  ghostfolio,
+  bittytax,
+  cointracking,
+  delta,
+  exodus,
+  koinly,
+  koinlyTrades,
+  rotkiEvents,
+  rotkiTrades,
 ];

@@ -98,7 +98,7 @@ function moneyLegs(sheet: Sheet, { row, meaning }: Entry): Leg[] {
   if (paid !== null && paid.asset !== currency)
     return [{ asset: paid.asset, amount: paid.amount.abs().times(sign) }];
   const column = (pattern: RegExp) => columnLike(sheet.header, pattern) ?? -1;
-  const total = sheet.number(row, column(/^(?:[a-z]{3})?total/))?.amount.abs();
+  const total = sheet.number(row, column(/^(?!sub)(?:[a-z]{3})?total/))?.amount.abs();
   if (total === undefined || currency === null) return [];
   const subtotal = sheet.number(row, column(/^(?:[a-z]{3})?subtotal/))?.amount.abs();
   const fee = sheet.number(row, column(/^(?:[a-z]{3})?fees/))?.amount.abs();
