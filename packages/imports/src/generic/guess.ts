@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<Exclude<keyof Mapping, 'dateOrder'>, string>> = {
     'tradetime|operationdate|dateoperation|datedoperation|timestamputc|transactionreleasedat',
   clock: 'clock',
   zone: 'timezone',
-  type: 'transactiontype|type|typ|action|operation|activitytype|transacttype|ordertype|transaction|referencetype|kind|tradetype|tag|label',
+  type: 'transactiontype|type|typ|action|operation|activitytype|transacttype|transaction|referencetype|kind|tradetype|tag|label',
   side: 'side|buysell|direction|dealtype|tradetype',
   status: 'status|state|confirmed|ステータス|transactstatus|fstatus|errcode',
   inAmount:
@@ -29,9 +29,11 @@ const TITLES: Readonly<Record<Exclude<keyof Mapping, 'dateOrder'>, string>> = {
   price: 'price|unitprice|tradedprice|tradeprice|pricecurrency|lastpx|cours',
   total: 'totalquote|quoteamount|funds',
   asset:
-    'asset|coin|cointype|cryptocurrency|currency|symbol|coinsymbol|währung|コイン|currencyticker|amountcurrency|valuecurrency|ticker',
-  amount: 'amount|coinamount|zuabgang|数量|quantity|famount|valueamount|volume|btcamount|change',
-  fee: 'fee|fees|feeamount|feetotal|feequantity|commission|commissionpaid|feesquote|transactionfee|feeamountpaid|frais',
+    'asset|coin|cointype|cryptocurrency|coinsymbol|currencyticker|symbol|product|currency|währung|コイン|amountcurrency|valuecurrency|' +
+    'currencyamount|částkaměny|devise',
+  amount:
+    'amount|coinamount|zuabgang|数量|quantity|famount|valueamount|volume|amountbtc|btcamount|change|částka|montant|lastqty',
+  fee: 'feetotal|feeamount|feequantity|feebtc|fee|fees|commission|commissionpaid|feesquote|transactionfee|feeamountpaid|frais',
   feeAsset: 'feecurrency|feeasset|feecoin|feeunit|feecurrencyname',
   wallet: 'wallet|location',
   reference:
@@ -70,7 +72,7 @@ export function guessMapping(header: Header): Mapping | null {
   const hasPair =
     found.pair !== undefined || (found.base !== undefined && found.quote !== undefined);
   const trade = hasPair && hasSide && (found.quantity ?? found.amount) !== undefined;
-  const movement = found.amount !== undefined && found.asset !== undefined;
+  const movement = found.amount !== undefined;
   if (sides)
     without(found, 'pair', 'base', 'quote', 'quantity', 'price', 'total', 'asset', 'amount');
   else without(found, 'inAmount', 'inAsset', 'outAmount', 'outAsset');

@@ -15,7 +15,7 @@ export type Meaning =
 const WORDS: readonly [Meaning, RegExp][] = [
   [
     'trade',
-    /^(?:trade|exchange|swap|convert|conversion|crypto swap|trade payment|trade fill|exchanged|crypto conversion|coin swap|swap non taxable|margin trade|one time|(?:receive )?lp token|provide liquidity|remove liquidity|derivatives futures trade)$/,
+    /^(?:trade|exchange|swap|convert|conversion|crypto swap|trade payment|trade fill|exchanged|crypto conversion|coin swap|swap non taxable|margin trade|one time|(?:receive )?lp token|provide liquidity|remove liquidity|derivatives futures trade|market|quick trade)$/,
   ],
   [
     'buy',
