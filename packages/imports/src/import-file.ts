@@ -1,9 +1,11 @@
+import type { LedgerTransaction } from '@tidemark/ledger/transaction';
 import { findHeader, findTextHeader, HEADER_WITHIN } from './find-header.ts';
 import { generic, mappedBy } from './generic/generic.ts';
 import type { Mapping } from './generic/mapping.ts';
-import { Outcomes, type Taken } from './outcomes.ts';
+import { Outcomes, SEEN } from './outcomes.ts';
 import { PRESETS } from './presets/catalogue.ts';
 import type { Preset } from './presets/preset.ts';
+import { CellPool } from './reading/cell-pool.ts';
 import { decoded } from './reading/decode.ts';
 import { recordsOf, type RawRecord } from './reading/lines.ts';
 import { rowsOf, type Row } from './reading/records.ts';
@@ -22,7 +24,8 @@ export interface ImportOptions extends FileContext {
   readonly onProgress?: (bytes: number) => void;
 }
 
-export interface ImportedTransaction extends Taken {
+export interface ImportedTransaction {
+  transaction: LedgerTransaction;
   /** Of its rows: kept, they are the `seen` of the next import. */
   keys: readonly string[];
 }
@@ -115,8 +118,9 @@ async function textTable(chunks: AsyncIterable<Uint8Array>, presets: Presets): P
   if (found === null) throw noHeader(begin.length);
   const { header, preset, delimiter } = found;
   const rows: Row[] = [];
+  const pool = new CellPool();
   const add = (records: readonly RawRecord[]) => {
-    for (const row of rowsOf(records, delimiter, header.titles.length)) rows.push(row);
+    for (const row of rowsOf(records, delimiter, header.titles.length)) rows.push(pool.share(row));
     if (rows.length > MAX_ROWS) throw new FileRefusal(`over ${MAX_ROWS} rows`);
   };
   add(begin.filter(({ line }) => line > header.line));
@@ -203,13 +207,20 @@ function readable(
     });
   const keys = rowKeys(preset.name, header, whole, preset.identity);
   const keyOf = new Map(whole.map((row, index) => [row, keys[index] ?? '']));
-  if (seen === undefined) return [whole, keyOf];
+  if (seen === undefined || preset.rowsDepend === true) return [whole, keyOf];
   const fresh = whole.filter((row) => {
-    const isSeen = seen.has(keyOf.get(row) ?? '');
-    if (isSeen) outcomes.ignore(row, 'imported before');
-    return !isSeen;
+    const isThere = seen.has(keyOf.get(row) ?? '');
+    if (isThere) outcomes.ignore(row, SEEN);
+    return !isThere;
   });
   return [fresh, keyOf];
+}
+
+function isSeen(
+  keys: ReadonlyMap<Row, string>,
+  seen: ReadonlySet<string>,
+): (rows: readonly Row[]) => boolean {
+  return (rows) => rows.every((row) => seen.has(keys.get(row) ?? ''));
 }
 
 /**
@@ -227,15 +238,16 @@ export async function importFile(
   const [rows, keys] = readable(table, outcomes, options);
   const sheet = new Sheet(table.header, rows, options, table.serials);
   table.preset.read(sheet, outcomes);
+  if (options.seen !== undefined) outcomes.leaveOut(isSeen(keys, options.seen));
   outcomes.refused.sort((a, b) => a.line - b.line);
   return {
     preset: table.preset.name,
     zones: sheet.zones,
     rows: table.rows.length,
     outcomes,
-    transactions: outcomes.taken.map((taken) => ({
-      ...taken,
-      keys: taken.rows.map((row) => keys.get(row) ?? ''),
+    transactions: outcomes.taken.map(({ transaction, rows: from }) => ({
+      transaction,
+      keys: from.map((row) => keys.get(row) ?? ''),
     })),
   };
 }

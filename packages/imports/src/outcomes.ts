@@ -31,12 +31,24 @@ export interface RefusedRow {
 export interface Taken {
   transaction: LedgerTransaction;
   rows: readonly Row[];
-  stated: readonly Stated[];
+  /** Where it is not what the movements are. */
+  stated?: readonly Stated[];
 }
+
+/** What the file itself says moved. */
+export function statedOf({ transaction, stated }: Taken): readonly Stated[] {
+  return (
+    stated ??
+    transaction.movements.map(({ asset, amount }) => ({ asset, amount: new Amount(amount) }))
+  );
+}
+
+/** Why a row is ignored that another import has taken. */
+export const SEEN = 'imported before';
 
 /** What became of each row; every row goes into one of them, once. */
 export class Outcomes {
-  readonly taken: Taken[] = [];
+  taken: Taken[] = [];
   readonly refused: RefusedRow[] = [];
   /** Rows by the reason. */
   readonly ignored = new Map<string, number>();
@@ -57,9 +69,7 @@ export class Outcomes {
     this.taken.push({
       transaction: { ...booking, source },
       rows,
-      stated:
-        stated ??
-        booking.movements.map(({ asset, amount }) => ({ asset, amount: new Amount(amount) })),
+      ...(stated === undefined ? {} : { stated }),
     });
   }
 
@@ -92,6 +102,13 @@ export class Outcomes {
   /** Where every row is a transaction of its own. */
   takeEach(rows: readonly Row[], read: (row: Row) => Booking | Ignored): void {
     for (const { row, result } of this.readEach(rows, read)) this.take([row], result);
+  }
+
+  /** Ignores the transactions of such rows, which another import has taken. */
+  leaveOut(isThere: (rows: readonly Row[]) => boolean): void {
+    const out = this.taken.filter(({ rows }) => isThere(rows));
+    for (const row of out.flatMap(({ rows }) => rows)) this.ignore(row, SEEN);
+    this.taken = this.taken.filter(({ rows }) => !isThere(rows));
   }
 
   get joined(): number {

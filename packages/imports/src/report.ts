@@ -1,7 +1,7 @@
 import { Amount } from '@tidemark/ledger/amount';
 import type { LedgerTransaction } from '@tidemark/ledger/transaction';
 import type { ImportedFile } from './import-file.ts';
-import { balancesOf, type RefusedRow } from './outcomes.ts';
+import { balancesOf, statedOf, type RefusedRow } from './outcomes.ts';
 
 /** What a person is shown of a file before it is imported; rows = taken + joined + ignored + refused. */
 export interface ImportReport {
@@ -39,7 +39,7 @@ export function reportOf({ preset, zones, rows, outcomes }: ImportedFile): Impor
     ignored: ignoredRows,
     refused,
     ignored_because: Object.fromEntries(ignored),
-    balances: balancesOf(taken.flatMap(({ stated }) => stated)),
+    balances: balancesOf(taken.flatMap(statedOf)),
     booked: balancesOf(booked),
     transactions: taken.map(({ transaction }) => transaction).sort((a, b) => a.time - b.time),
   };

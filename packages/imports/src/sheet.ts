@@ -41,6 +41,8 @@ export class Sheet {
   readonly serials: boolean;
   /** Zones that times were read with, by name, and who said so. */
   readonly zones = new Map<string, string>();
+  private readonly columns = new Map<string, number>();
+  private readonly namedZones = new Map<string | number, Zone | null>();
   private readonly orders = new Map<number, DateOrder | null>();
   private readonly meanings = new Map<number, CommaMeaning>();
 
@@ -56,7 +58,12 @@ export class Sheet {
   }
 
   column(titles: string | number): number | undefined {
-    return typeof titles === 'number' ? titles : columnOf(this.header, titles);
+    if (typeof titles === 'number') return titles;
+    const known = this.columns.get(titles);
+    if (known !== undefined) return known;
+    const column = columnOf(this.header, titles);
+    if (column !== undefined) this.columns.set(titles, column);
+    return column;
   }
 
   /** A column as the file names it. */
@@ -159,12 +166,22 @@ export class Sheet {
 
   private zoneOf(titles: string | number, { venue, row }: TimeOptions): ZoneChoice {
     if (row !== undefined) return { zone: row, from: 'column' };
-    const header = zoneWithin(this.title(titles));
+    const header = this.zoneNamed(titles, () => this.title(titles));
     if (header !== null) return { zone: header, from: 'header' };
     if (this.context.zone !== undefined) return { zone: this.context.zone, from: 'given' };
-    const name = zoneWithin(this.context.fileName);
+    const name = this.zoneNamed('', () => this.context.fileName);
     if (name !== null) return { zone: name, from: 'file name' };
     return venue === undefined ? { zone: UTC, from: 'assumed' } : { zone: venue, from: 'venue' };
+  }
+
+  /** Titles and the file's name say the same for every row. */
+  private zoneNamed(key: string | number, text: () => string): Zone | null {
+    let zone = this.namedZones.get(key);
+    if (zone === undefined) {
+      zone = zoneWithin(text());
+      this.namedZones.set(key, zone);
+    }
+    return zone;
   }
 
   /** What a comma is in a column, by its other cells; where they do not say, by all cells, if those agree. */

@@ -27,6 +27,7 @@ interface Clock {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const CLOCK =
   /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[A-Za-z]{3,5}\s*[-+]\d{1,2}(?::?\d{2})?|[A-Za-z]{3,5}|[-+]\d{1,2}(?::?\d{2})?)?(?:\s*\(.*\))?$/;
+const ISO = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d$/;
 const MIN_YEAR = 2009;
 const MAX_YEAR = 2199;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
@@ -126,11 +127,26 @@ function epoch(text: string): number | null {
   return match[2] === undefined ? Math.floor(Number(text) * 1000) : Number(text);
 }
 
+/** `2021-01-05 02:37:59`, as most files have it: the ms of a day and time that exist, as if it were UTC. */
+function isoTime(text: string): number | null {
+  if (text.length !== 19 || !ISO.test(text)) return null;
+  const part = (from: number, to: number) => Number(text.slice(from, to));
+  const day = dayOf(part(0, 4), part(5, 7), part(8, 10));
+  const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)];
+  if (day === null || hour > 23 || minute > 59 || second > 59) return null;
+  return day + ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
 /**
  * A moment: ISO with or without zone, epoch seconds and ms, `Feb. 14, 2019, 03:32 PM`, `13 Apr 2021, 09:54:54`, numbers in an
  * order that is known. Null where it is none or could be two.
  */
 export function readDate(cell: string, reading: DateReading): DateCell | null {
+  const iso = isoTime(cell);
+  if (iso !== null) {
+    const time = instantIn(reading.zone, iso);
+    return time === null ? null : { time, ownZone: false };
+  }
   const text = cell.trim().replace(/[\s\u00a0\u202f]+/gu, ' ');
   const since = epoch(text);
   if (since !== null) return { time: since, ownZone: true };

@@ -18,8 +18,10 @@ const SHAPE = new RegExp(
   String.raw`^([-+]?)(${BEFORE})?([-+]?)(\d[\d.,' ]*|[.,]\d+)(?:[eE]([-+]?\d{1,3}))?(?![\d.,])(${AFTER})?$`,
   'u',
 );
-const COMMA_GROUPS = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
-const DOT_GROUPS = /^\d{1,3}(?:\.\d{3})+,\d*$|^\d{1,3}(?:\.\d{3}){2,}$/;
+/** As most cells are, which need no more looking at. */
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+const COMMA_GROUPS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
+const DOT_GROUPS = /^[1-9]\d{0,2}(?:\.\d{3})+,\d*$|^[1-9]\d{0,2}(?:\.\d{3}){2,}$/;
 const OPEN = /^[1-9]\d{0,2},\d{3}$/;
 const MAX_EXPONENT = 40;
 
@@ -57,6 +59,10 @@ function plainDigits(digits: string, comma: CommaMeaning): string | null {
  */
 export function readNumber(cell: string, comma: CommaMeaning): NumberCell | null {
   if (cell.length > MAX_LENGTH) return null;
+  if (PLAIN.test(cell)) {
+    const amount = readAmount(cell);
+    return amount === null ? null : { amount, unit: '' };
+  }
   let text = cell.replace(BLANKS, ' ').replaceAll('\u2212', '-').trim();
   const bracketed = /^\((.*)\)$/.exec(text)?.[1];
   if (bracketed !== undefined) text = bracketed.trim();
@@ -69,7 +75,9 @@ export function readNumber(cell: string, comma: CommaMeaning): NumberCell | null
   if (exponent !== undefined && trimmed.includes(',')) return null;
   const plain = plainDigits(trimmed, comma);
   const mantissa = plain === null ? null : readAmount(plain);
-  if (mantissa === null || (before !== '' && after !== '')) return null;
+  if (mantissa === null || (before !== '' && after !== '') || (sign !== '' && inner !== ''))
+    return null;
+  if (/^x[\da-f]+$/i.test(after) && mantissa.eq(0)) return null;
   const amount = exponent === undefined ? mantissa : shifted(mantissa, Number(exponent));
   if (amount === null) return null;
   const minuses = [sign, inner, bracketed === undefined ? '' : '-'].filter((each) => each === '-');

@@ -10,7 +10,7 @@ const TITLES: Readonly<Record<Exclude<keyof Mapping, 'dateOrder'>, string>> = {
   clock: 'clock',
   zone: 'timezone',
   type: 'transactiontype|type|typ|action|operation|activitytype|transacttype|transaction|referencetype|kind|tradetype|tag|label',
-  side: 'side|buysell|direction|dealtype|tradetype',
+  side: 'side|typedetail|buysell|direction|dealtype|tradetype',
   status: 'status|state|confirmed|ステータス|transactstatus|fstatus|errcode',
   inAmount:
     'buyquantity|buyamount|receivedquantity|receivedamount|incomingamount|amountcredited|inamount|toamount|creditamount|credit|destinationamount|' +
@@ -23,18 +23,18 @@ const TITLES: Readonly<Record<Exclude<keyof Mapping, 'dateOrder'>, string>> = {
   outAsset:
     'sellasset|soldcurrency|sellcurrency|sentcurrency|outgoingasset|debitcurrency|outcurrency|fromcurrency|origincurrency|spendcurrency|product',
   pair: 'pair|market|symbolpair|instrument|currencypair|product|pairs',
-  base: 'base|basecurrency|basecurrencyname|currency1|baseasset',
-  quote: 'quote|quotecurrency|currency2|quoteasset|pricecurrency',
+  base: 'base|basecurrency|basecurrencyname|baseasset|amountcurrency|currencyamount|částkaměny',
+  quote: 'quote|quotecurrency|quoteasset|pricecurrency|currencyprice|cenaměny',
   quantity: 'quantity|quantitybase|qty|filledamount|size|volume|baseamount|units|quantite|lastqty',
-  price: 'price|unitprice|tradedprice|tradeprice|pricecurrency|lastpx|cours',
+  price: 'price|unitprice|tradedprice|tradeprice|lastpx|cours|cena',
   total: 'totalquote|quoteamount|funds',
   asset:
     'asset|coin|cointype|cryptocurrency|coinsymbol|currencyticker|symbol|product|currency|währung|コイン|amountcurrency|valuecurrency|' +
     'currencyamount|částkaměny|devise',
   amount:
     'amount|coinamount|zuabgang|数量|quantity|famount|valueamount|volume|amountbtc|btcamount|change|částka|montant|lastqty',
-  fee: 'feetotal|feeamount|feequantity|feebtc|fee|fees|commission|commissionpaid|feesquote|transactionfee|feeamountpaid|frais',
-  feeAsset: 'feecurrency|feeasset|feecoin|feeunit|feecurrencyname',
+  fee: 'feetotal|feeamount|feequantity|feebtc|fee|fees|commission|commissionpaid|feesquote|transactionfee|feeamountpaid|frais|poplatek',
+  feeAsset: 'feecurrency|currencyfee|poplatekměny|feeasset|feecoin|feeunit|feecurrencyname',
   wallet: 'wallet|location',
   reference:
     'txhash|txid|transactionid|tradeid|orderid|orderuuid|uuid|reference|referenz|id|internalid',

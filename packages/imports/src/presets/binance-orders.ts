@@ -79,6 +79,7 @@ function takeOrder(sheet: Sheet, outcomes: Outcomes, master: Row, fills: readonl
 
 export const binanceOrders: Preset = {
   name: 'binance-orders',
+  rowsDepend: true,
   recognise: (header) =>
     hasColumns(header, 'dateutc', 'pair', 'type|side', 'orderprice', 'filled', 'total', 'status'),
   read: (sheet, outcomes) => {

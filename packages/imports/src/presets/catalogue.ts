@@ -11,12 +11,15 @@ import { krakenLedgers } from './kraken-ledgers.ts';
 import { krakenTrades } from './kraken-trades.ts';
 import { okxAccount, okxFunding, okxTrades } from './okx.ts';
 import { bitfinexLedger, bitfinexTrades } from './bitfinex.ts';
+import { bitflyer } from './bitflyer.ts';
 import { bitpanda } from './bitpanda.ts';
 import { bitstamp } from './bitstamp.ts';
 import { bittrex } from './bittrex.ts';
 import { bitvavo } from './bitvavo.ts';
+import { etherscan } from './etherscan.ts';
 import { gemini } from './gemini.ts';
 import { ghostfolio } from './ghostfolio.ts';
+import { hitbtc } from './hitbtc.ts';
 import { kucoinFunds, kucoinTrades } from './kucoin.ts';
 import { ledgerLive } from './ledger-live.ts';
 import {
@@ -68,6 +71,9 @@ export const PRESETS: readonly Preset[] = [
   trezorSuite,
   trezorSuiteOld,
   bittrex,
+  bitflyer,
+  hitbtc,
+  etherscan,
   ghostfolio,
   bittytax,
   cointracking,

@@ -10,6 +10,8 @@ export interface Preset {
   recognise(header: Header, below: readonly Row[]): boolean;
   /** Gives every row of the sheet one outcome. */
   read(sheet: Sheet, outcomes: Outcomes): void;
+  /** A row is read by the rows above it: rows that are there already are read again, and their transactions left out. */
+  readonly rowsDepend?: true;
   /** Columns that name a row once and for all, whatever else an export writes of it; otherwise its content does. */
   readonly identity?: readonly string[];
 }
