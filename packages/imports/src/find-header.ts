@@ -1,7 +1,7 @@
 import type { RawRecord } from './reading/lines.ts';
 import { DELIMITERS, rowsOf, type Delimiter, type Row } from './reading/records.ts';
 import { headerOf, type Header } from './sheet-header.ts';
-import type { Preset } from './presets/preset.ts';
+import type { Preset } from './preset.ts';
 
 /** How far down a header is looked for: preambles have up to seven lines. */
 export const HEADER_WITHIN = 40;

@@ -1,27 +1,27 @@
-/**
- * `npm run -s import-check -- [--time-zone ZONE] FILE…`: what would be imported, as JSON, an object and a line per file. Exit code 2 for
- * wrong usage, 1 where a file could not be read.
- */
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readZone, type Zone } from './cells/zone.ts';
 import { importFile } from './import-file.ts';
 import { FileRefusal } from './refusal.ts';
-import { reportOf } from './report.ts';
+import { reportOf, type ImportReport } from './report.ts';
 
-const USAGE = 'usage: npm run -s import-check -- [--time-zone ZONE] FILE…';
+const USAGE = 'npm run -s import-check -- [--time-zone ZONE] FILE…';
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a folder, not a file',
+  EACCES: 'must not be read',
+};
+
+type FileReport = { file: string } & (ImportReport | { error: string });
 
 function errorText(error: unknown): string {
-  if (error instanceof FileRefusal) return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'a folder, not a file';
-  if (code === 'EACCES') return 'must not be read';
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const code = !(error instanceof FileRefusal) && 'code' in error ? String(error.code) : '';
+  return SYSTEM_ERRORS[code] ?? error.message;
 }
 
-async function check(file: string, zone: Zone | null): Promise<{ file: string; error?: string }> {
+async function check(file: string, zone: Zone | null): Promise<FileReport> {
   try {
     const options = { fileName: basename(file), ...(zone === null ? {} : { zone }) };
     return { file, ...reportOf(await importFile(createReadStream(file), options)) };
@@ -30,33 +30,36 @@ async function check(file: string, zone: Zone | null): Promise<{ file: string; e
   }
 }
 
-function arguments_(): { files: string[]; zone: Zone | null } {
-  const { values, positionals } = parseArgs({
-    options: { 'time-zone': { type: 'string' } },
-    allowPositionals: true,
-  });
+function chosen(args: readonly string[]): { files: string[]; zone: Zone | null } {
+  const options = { 'time-zone': { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const given = values['time-zone'];
   const zone = given === undefined ? null : readZone(given);
-  if (given !== undefined && zone === null) throw new Error(`no time zone: ${given}`);
-  if (positionals.length === 0) throw new Error('no file named');
+  if (given !== undefined && zone === null) throw new Error(`${given} is no time zone`);
+  if (positionals.length === 0) throw new Error('no file is named');
   return { files: positionals, zone };
 }
 
-async function main(): Promise<number> {
-  let chosen;
+/**
+ * Writes what would be imported from files, as JSON: an object and a line for each. Answers with the exit code: 0, 1 where a file
+ * cannot be read as a whole, 2 for wrong usage.
+ */
+export async function importCheck(
+  args: readonly string[],
+  write: (text: string) => void,
+): Promise<0 | 1 | 2> {
+  let choice;
   try {
-    chosen = arguments_();
+    choice = chosen(args);
   } catch (error) {
-    process.stdout.write(`${JSON.stringify({ error: errorText(error), usage: USAGE })}\n`);
+    write(`${JSON.stringify({ error: errorText(error), usage: USAGE })}\n`);
     return 2;
   }
   let failed = false;
-  for (const file of chosen.files) {
-    const report = await check(file, chosen.zone);
-    failed ||= report.error !== undefined;
-    process.stdout.write(`${JSON.stringify(report)}\n`);
+  for (const file of choice.files) {
+    const report = await check(file, choice.zone);
+    failed ||= 'error' in report;
+    write(`${JSON.stringify(report)}\n`);
   }
   return failed ? 1 : 0;
 }
-
-process.exitCode = await main();

@@ -4,7 +4,7 @@ import { generic, mappedBy } from './generic/generic.ts';
 import type { Mapping } from './generic/mapping.ts';
 import { Outcomes, SEEN } from './outcomes.ts';
 import { PRESETS } from './presets/catalogue.ts';
-import type { Preset } from './presets/preset.ts';
+import type { Preset } from './preset.ts';
 import { CellPool } from './reading/cell-pool.ts';
 import { decoded } from './reading/decode.ts';
 import { recordsOf, type RawRecord } from './reading/lines.ts';

@@ -17,6 +17,8 @@ export function plainTitle(title: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
+const ZONE = /\s*\(\s*(?:UTC|GMT)?\s*(?:[-+]\d{1,2}(?::?\d{2})?)?\s*\)\s*$/i;
+
 export function headerOf(line: number, cells: readonly string[], wrapped: boolean): Header {
   const titles = cells.map((cell) => cell.trim());
   const columns = new Map<string, number>();
@@ -26,6 +28,11 @@ export function headerOf(line: number, cells: readonly string[], wrapped: boolea
     let name = plain;
     for (let nth = 2; columns.has(name); nth += 1) name = `${plain}#${nth}`;
     columns.set(name, index);
+  });
+  // `Time(UTC+02:00)` is `time` as well, where no other column is.
+  titles.forEach((title, index) => {
+    const plain = plainTitle(title.replace(ZONE, ''));
+    if (plain !== '' && !columns.has(plain)) columns.set(plain, index);
   });
   return { line, titles, columns, wrapped };
 }

@@ -1,4 +1,4 @@
-import type { Preset } from '../presets/preset.ts';
+import type { Preset } from '../preset.ts';
 import { guessMapping } from './guess.ts';
 import { MappedReader } from './mapped.ts';
 import type { Mapping } from './mapping.ts';

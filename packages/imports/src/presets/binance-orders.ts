@@ -17,7 +17,7 @@ import { Refusal, shown } from '../refusal.ts';
 import { hasColumns, plainTitle } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
 import { BINANCE_QUOTES } from './binance-trades.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 type Order = Pick<Trade, 'side' | 'base' | 'quote' | 'wallet'>;
 

@@ -14,7 +14,7 @@ import type { Row } from '../reading/records.ts';
 import { Refusal } from '../refusal.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 const WALLET = 'Binance Spot';
 

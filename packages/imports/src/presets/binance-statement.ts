@@ -16,7 +16,7 @@ import type { Outcomes } from '../outcomes.ts';
 import type { Row } from '../reading/records.ts';
 import { hasColumns, type Header } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 /** What joins a row to others: a trade's second, the halves of a conversion, small amounts turned into BNB, own accounts. */
 type Family = 'trade' | 'convert' | 'dust' | 'own' | 'alone';
@@ -85,8 +85,8 @@ function namedColumns(header: Header): Columns | null {
 function seenColumns(header: Header, below: readonly Row[]): Columns | null {
   const width = header.titles.length;
   if (width < 6 || width > 8) return null;
-  const [first] = below;
-  const operation = first?.cells.findIndex((cell) => OPERATIONS.test(cell.trim())) ?? -1;
+  const named = below.map(({ cells }) => cells.findIndex((cell) => OPERATIONS.test(cell.trim())));
+  const operation = named.find((column) => column >= 2) ?? -1;
   if (operation < 2) return null;
   const fits = (row: Row) =>
     ACCOUNTS.test(row.cells[operation - 1]?.trim() ?? '') &&

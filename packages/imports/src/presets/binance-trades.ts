@@ -16,7 +16,7 @@ import type { Row } from '../reading/records.ts';
 import { shown } from '../refusal.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 /** What Binance trades against: no dollars, so that ARBUSD is not ARB. */
 export const BINANCE_QUOTES: ReadonlySet<string> = new Set(

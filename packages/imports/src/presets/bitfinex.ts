@@ -11,7 +11,7 @@ import type { Row } from '../reading/records.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
 import { pairOf } from './cells.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 const WALLET = 'Bitfinex';
 

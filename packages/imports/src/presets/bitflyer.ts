@@ -9,7 +9,7 @@ import type { Row } from '../reading/records.ts';
 import { shown } from '../refusal.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 function readRow(sheet: Sheet, row: Row): Booking {
   const [base, quantity] = [sheet.asset(row, 'currency1'), sheet.amount(row, 'amountcurrency1')];

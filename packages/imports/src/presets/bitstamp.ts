@@ -13,7 +13,7 @@ import { shown } from '../refusal.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
 import { sideOf } from './cells.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 interface Part {
   asset: string;

@@ -15,7 +15,7 @@ import { shown } from '../refusal.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
 import { pairOf } from './cells.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 const SIDES = /^(?:limit|market|ceiling_market)_(buy|sell)$/i;
 

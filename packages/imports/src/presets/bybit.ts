@@ -13,7 +13,7 @@ import type { Booking, Outcomes } from '../outcomes.ts';
 import type { Row } from '../reading/records.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 interface Entry extends Piece {
   type: string;

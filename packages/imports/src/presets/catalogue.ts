@@ -35,7 +35,7 @@ import {
 import { nexo } from './nexo.ts';
 import { revolut } from './revolut.ts';
 import { trezorSuite, trezorSuiteOld } from './trezor-suite.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 /** In the order in which they are asked: the more particular before the more general. */
 export const PRESETS: readonly Preset[] = [

@@ -15,7 +15,7 @@ import type { Row } from '../reading/records.ts';
 import { shown } from '../refusal.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 const WALLET = 'Coinbase Pro';
 
@@ -64,20 +64,30 @@ interface Entry extends Piece {
   group: string;
 }
 
+interface Ids {
+  trade: string;
+  transfer: string;
+  order: string;
+  type: string;
+  line: number;
+}
+
+/** Rows of one trade, and of one conversion, are one; a transfer is alone. */
+function groupOf({ trade, transfer, order, type, line }: Ids): string {
+  if (trade !== '') return `trade ${trade} ${order}`;
+  return type === 'conversion' && transfer !== '' ? `conversion ${transfer}` : `line ${line}`;
+}
+
 function readEntry(sheet: Sheet, row: Row): Entry {
   const [trade, transfer] = [sheet.text(row, 'tradeid'), sheet.text(row, 'transferid')];
+  const type = sheet.word(row, 'type');
   return {
     row,
-    type: sheet.word(row, 'type'),
+    type,
     time: sheet.time(row, 'time|timestamp'),
     asset: sheet.asset(row, 'amountbalanceunit'),
     amount: sheet.amount(row, 'amount'),
-    group:
-      trade === ''
-        ? transfer === ''
-          ? `line ${row.line}`
-          : `transfer ${transfer} ${row.line}`
-        : `${trade} ${sheet.text(row, 'orderid')}`,
+    group: groupOf({ trade, transfer, order: sheet.text(row, 'orderid'), type, line: row.line }),
   };
 }
 

@@ -20,7 +20,7 @@ import { shown } from '../refusal.ts';
 import { columnLike, hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
 import { readConversion, readPaid } from './coinbase-notes.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 type Meaning = 'buy' | 'sell' | 'convert' | 'in' | 'out' | 'own' | 'spend' | IncomeKind;
 
@@ -41,14 +41,14 @@ const MEANINGS: readonly [Meaning, RegExp][] = [
   ['staking', /^(?:staking income|rewards? income|inflation reward)$/],
   ['interest', /interest/],
   ['airdrop', /airdrop/],
-  ['cashback', /rebate|cashback|card reward/],
+  ['cashback', /rebate|cashback|card reward|card ?buy ?back/],
   ['reward', /reward|coinbase earn|incentive|bonus|referral/],
-  ['spend', /^(?:card spend|order|subscription|payment|card)$/],
-  ['in', /^(?:receive|deposit|pro deposit|exchange deposit|advanced trade deposit|admin credit)$/],
-  [
-    'out',
-    /^(?:send|withdrawal|pro withdrawal|exchange withdrawal|advanced trade withdrawal|admin debit|donation)$/,
-  ],
+  ['spend', /^(?:card ?spend|order|paid for an order|subscription|payment|card)$/],
+  // Of the account itself: to Pro and the Exchange it goes out.
+  ['out', /^(?:pro|exchange|advanced trade) deposit$/],
+  ['in', /^(?:pro|exchange|advanced trade) withdrawal$/],
+  ['in', /^(?:receive|deposit|admin credit)$/],
+  ['out', /^(?:send|withdrawal|admin debit|donation)$/],
 ];
 const PAIR_MS = 5000;
 
@@ -68,8 +68,10 @@ function readEntry(sheet: Sheet, row: Row): Entry {
     );
   }
   const meaning = known ?? (stated.lt(0) ? 'out' : 'in');
-  const goes = meaning === 'sell' || meaning === 'out' || meaning === 'spend';
-  const comes = meaning === 'buy' || meaning === 'in';
+  // A transfer's sign is its way; where there is none, or of what is sold, the type says it.
+  const isSigned = sheet.has('id') && meaning !== 'sell' && meaning !== 'buy';
+  const goes = !isSigned && (meaning === 'sell' || meaning === 'out' || meaning === 'spend');
+  const comes = !isSigned && (meaning === 'buy' || meaning === 'in');
   const amount = goes ? stated.abs().neg() : comes ? stated.abs() : stated;
   return {
     row,
@@ -98,7 +100,9 @@ function moneyLegs(sheet: Sheet, { row, meaning }: Entry): Leg[] {
   if (paid !== null && paid.asset !== currency)
     return [{ asset: paid.asset, amount: paid.amount.abs().times(sign) }];
   const column = (pattern: RegExp) => columnLike(sheet.header, pattern) ?? -1;
-  const total = sheet.number(row, column(/^(?!sub)(?:[a-z]{3})?total/))?.amount.abs();
+  const total = sheet
+    .number(row, column(/^(?!sub)(?:[a-z]{3})?(?:total|amounttransacted)/))
+    ?.amount.abs();
   if (total === undefined || currency === null) return [];
   const subtotal = sheet.number(row, column(/^(?:[a-z]{3})?subtotal/))?.amount.abs();
   const fee = sheet.number(row, column(/^(?:[a-z]{3})?fees/))?.amount.abs();

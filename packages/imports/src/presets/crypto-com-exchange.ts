@@ -10,7 +10,7 @@ import type { Row } from '../reading/records.ts';
 import { shown } from '../refusal.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 function readTrade(sheet: Sheet, row: Row): Booking {
   const pair = readPair(sheet.text(row, 'symbol'));

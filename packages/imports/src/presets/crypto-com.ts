@@ -14,7 +14,7 @@ import type { Booking, Outcomes, Stated } from '../outcomes.ts';
 import type { Row } from '../reading/records.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 interface Entry extends Piece {
   kind: string;

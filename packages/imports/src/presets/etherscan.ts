@@ -8,7 +8,7 @@ import type { Booking } from '../outcomes.ts';
 import type { Row } from '../reading/records.ts';
 import { columnLike, hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 /** The address that has a part in every row; null where that is not one alone. */
 function ownAddress(sheet: Sheet): string | null {

@@ -8,7 +8,7 @@ import type { Booking, Ignored } from '../outcomes.ts';
 import type { Row } from '../reading/records.ts';
 import { hasColumns, type Header } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 interface CoinColumns {
   asset: string;

@@ -8,7 +8,7 @@ import type { Row } from '../reading/records.ts';
 import { columnLike, hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
 import { pairOf, sideOf } from './cells.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 function readRow(sheet: Sheet, row: Row): Booking {
   const pair = pairOf(sheet, row, 'instrument');

@@ -16,7 +16,7 @@ import type { Row } from '../reading/records.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
 import { krakenAsset } from './kraken-codes.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 interface Entry extends Piece {
   refid: string;

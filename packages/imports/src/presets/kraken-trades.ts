@@ -11,7 +11,7 @@ import { shown } from '../refusal.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
 import { krakenPair } from './kraken-codes.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 function readTrade(sheet: Sheet, row: Row): Booking {
   const text = sheet.text(row, 'pair');

@@ -15,7 +15,7 @@ import { shown } from '../refusal.ts';
 import { columnLike, hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
 import { pairOf, sideOf } from './cells.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 const WALLET = 'KuCoin';
 const FILLED = /^(?:filledtime|tradecreatedat)/;

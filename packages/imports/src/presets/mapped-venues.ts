@@ -14,7 +14,7 @@
 import { MappedReader } from '../generic/mapped.ts';
 import type { Mapping } from '../generic/mapping.ts';
 import { hasColumns } from '../sheet-header.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 function mapped(name: string, venue: string, mapping: Mapping, ...columns: string[]): Preset {
   return {
@@ -125,19 +125,19 @@ export const delta = mapped(
   {
     time: 'date',
     side: 'way',
-    base: 'basecurrencyname',
+    base: 'basecurrencyname|basecurrency',
     quote: 'quotecurrency',
     quantity: 'baseamount',
     total: 'quoteamount',
     fee: 'feeamount',
-    feeAsset: 'feecurrencyname',
+    feeAsset: 'feecurrencyname|feecurrency',
     wallet: 'exchange',
     note: 'notes',
   },
   'date',
   'way',
   'baseamount',
-  'basecurrencyname',
+  'basecurrencyname|basecurrency',
   'quoteamount',
   'quotecurrency',
 );

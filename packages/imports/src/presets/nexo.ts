@@ -1,5 +1,5 @@
 /**
- * Nexo, in four shapes and growing, UTC where the title says so:
+ * Nexo, in four shapes and growing (the oldest has one currency and amount), UTC where the title says so:
  *
  *     Transaction,Type,Input Currency,Input Amount,Output Currency,Output Amount,USD Equivalent,(Fee,Fee Currency,)Details,…,Date / Time (UTC)
  *
@@ -13,7 +13,7 @@ import type { Row } from '../reading/records.ts';
 import { shown } from '../refusal.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 const WALLET = 'Nexo';
 const LOCKED = 'Nexo Term';
@@ -40,7 +40,10 @@ function readRow(sheet: Sheet, row: Row): Booking | Ignored {
   if (/^(?:pending|rejected|canceled|cancelled|processing)$/.test(state)) return { ignored: state };
   if (state !== 'approved') throw sheet.refusal('details', 'begin with no state that is known');
   const type = sheet.word(row, 'type');
-  const input = legOf(sheet.asset(row, 'inputcurrency'), sheet.amount(row, 'inputamount'));
+  const input = legOf(
+    sheet.asset(row, 'inputcurrency|currency'),
+    sheet.amount(row, 'inputamount|amount'),
+  );
   const output = sheet.assetOr(row, 'outputcurrency');
   const size = input.amount.abs();
   const details = {
@@ -107,9 +110,9 @@ export const nexo: Preset = {
       header,
       'transaction',
       'type',
-      'inputcurrency',
-      'inputamount',
-      'outputcurrency',
+      'inputcurrency|currency',
+      'inputamount|amount',
+      'usdequivalent',
       'details',
       'datetimeutc|datetime',
     ),

@@ -9,7 +9,7 @@ import type { Row } from '../reading/records.ts';
 import { shown } from '../refusal.ts';
 import { hasColumns } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Preset } from './preset.ts';
+import type { Preset } from '../preset.ts';
 
 const IN = /^(?:receive|deposit|transfer in|top.?up)/;
 const OUT = /^(?:send|withdraw|transfer out)/;
@@ -41,6 +41,14 @@ function readRow(sheet: Sheet, row: Row): Booking {
       total: value.amount,
       fees,
     });
+  }
+  if (/^(?:un)?stake$/.test(type)) {
+    const there = type === 'stake' ? quantity.abs() : quantity.abs().neg();
+    return book(
+      'transfer',
+      [{ asset, amount: there.neg() }, { asset, amount: there, wallet: 'Revolut Staked' }, ...fees],
+      details,
+    );
   }
   const leg: Leg = { asset, amount: quantity.abs() };
   if (IN.test(type)) return book(plainKind(leg), [leg, ...fees], details);

@@ -1,7 +1,7 @@
-import type { Outcomes } from '../outcomes.ts';
-import type { Row } from '../reading/records.ts';
-import type { Header } from '../sheet-header.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Outcomes } from './outcomes.ts';
+import type { Row } from './reading/records.ts';
+import type { Header } from './sheet-header.ts';
+import type { Sheet } from './sheet.ts';
 
 /** One shape of file of one venue. */
 export interface Preset {
