@@ -60,6 +60,34 @@ it('a zone can be named for times without one', async () => {
   ]);
 });
 
+it('what the columns were taken for can be kept, and given again', async () => {
+  const text = 'Date,Type,Coin,Amount\n2023-07-01 00:00:00,Deposit,BTC,1\n';
+  const [first] = (await run(file('e.csv', text))).lines;
+  const kept = file('mapping.json', JSON.stringify(first?.mapping));
+  const foreign = file('f.csv', text.replace('Coin', 'Münze'));
+  const changed = file(
+    'changed.json',
+    JSON.stringify({ ...(first?.mapping as object), asset: 'münze' }),
+  );
+  expect((await run('--mapping', kept, file('g.csv', text))).lines[0]).toMatchObject({
+    preset: 'mapped',
+    taken: 1,
+  });
+  expect((await run('--mapping', changed, foreign)).lines[0]).toMatchObject({
+    preset: 'mapped',
+    taken: 1,
+  });
+  for (const wrong of [
+    '[]',
+    '{"time":1}',
+    '{"time":"date","dateOrder":"XYZ"}',
+    '{"time":"date","unknown":"x"}',
+    '{}',
+  ]) {
+    expect((await run('--mapping', file('wrong.json', wrong), foreign)).code).toBe(2);
+  }
+});
+
 it('wrong usage is said, with exit code 2', async () => {
   for (const args of [[], ['--nonsense', 'x'], ['--time-zone', 'Mars', 'x']]) {
     const { code, lines } = await run(...args);

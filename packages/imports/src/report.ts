@@ -1,11 +1,14 @@
 import { Amount } from '@tidemark/ledger/amount';
 import type { LedgerTransaction } from '@tidemark/ledger/transaction';
+import type { Mapping } from './generic/mapping.ts';
 import type { ImportedFile } from './import-file.ts';
 import { balancesOf, statedOf, type RefusedRow } from './outcomes.ts';
 
 /** What a person is shown of a file before it is imported; rows = taken + joined + ignored + refused. */
 export interface ImportReport {
   preset: string;
+  /** What the columns were taken for, where no venue's preset knew them. */
+  mapping: Mapping | null;
   /** Of the times in it; null where none was read. */
   time_zone: string | null;
   /** Who said so: `header`, `file name`, `column`, `cells`, `venue`, `given` or `assumed`. */
@@ -24,13 +27,14 @@ export interface ImportReport {
   transactions: readonly LedgerTransaction[];
 }
 
-export function reportOf({ preset, zones, rows, outcomes }: ImportedFile): ImportReport {
+export function reportOf({ preset, mapping, zones, rows, outcomes }: ImportedFile): ImportReport {
   const { taken, refused, ignored, joined, ignoredRows } = outcomes;
   const booked = taken.flatMap(({ transaction }) =>
     transaction.movements.map(({ asset, amount }) => ({ asset, amount: new Amount(amount) })),
   );
   return {
     preset,
+    mapping,
     time_zone: [...zones.keys()].join(', ') || null,
     time_zone_from: [...new Set(zones.values())].join(', ') || null,
     rows,
