@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { sumOf, writeAmount } from '@tidemark/ledger/amount';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -200,6 +201,24 @@ describe('a file again', () => {
       }),
     );
   });
+});
+
+it('a workbook is read like a text, its dates to the second', async () => {
+  const serial = 44295.95202686342;
+  const sheet = utils.aoa_to_sheet([
+    ['Account of somebody'],
+    ['Date', 'Type', 'Coin', 'Amount'],
+    [serial, 'Deposit', 'BTC', 0.0101601],
+    [serial, 'Withdrawal', 'BTC', 1e-8],
+    [null, 'Deposit', 'BTC', 5],
+  ]);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'Sheet 1');
+  const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  const { rows, balances, refused, transactions } = await imported(bytes);
+  expect([rows, balances]).toEqual([3, { BTC: '0.01016009' }]);
+  expect(refused).toEqual([{ line: 5, field: 'Date', reason: 'is empty' }]);
+  expect(transactions[0]?.time).toBe(Date.parse('2021-04-09T22:50:55Z'));
 });
 
 describe('a mapping', () => {

@@ -8,7 +8,7 @@
  * The fills are what happened, and alone have the fee: the order only says pair and side. An order without fills under it was
  * not asked for in detail, so that its own sums count.
  */
-import { bookTrade, feeLeg, type Trade } from '../booking.ts';
+import { bookTrade, type Trade } from '../booking.ts';
 import { readPair } from '../cells/pair.ts';
 import { readSide } from '../cells/side.ts';
 import type { Outcomes } from '../outcomes.ts';
@@ -16,7 +16,7 @@ import type { Row } from '../reading/records.ts';
 import { Refusal, shown } from '../refusal.ts';
 import { hasColumns, plainTitle } from '../sheet-header.ts';
 import type { Sheet } from '../sheet.ts';
-import { BINANCE_QUOTES } from './binance-trades.ts';
+import { BINANCE_QUOTES, gluedFee } from './binance-trades.ts';
 import type { Preset } from '../preset.ts';
 
 type Order = Pick<Trade, 'side' | 'base' | 'quote' | 'wallet'>;
@@ -64,15 +64,13 @@ function takeOrder(sheet: Sheet, outcomes: Outcomes, master: Row, fills: readonl
         ? new Refusal('row', `its order in line ${master.line} is refused`)
         : error;
     }
-    const fee = sheet.number(row, FILL.fee);
-    if (fee !== null && fee.unit === '') throw new Refusal('Fee', 'names no coin');
     return bookTrade({
       ...order,
       // The master's title says which zone.
       time: sheet.time(row, 'dateutc', {}, sheet.text(row, FILL.time)),
       quantity: sheet.amount(row, FILL.filled),
       total: sheet.amount(row, FILL.total),
-      fees: fee === null ? [] : [feeLeg(fee.unit.toUpperCase(), fee.amount)],
+      fees: gluedFee(sheet, sheet.text(row, FILL.fee), order),
     });
   });
 }

@@ -7,7 +7,8 @@
  * The second glues unit to number (`500DOGE`, `0.0000020100BTC`), and tells by it where the pair parts. Lines of it are often
  * quoted as a whole, since it was opened and saved again.
  */
-import { bookTrade, feeLeg } from '../booking.ts';
+import { bookTrade, feeLeg, type Leg } from '../booking.ts';
+import { readGlued } from '../cells/glued.ts';
 import { readNumber } from '../cells/number.ts';
 import { readPair, type Pair } from '../cells/pair.ts';
 import { readSide } from '../cells/side.ts';
@@ -44,7 +45,17 @@ function gluedPair(pair: string, executed: string, amount: string): Pair | null 
   return null;
 }
 
-function readGlued(sheet: Sheet, row: Row): Booking {
+/** The fee with its coin glued to it; none where the cell is empty. */
+export function gluedFee(sheet: Sheet, text: string, { base, quote }: Pair): Leg[] {
+  if (text === '') return [];
+  const fee = readGlued(text, [base, quote]);
+  if (fee === null) throw sheet.refusal('fee', `${shown(text)} is no amount`);
+  if (fee.amount.eq(0)) return [];
+  if (fee.unit === '') throw sheet.refusal('fee', 'names no coin');
+  return [feeLeg(fee.unit, fee.amount)];
+}
+
+function readTrade(sheet: Sheet, row: Row): Booking {
   const [name, executed, amount] = ['pair', 'executed', 'amount'].map((title) =>
     sheet.text(row, title).toUpperCase(),
   );
@@ -60,9 +71,7 @@ function readGlued(sheet: Sheet, row: Row): Booking {
       throw sheet.refusal(title, `${shown(text)} is no amount of ${unit}`);
     return read.amount;
   };
-  const fee = sheet.number(row, 'fee');
-  if (fee !== null && fee.unit === '' && !fee.amount.eq(0))
-    throw sheet.refusal('fee', 'names no coin');
+  const fee = gluedFee(sheet, sheet.text(row, 'fee'), pair);
   return bookTrade({
     time: sheet.time(row, 'dateutc|date|time'),
     wallet: 'Binance Spot',
@@ -70,7 +79,7 @@ function readGlued(sheet: Sheet, row: Row): Booking {
     ...pair,
     quantity: numberIn('executed', pair.base),
     total: numberIn('amount', pair.quote),
-    fees: fee === null ? [] : [feeLeg(fee.unit.toUpperCase(), fee.amount)],
+    fees: fee,
   });
 }
 
@@ -112,7 +121,7 @@ export const binanceTrades: Preset = {
       'feecoin',
     ),
   read: (sheet, outcomes) => {
-    const read = sheet.has('executed') ? readGlued : readOld;
+    const read = sheet.has('executed') ? readTrade : readOld;
     outcomes.takeEach(sheet.rows, (row) => read(sheet, row));
   },
 };

@@ -13,6 +13,7 @@
 import type { Amount } from '@tidemark/ledger/amount';
 import type { IncomeKind } from '@tidemark/ledger/transaction';
 import { book, feeLeg, plainKind, tradeKind, type Leg } from '../booking.ts';
+import { UTC } from '../cells/zone.ts';
 import { groupBy, pairUp, type Piece } from '../joining.ts';
 import type { Booking, Outcomes } from '../outcomes.ts';
 import type { Row } from '../reading/records.ts';
@@ -79,7 +80,7 @@ function readEntry(sheet: Sheet, row: Row): Entry {
     meaning,
     stated,
     amount,
-    time: sheet.time(row, 'timestamp'),
+    time: sheet.time(row, 'timestamp', { venue: UTC }),
     asset: sheet.asset(row, 'asset'),
     id: sheet.text(row, 'id'),
   };
