@@ -149,6 +149,23 @@ describe('rows that cannot be read', () => {
   });
 });
 
+it('transactions of one moment stand as in the file, from below where it has the newest first', async () => {
+  const rows = [
+    line('00:00:01', 'Deposit', 'A1', '1'),
+    line('00:00:01', 'Fee', 'A2', '-1'),
+    line('00:00:01', 'Binance Convert', 'A3', '1'),
+  ];
+  const older = '1,2022-01-01 00:00:00,Spot,Deposit,A0,1,\n';
+  const orderOf = async (text: string) =>
+    (await imported(STATEMENT + text)).transactions.map(({ movements }) => movements[0]?.asset);
+  expect(await orderOf(older + rows.join(''))).toEqual(['A0', 'A1', 'A2', 'A3']);
+  expect(await orderOf(rows.toReversed().join('') + older)).toEqual(['A0', 'A1', 'A2', 'A3']);
+});
+
+it('a file without line breaks is refused before it is held', async () => {
+  await expect(imported('x'.repeat(3_000_000))).rejects.toThrow(FileRefusal);
+});
+
 describe('a file again', () => {
   const time = fc.integer({ min: 0, max: 9 }).map((second) => `00:00:0${second}`);
   const statement = fc

@@ -2,7 +2,7 @@ import type { LedgerTransaction } from '@tidemark/ledger/transaction';
 import { guessMapping } from './generic/guess.ts';
 import { generic, mappedBy } from './generic/generic.ts';
 import type { Mapping } from './generic/mapping.ts';
-import { Outcomes, SEEN } from './outcomes.ts';
+import { Outcomes, SEEN, type Taken } from './outcomes.ts';
 import { PRESETS } from './presets/catalogue.ts';
 import type { Row } from './reading/records.ts';
 import { Refusal } from './refusal.ts';
@@ -110,6 +110,20 @@ function readable(
   return [fresh, keyOf];
 }
 
+/**
+ * By time; of one time as the file has them, from below where its newest rows stand first, since what is had has to come before
+ * it is given.
+ */
+function inOrder(taken: readonly Taken[]): Taken[] {
+  const lineOf = ({ transaction }: Taken) => transaction.source?.lines[0] ?? 0;
+  const byLine = taken.toSorted((a, b) => lineOf(a) - lineOf(b));
+  const [first, last] = [byLine[0], byLine.at(-1)];
+  const isNewestFirst =
+    first !== undefined && last !== undefined && first.transaction.time > last.transaction.time;
+  const ordered = isNewestFirst ? byLine.toReversed() : byLine;
+  return ordered.toSorted((a, b) => a.transaction.time - b.transaction.time);
+}
+
 function isSeen(
   keys: ReadonlyMap<Row, string>,
   seen: ReadonlySet<string>,
@@ -140,7 +154,7 @@ export async function importFile(
     zones: sheet.zones,
     rows: table.rows.length,
     outcomes,
-    transactions: outcomes.taken.map(({ transaction, rows: from }) => ({
+    transactions: inOrder(outcomes.taken).map(({ transaction, rows: from }) => ({
       transaction,
       keys: from.map((row) => keys.get(row) ?? ''),
     })),

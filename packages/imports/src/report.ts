@@ -27,7 +27,14 @@ export interface ImportReport {
   transactions: readonly LedgerTransaction[];
 }
 
-export function reportOf({ preset, mapping, zones, rows, outcomes }: ImportedFile): ImportReport {
+export function reportOf({
+  preset,
+  mapping,
+  zones,
+  rows,
+  outcomes,
+  transactions,
+}: ImportedFile): ImportReport {
   const { taken, refused, ignored, joined, ignoredRows } = outcomes;
   const booked = taken.flatMap(({ transaction }) =>
     transaction.movements.map(({ asset, amount }) => ({ asset, amount: new Amount(amount) })),
@@ -45,6 +52,6 @@ export function reportOf({ preset, mapping, zones, rows, outcomes }: ImportedFil
     ignored_because: Object.fromEntries(ignored),
     balances: balancesOf(taken.flatMap(statedOf)),
     booked: balancesOf(booked),
-    transactions: taken.map(({ transaction }) => transaction).sort((a, b) => a.time - b.time),
+    transactions: transactions.map(({ transaction }) => transaction),
   };
 }

@@ -77,5 +77,11 @@ describe.skipIf(!PRESENT)('every export (../shared)', () => {
     expect(report.taken + report.joined + report.ignored + report.refused.length).toBe(report.rows);
     expect(report.refused.length).toBeGreaterThanOrEqual(1);
     expect(report.refused.length).toBeLessThanOrEqual(whole.refused.length + 1);
+    const half = bytes.subarray(0, Math.max(bytes.length / 2, (ends[10] ?? bytes.length) + 5));
+    const { rows, taken, joined, ignored, refused } = reportOf(
+      await importFile(bytesOf(half), { fileName: basename(file) }),
+    );
+    expect(taken + joined + ignored + refused.length).toBe(rows);
+    expect(refused.length).toBeLessThanOrEqual(whole.refused.length + 1);
   });
 });

@@ -1,3 +1,5 @@
+import { FileRefusal } from '../refusal.ts';
+
 /** The text of one record and the line it begins on, counted from 1. */
 export interface RawRecord {
   line: number;
@@ -12,6 +14,7 @@ const QUOTE = 0x22;
 /** A quoted note may hold line breaks; a quote that was never closed must not swallow the file. */
 const MAX_LINES = 30;
 const MAX_CHARACTERS = 1 << 16;
+const MAX_LINE = 1 << 20;
 
 function hasOddQuotes(line: string): boolean {
   let odd = false;
@@ -84,6 +87,8 @@ export async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<Ra
     // A break of two characters may be cut between them.
     const lines = whole.split(whole.endsWith('\r') ? /\r\n|\n|\r(?!$)/ : /\r\n|\n|\r/);
     rest = lines.pop() ?? '';
+    if (rest.length > MAX_LINE)
+      throw new FileRefusal('no lines: over a million characters without a break');
     const batch: RawRecord[] = [];
     for (const each of lines) {
       line += 1;
