@@ -141,6 +141,10 @@ function take(
       isTrade(operation) ? [remark] : [operation, remark],
     ),
   );
+  const isHalf = entries.every(
+    ({ operation, amount }) => isTrade(operation) && !amount.gt(0) === !first.amount.gt(0),
+  );
+  if (isHalf && kind !== 'fee') notes.add('one side of a trade');
   const note = [...notes].filter((each) => each !== '').join('; ');
   const time = Math.min(...entries.map((entry) => entry.time));
   const details = { time, wallet: walletOf(first), note };

@@ -71,7 +71,8 @@ function readTrade(sheet: Sheet, row: Row): Booking {
       throw sheet.refusal(title, `${shown(text)} is no amount of ${unit}`);
     return read.amount;
   };
-  const fee = gluedFee(sheet, sheet.text(row, 'fee'), pair);
+  // Bare numbers have their coin in a column of its own.
+  const fee = gluedFee(sheet, sheet.text(row, 'fee') + sheet.text(row, 'feecoin'), pair);
   return bookTrade({
     time: sheet.time(row, 'dateutc|date|time'),
     wallet: 'Binance Spot',

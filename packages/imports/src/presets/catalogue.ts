@@ -29,6 +29,7 @@ import {
   exodus,
   koinly,
   koinlyTrades,
+  kucoinConversions,
   rotkiEvents,
   rotkiTrades,
 } from './mapped-venues.ts';
@@ -81,6 +82,7 @@ export const PRESETS: readonly Preset[] = [
   exodus,
   koinly,
   koinlyTrades,
+  kucoinConversions,
   rotkiEvents,
   rotkiTrades,
 ];

@@ -8,6 +8,8 @@
  * - CoinTracking: `"Type","Buy","Cur.","Sell","Cur.","Fee","Cur.",…`, three columns of one name, in English and German; `-` or nothing
  *   for empty. The fee stands beside the amounts.
  * - Delta: `Date,Way,Base amount,Base currency (name),…`, an offset behind each time, `SOL (Solana)`.
+ * - KuCoin, conversions: `UID,Account Type,Payment Account,Sell,Buy,Price,Tax,Time of Update(UTC+02:00),Status`, the coin beside
+ *   each amount.
  * - rotki: `Type,Location,Currency,Amount,Fee,Fee Currency,Description,Timestamp`, epoch ms, and its trades by what was spent and had.
  * - BittyTax: `Type,Buy Quantity,Buy Asset,…,Sell Quantity,Sell Asset,…,Fee Quantity,Fee Asset,…,Wallet,Timestamp,Note`, UTC.
  */
@@ -205,4 +207,14 @@ export const bittytax = mapped(
   'sellquantity',
   'sellasset',
   'timestamp',
+);
+
+export const kucoinConversions = mapped(
+  'kucoin-conversions',
+  'KuCoin',
+  { time: 'timeofupdate', inAmount: 'buy', outAmount: 'sell', status: 'status' },
+  'uid',
+  'sell',
+  'buy',
+  'timeofupdate',
 );

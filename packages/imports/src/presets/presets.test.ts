@@ -97,6 +97,11 @@ describe('a preset knows its file, and books what happened', () => {
       ['sell: -1 BTC, 5 USD', 'fee: fee -0.1 USD', 'interest: 0.2 USD'],
     ],
     [
+      'kucoin-conversions',
+      `UID,Account Type,Payment Account,Sell,Buy,Price,Tax,Time of Update(UTC+02:00),Status\n1,main,x,"1,000.5 USDT",10285.1148 KAS,x,,${T}1,SUCCESS\n1,main,x,1 USDT,1 KAS,x,,${T}2,FAILED\n`,
+      ['swap: -1000.5 USDT, 10285.1148 KAS', 'ignored 1: not completed'],
+    ],
+    [
       'gemini',
       'Date,Time (UTC),Type,Symbol,Specification,USD Amount USD,Fee (USD) USD,USD Balance USD,BTC Amount BTC,Fee (BTC) BTC,BTC Balance BTC\n2021-01-02,03:04:05.678,Buy,BTCUSD,Market,($519.83),($1.30),"$4,478.35 ",0.0101601 BTC ,,0.0101601 BTC \n,,,,,"$4,478.35 ",,,0.0101601 BTC,,\n',
       ['buy: -519.83 USD, fee -1.3 USD, 0.0101601 BTC', 'ignored 1: a total, without a date'],
