@@ -88,13 +88,13 @@ function readable(
   { seen }: ImportOptions,
 ): [Row[], Map<Row, string>] {
   const fixedEnd = fixedEndOf(rows, header);
-  const first = plainTitle(header.titles[0] ?? '');
+  const first = (header.titles[0] ?? '').toLowerCase();
   const whole = rows
     .map((row) => withWholeNote(row, header))
     .filter((row) => {
       const fault = shapeFault(row, header, fixedEnd);
       if (fault !== null) outcomes.refuse(row, new Refusal('row', fault));
-      else if (plainTitle(row.cells[0] ?? '') === first && isHeaderAgain(row, header))
+      else if ((row.cells[0] ?? '').trim().toLowerCase() === first && isHeaderAgain(row, header))
         outcomes.ignore(row, 'the header again');
       else return true;
       return false;

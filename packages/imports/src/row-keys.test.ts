@@ -5,7 +5,10 @@ import { rowKeys } from './row-keys.ts';
 import { headerOf } from './sheet-header.ts';
 
 const HEADER = headerOf(1, ['Time', 'Coin', 'Change'], false);
-const row = (cells: readonly string[], index: number): Row => ({ line: index + 2, cells });
+const row = (cells: readonly string[], index: number): Row => ({
+  line: index + 2,
+  cells: [...cells],
+});
 // Few values, so that equal rows are many.
 const table = fc
   .array(

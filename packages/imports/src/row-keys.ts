@@ -4,12 +4,12 @@ import { columnOf, type Header } from './sheet-header.ts';
 
 /** What a row is told from others by: its filled cells under their titles, in whatever order the columns stand. */
 function contentOf(row: Row, titles: readonly [string, number][]): string {
-  const parts: string[] = [];
+  let content = '';
   for (const [title, column] of titles) {
     const cell = (row.cells[column] ?? '').trim();
-    if (cell !== '') parts.push(`${title}\u001f${cell}`);
+    if (cell !== '') content += `${title}\u001f${cell}\u001e`;
   }
-  return parts.join('\u001e');
+  return content;
 }
 
 /**

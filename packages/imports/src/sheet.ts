@@ -41,6 +41,11 @@ export class Sheet {
   readonly serials: boolean;
   /** Zones that times were read with, by name, and who said so. */
   readonly zones = new Map<string, string>();
+  private last: { text: string; titles: string | number; time: number } = {
+    text: '',
+    titles: '',
+    time: 0,
+  };
   private readonly columns = new Map<string, number>();
   private readonly namedZones = new Map<string | number, Zone | null>();
   private readonly orders = new Map<number, DateOrder | null>();
@@ -137,6 +142,9 @@ export class Sheet {
     text = this.text(row, titles),
   ): number {
     if (text === '') throw this.refusal(titles, 'is empty');
+    // Rows of one second stand together.
+    const { last } = this;
+    if (text === last.text && titles === last.titles && options.row === undefined) return last.time;
     const choice = this.zoneOf(titles, options);
     const order = options.order ?? null;
     const read =
@@ -146,6 +154,7 @@ export class Sheet {
       throw this.refusal(titles, `${shown(text)} is no date that can be read surely`);
     if (read.ownZone) this.zones.set('UTC', this.zones.get('UTC') ?? 'cells');
     else this.zones.set(zoneName(choice.zone), choice.from);
+    this.last = { text, titles: options.row === undefined ? titles : '', time: read.time };
     return read.time;
   }
 

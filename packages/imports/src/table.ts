@@ -89,7 +89,10 @@ async function textTable(chunks: AsyncIterable<Uint8Array>, presets: Presets): P
   const rows: Row[] = [];
   const pool = new CellPool();
   const add = (records: readonly RawRecord[]) => {
-    for (const row of rowsOf(records, delimiter, header.titles.length)) rows.push(pool.share(row));
+    for (const row of rowsOf(records, delimiter, header.titles.length)) {
+      pool.share(row.cells);
+      rows.push(row);
+    }
     if (rows.length > MAX_ROWS) throw new FileRefusal(`over ${MAX_ROWS} rows`);
   };
   add(begin.filter(({ line }) => line > header.line));

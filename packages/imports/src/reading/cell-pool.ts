@@ -1,5 +1,3 @@
-import type { Row } from './records.ts';
-
 /** Longer cells, and more different ones than this, are kept as they are. */
 const MAX_LENGTH = 40;
 const MAX_CELLS = 50_000;
@@ -8,15 +6,13 @@ const MAX_CELLS = 50_000;
 export class CellPool {
   private readonly cells = new Map<string, string>();
 
-  share(row: Row): Row {
-    const { cells } = this;
-    const shared = row.cells.map((cell) => {
-      if (cell.length > MAX_LENGTH) return cell;
-      const known = cells.get(cell);
-      if (known !== undefined) return known;
-      if (cells.size < MAX_CELLS) cells.set(cell, cell);
-      return cell;
+  /** Puts the copies in the place of a row's cells. */
+  share(cells: string[]): void {
+    cells.forEach((cell, index) => {
+      if (cell.length > MAX_LENGTH) return;
+      const known = this.cells.get(cell);
+      if (known !== undefined) cells[index] = known;
+      else if (this.cells.size < MAX_CELLS) this.cells.set(cell, cell);
     });
-    return { ...row, cells: shared };
   }
 }

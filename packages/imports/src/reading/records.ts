@@ -5,7 +5,7 @@ import type { RawRecord } from './lines.ts';
 export interface Row {
   /** Of the file, counted from 1. */
   readonly line: number;
-  readonly cells: readonly string[];
+  readonly cells: string[];
   /** The whole row stood in one pair of quotes. */
   readonly wrapped?: true;
   /** The last of a file that does not end with a line break: it may have been cut. */
