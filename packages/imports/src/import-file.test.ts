@@ -162,6 +162,15 @@ it('transactions of one moment stand as in the file, from below where it has the
   expect(await orderOf(rows.toReversed().join('') + older)).toEqual(['A0', 'A1', 'A2', 'A3']);
 });
 
+it('a second of a hundred thousand rows is read like any other', async () => {
+  const kinds = ['Transaction Buy', 'Transaction Spend', 'Binance Convert'];
+  const rows = Array.from({ length: 150_000 }, (_, n) =>
+    line('00:00:01', kinds[n % 3] ?? '', `C${n % 50}`, n % 3 === 1 ? '-1' : '1'),
+  );
+  const { taken, joined } = await imported(STATEMENT + rows.join(''));
+  expect([taken, joined]).toEqual([50_001, 99_999]);
+});
+
 it('a file without line breaks is refused before it is held', async () => {
   await expect(imported('x'.repeat(3_000_000))).rejects.toThrow(FileRefusal);
 });

@@ -21,6 +21,14 @@ export function groupBy<Item>(items: Iterable<Item>, key: (item: Item) => string
   return [...groups.values()];
 }
 
+/** When the first of them was; 0 of none. No spread: a second may hold more rows than a call takes arguments. */
+export function earliest(items: readonly { time: number }[]): number {
+  return items.reduce((least, { time }) => (time < least ? time : least), items[0]?.time ?? 0);
+}
+
+/** Pieces that wait for their other half, and rows of one moment that are told apart, at most: more than any second holds. */
+const MAX_OPEN = 300;
+
 /** Whether two pieces are the two halves of one movement; the first is the earlier. */
 export type Fits<Item> = (first: Item, second: Item) => boolean;
 
@@ -40,11 +48,13 @@ export function pairUp<Item extends Piece>(
     for (const late of open.filter(({ time }) => time < item.time - within)) groups.push([late]);
     open = open.filter(({ time }) => time >= item.time - within);
     const other = nearest(open, item, fits);
-    if (other === undefined) open.push(item);
-    else {
+    if (other !== undefined) {
       open.splice(open.indexOf(other), 1);
       groups.push([other, item]);
+      continue;
     }
+    open.push(item);
+    if (open.length > MAX_OPEN) groups.push(open.splice(0, 1));
   }
   return [...groups, ...open.map((item) => [item])];
 }
@@ -62,7 +72,7 @@ function nearest<Item extends Piece>(
 }
 
 export function areOpposite(a: Piece, b: Piece): boolean {
-  return a.amount.lt(0) !== b.amount.lt(0);
+  return a.amount.s !== b.amount.s;
 }
 
 /**
@@ -76,7 +86,8 @@ export function tradesOf<Item extends Piece>(
   const legs = group.filter((item) => !isFee(item));
   const had = new Set(legs.filter(({ amount }) => amount.gt(0)).map(({ asset }) => asset));
   const gave = new Set(legs.filter(({ amount }) => amount.lt(0)).map(({ asset }) => asset));
-  if ((had.size <= 1 && gave.size <= 1) || legs.length % 2 === 1) return [[...group]];
+  if ((had.size <= 1 && gave.size <= 1) || legs.length % 2 === 1 || legs.length > MAX_OPEN)
+    return [[...group]];
   const pairs: Item[][] = [];
   for (let at = 0; at < legs.length; at += 2) pairs.push(legs.slice(at, at + 2));
   const clear = pairs.every(

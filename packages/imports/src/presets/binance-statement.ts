@@ -11,7 +11,7 @@
  */
 import type { IncomeKind, TransactionKind } from '@tidemark/ledger/transaction';
 import { book, feeLeg, plainKind, tradeKind, type Leg } from '../booking.ts';
-import { areOpposite, groupBy, pairUp, tradesOf, type Piece } from '../joining.ts';
+import { areOpposite, earliest, groupBy, pairUp, tradesOf, type Piece } from '../joining.ts';
 import type { Outcomes } from '../outcomes.ts';
 import type { Row } from '../reading/records.ts';
 import { hasColumns, type Header } from '../sheet-header.ts';
@@ -146,7 +146,7 @@ function take(
   );
   if (isHalf && kind !== 'fee') notes.add('one side of a trade');
   const note = [...notes].filter((each) => each !== '').join('; ');
-  const time = Math.min(...entries.map((entry) => entry.time));
+  const time = earliest(entries);
   const details = { time, wallet: walletOf(first), note };
   outcomes.take(
     entries.map(({ row }) => row),

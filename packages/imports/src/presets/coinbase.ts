@@ -14,7 +14,7 @@ import type { Amount } from '@tidemark/ledger/amount';
 import type { IncomeKind } from '@tidemark/ledger/transaction';
 import { book, feeLeg, plainKind, tradeKind, type Leg } from '../booking.ts';
 import { UTC } from '../cells/zone.ts';
-import { groupBy, pairUp, type Piece } from '../joining.ts';
+import { earliest, groupBy, pairUp, type Piece } from '../joining.ts';
 import type { Booking, Outcomes } from '../outcomes.ts';
 import type { Row } from '../reading/records.ts';
 import { shown } from '../refusal.ts';
@@ -119,7 +119,7 @@ function detailsOf(
 ): { time: number; wallet: string; note: string; reference: string } {
   const notes = entries.map(({ row }) => sheet.text(row, 'notes')).filter((note) => note !== '');
   return {
-    time: Math.min(...entries.map(({ time }) => time)),
+    time: earliest(entries),
     wallet: WALLET,
     note: notes.join('; ') || (entries[0]?.type ?? ''),
     reference: entries[0]?.id ?? '',
@@ -215,11 +215,11 @@ function read(sheet: Sheet, outcomes: Outcomes): void {
     else for (const each of group) takeAll(sheet, outcomes, [each]);
   }
   const others = entries.filter(({ meaning }) => meaning !== 'convert');
-  const movable = others.filter(
-    ({ meaning }) => meaning === 'own' || meaning === 'in' || meaning === 'out',
-  );
-  for (const pair of pairUp(movable, PAIR_MS, isRenamed)) takeAll(sheet, outcomes, pair);
-  for (const entry of others) if (!movable.includes(entry)) takeAll(sheet, outcomes, [entry]);
+  const isMovable = ({ meaning }: Entry) =>
+    meaning === 'own' || meaning === 'in' || meaning === 'out';
+  for (const pair of pairUp(others.filter(isMovable), PAIR_MS, isRenamed))
+    takeAll(sheet, outcomes, pair);
+  for (const entry of others) if (!isMovable(entry)) takeAll(sheet, outcomes, [entry]);
 }
 
 export const coinbase: Preset = {

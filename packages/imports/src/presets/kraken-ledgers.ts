@@ -9,7 +9,7 @@
  */
 import type { IncomeKind } from '@tidemark/ledger/transaction';
 import { book, plainKind, tradeKind, type Leg } from '../booking.ts';
-import { groupBy, pairUp, type Piece } from '../joining.ts';
+import { earliest, groupBy, pairUp, type Piece } from '../joining.ts';
 import { UTC } from '../cells/zone.ts';
 import type { Ignored, Outcomes } from '../outcomes.ts';
 import type { Row } from '../reading/records.ts';
@@ -99,7 +99,7 @@ function take(
     TRADES.has(type) ? [] : [`${type} ${subtype}`.trim()],
   );
   const details = {
-    time: Math.min(...entries.map(({ time }) => time)),
+    time: earliest(entries),
     wallet: first.wallet,
     note: [...new Set(words)].join('; '),
     reference: first.refid,
