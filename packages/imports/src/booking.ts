@@ -6,6 +6,7 @@ import type {
   TransactionKind,
 } from '@tidemark/ledger/transaction';
 import { isMoney } from './cells/asset.ts';
+import { isNegative, isPositive, isZero } from './cells/sign.ts';
 import type { Booking } from './outcomes.ts';
 
 export interface Leg {
@@ -38,7 +39,7 @@ export function feeLeg(asset: string, amount: Amount, wallet?: string): Leg {
 
 export function movementsOf(legs: readonly Leg[], wallet: string): Movement[] {
   return legs
-    .filter(({ amount }) => !amount.eq(0))
+    .filter(({ amount }) => !isZero(amount))
     .map((leg) => ({
       asset: leg.asset,
       amount: writeAmount(leg.amount),
@@ -67,9 +68,9 @@ export function book(
 
 /** What an exchange of the legs is: a coin had for money is bought, one given for money is sold. */
 export function tradeKind(legs: readonly Leg[]): TransactionKind {
-  const amounts = legs.filter(({ role, amount }) => role !== 'fee' && !amount.eq(0));
-  const gave = amounts.filter(({ amount }) => amount.lt(0));
-  const got = amounts.filter(({ amount }) => amount.gt(0));
+  const amounts = legs.filter(({ role, amount }) => role !== 'fee' && !isZero(amount));
+  const gave = amounts.filter(({ amount }) => isNegative(amount));
+  const got = amounts.filter(({ amount }) => isPositive(amount));
   if (gave.length === 0 && got.length === 0) return 'fee';
   if (gave.length === 0) return plainKind(got[0] ?? { asset: '', amount: ZERO });
   if (got.length === 0) return plainKind(gave[0] ?? { asset: '', amount: ZERO });
@@ -81,8 +82,8 @@ export function tradeKind(legs: readonly Leg[]): TransactionKind {
 
 /** What one movement is of which nothing more is known: money comes and goes, coins are transferred. */
 export function plainKind({ asset, amount }: { asset: string; amount: Amount }): TransactionKind {
-  if (isMoney(asset)) return amount.lt(0) ? 'withdrawal' : 'deposit';
-  return amount.lt(0) ? 'transfer_out' : 'transfer_in';
+  if (isMoney(asset)) return isNegative(amount) ? 'withdrawal' : 'deposit';
+  return isNegative(amount) ? 'transfer_out' : 'transfer_in';
 }
 
 export interface Trade extends Details {

@@ -86,7 +86,7 @@ function readable(
   { header, rows, preset }: Table,
   outcomes: Outcomes,
   { seen }: ImportOptions,
-): [Row[], Map<Row, string>] {
+): Row[] {
   const fixedEnd = fixedEndOf(rows, header);
   const first = (header.titles[0] ?? '').toLowerCase();
   const whole = rows
@@ -100,14 +100,13 @@ function readable(
       return false;
     });
   const keys = rowKeys(preset.name, header, whole, preset.identity);
-  const keyOf = new Map(whole.map((row, index) => [row, keys[index] ?? '']));
-  if (seen === undefined || preset.rowsDepend === true) return [whole, keyOf];
-  const fresh = whole.filter((row) => {
-    const isThere = seen.has(keyOf.get(row) ?? '');
+  whole.forEach((row, index) => (row.key = keys[index] ?? ''));
+  if (seen === undefined || preset.rowsDepend === true) return whole;
+  return whole.filter((row) => {
+    const isThere = seen.has(row.key ?? '');
     if (isThere) outcomes.ignore(row, SEEN);
     return !isThere;
   });
-  return [fresh, keyOf];
 }
 
 /**
@@ -124,13 +123,6 @@ function inOrder(taken: readonly Taken[]): Taken[] {
   return ordered.toSorted((a, b) => a.transaction.time - b.transaction.time);
 }
 
-function isSeen(
-  keys: ReadonlyMap<Row, string>,
-  seen: ReadonlySet<string>,
-): (rows: readonly Row[]) => boolean {
-  return (rows) => rows.every((row) => seen.has(keys.get(row) ?? ''));
-}
-
 /**
  * Reads an export: finds its header and shape, and gives every row one outcome. Throws a `FileRefusal` for a file of which no
  * row can be read.
@@ -143,10 +135,11 @@ export async function importFile(
     options.mapping === undefined ? [PRESETS, [generic]] : [[mappedBy(options.mapping)]];
   const table = await readTable(chunks, presets, options.onProgress);
   const outcomes = new Outcomes(options.fileName);
-  const [rows, keys] = readable(table, outcomes, options);
+  const rows = readable(table, outcomes, options);
   const sheet = new Sheet(table.header, rows, options, table.serials);
   table.preset.read(sheet, outcomes);
-  if (options.seen !== undefined) outcomes.leaveOut(isSeen(keys, options.seen));
+  const { seen } = options;
+  if (seen !== undefined) outcomes.leaveOut((from) => from.every(({ key }) => seen.has(key ?? '')));
   outcomes.refused.sort((a, b) => a.line - b.line);
   return {
     preset: table.preset.name,
@@ -156,7 +149,7 @@ export async function importFile(
     outcomes,
     transactions: inOrder(outcomes.taken).map(({ transaction, rows: from }) => ({
       transaction,
-      keys: from.map((row) => keys.get(row) ?? ''),
+      keys: from.map(({ key }) => key ?? ''),
     })),
   };
 }

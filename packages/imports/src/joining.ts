@@ -1,4 +1,5 @@
 import type { Amount } from '@tidemark/ledger/amount';
+import { isNegative, isPositive } from './cells/sign.ts';
 import type { Row } from './reading/records.ts';
 
 /** A row that was read as one movement, before it is known which others it belongs to. */
@@ -72,7 +73,7 @@ function nearest<Item extends Piece>(
 }
 
 export function areOpposite(a: Piece, b: Piece): boolean {
-  return a.amount.s !== b.amount.s;
+  return isNegative(a.amount) !== isNegative(b.amount);
 }
 
 /**
@@ -84,8 +85,8 @@ export function tradesOf<Item extends Piece>(
   isFee: (item: Item) => boolean,
 ): Item[][] {
   const legs = group.filter((item) => !isFee(item));
-  const had = new Set(legs.filter(({ amount }) => amount.gt(0)).map(({ asset }) => asset));
-  const gave = new Set(legs.filter(({ amount }) => amount.lt(0)).map(({ asset }) => asset));
+  const had = new Set(legs.filter(({ amount }) => isPositive(amount)).map(({ asset }) => asset));
+  const gave = new Set(legs.filter(({ amount }) => isNegative(amount)).map(({ asset }) => asset));
   if ((had.size <= 1 && gave.size <= 1) || legs.length % 2 === 1 || legs.length > MAX_OPEN)
     return [[...group]];
   const pairs: Item[][] = [];

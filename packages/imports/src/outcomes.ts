@@ -86,17 +86,18 @@ export class Outcomes {
     rows: readonly Row[],
     read: (row: Row) => Result | Ignored,
   ): { row: Row; result: Result }[] {
-    return rows.flatMap((row) => {
+    const done: { row: Row; result: Result }[] = [];
+    for (const row of rows) {
       try {
         const result = read(row);
-        if (!('ignored' in result)) return [{ row, result }];
-        this.ignore(row, result.ignored);
+        if ('ignored' in result) this.ignore(row, result.ignored);
+        else done.push({ row, result });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         this.refuse(row, error);
       }
-      return [];
-    });
+    }
+    return done;
   }
 
   /** Where every row is a transaction of its own. */

@@ -11,6 +11,7 @@
  */
 import type { IncomeKind, TransactionKind } from '@tidemark/ledger/transaction';
 import { book, feeLeg, plainKind, tradeKind, type Leg } from '../booking.ts';
+import { isNegative, isPositive } from '../cells/sign.ts';
 import { areOpposite, earliest, groupBy, pairUp, tradesOf, type Piece } from '../joining.ts';
 import type { Outcomes } from '../outcomes.ts';
 import type { Row } from '../reading/records.ts';
@@ -116,7 +117,7 @@ function readEntry(sheet: Sheet, columns: Columns, row: Row): Entry {
 }
 
 function isFee({ operation, amount }: Entry): boolean {
-  return operation.endsWith('fee') && !amount.gt(0);
+  return operation.endsWith('fee') && !isPositive(amount);
 }
 
 function legOf(entry: Entry): Leg {
@@ -142,7 +143,8 @@ function take(
     ),
   );
   const isHalf = entries.every(
-    ({ operation, amount }) => isTrade(operation) && !amount.gt(0) === !first.amount.gt(0),
+    ({ operation, amount }) =>
+      isTrade(operation) && !isPositive(amount) === !isPositive(first.amount),
   );
   if (isHalf && kind !== 'fee') notes.add('one side of a trade');
   const note = [...notes].filter((each) => each !== '').join('; ');
@@ -160,13 +162,15 @@ function isTrade(operation: string): boolean {
 
 function takeAlone(outcomes: Outcomes, entry: Entry): void {
   const { operation, amount } = entry;
-  const income = amount.gt(0) ? INCOMES.find(([, words]) => words.test(operation))?.[0] : undefined;
+  const income = isPositive(amount)
+    ? INCOMES.find(([, words]) => words.test(operation))?.[0]
+    : undefined;
   if (income !== undefined) {
     take(outcomes, [entry], { income });
     return;
   }
   const other = OTHERS.find(([, , words]) => words.test(operation));
-  const kind = amount.gt(0) ? other?.[1] : other?.[0];
+  const kind = isPositive(amount) ? other?.[1] : other?.[0];
   if (kind === 'income') take(outcomes, [entry], { income: 'other' });
   else take(outcomes, [entry], kind ?? plainKind(entry));
 }
@@ -210,7 +214,7 @@ function read(sheet: Sheet, outcomes: Outcomes): void {
     const [only] = move;
     if (move.length === 2) take(outcomes, move, 'transfer');
     else if (only !== undefined)
-      take(outcomes, move, only.amount.lt(0) ? 'transfer_out' : 'transfer_in');
+      take(outcomes, move, isNegative(only.amount) ? 'transfer_out' : 'transfer_in');
   }
   for (const entry of of('alone')) takeAlone(outcomes, entry);
 }

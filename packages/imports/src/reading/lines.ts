@@ -64,6 +64,11 @@ class RecordLines {
     }
   }
 
+  /** No quote is open. */
+  get isBetween(): boolean {
+    return this.held.length === 0;
+  }
+
   private joined(): RawRecord {
     const lines = this.taken();
     return { line: lines[0]?.line ?? 0, text: lines.map(({ text }) => text).join('\n') };
@@ -92,7 +97,9 @@ export async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<Ra
     const batch: RawRecord[] = [];
     for (const each of lines) {
       line += 1;
-      batch.push(...records.add({ line, text: each }));
+      // Most lines are a record by themselves.
+      if (records.isBetween && !each.includes('"')) batch.push({ line, text: each });
+      else batch.push(...records.add({ line, text: each }));
     }
     yield batch.filter(isNotBlank);
   }

@@ -6,6 +6,8 @@ export interface Row {
   /** Of the file, counted from 1. */
   readonly line: number;
   readonly cells: string[];
+  /** What it is known by again; given once all rows are read. */
+  key?: string;
   /** The whole row stood in one pair of quotes. */
   readonly wrapped?: true;
   /** The last of a file that does not end with a line break: it may have been cut. */
@@ -79,11 +81,11 @@ export function rowsOf(records: readonly RawRecord[], delimiter: Delimiter, widt
   if (all?.length !== records.length) {
     return records.flatMap((record) => lonely(record, delimiter, width)).filter(isFilled);
   }
-  return records
-    .flatMap((record, index) => {
-      const cells = all[index] ?? [];
-      const fits = cells.length === width;
-      return fits ? [{ line: record.line, cells }] : lonely(record, delimiter, width);
-    })
-    .filter(isFilled);
+  const rows: Row[] = [];
+  records.forEach((record, index) => {
+    const cells = all[index] ?? [];
+    if (cells.length === width) rows.push({ line: record.line, cells });
+    else rows.push(...lonely(record, delimiter, width));
+  });
+  return rows.filter(isFilled);
 }
