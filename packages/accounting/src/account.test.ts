@@ -1,0 +1,328 @@
+import { Amount } from '@tidemark/ledger/amount';
+import { describe, expect, test } from 'vitest';
+import { CONVENTIONS } from './convention.ts';
+import { METHODS } from './method.ts';
+import { accountOf, gainsOf, shown, tx } from './test-ledger.ts';
+import { valuation } from './valuation.ts';
+
+const bought = [
+  tx('2020-01-10', 'buy', '+1 BTC, -8000 USD'),
+  tx('2020-06-10', 'buy', '+1 BTC, -9500 USD'),
+];
+
+describe('fees', () => {
+  test('of a sale in money lessen the proceeds, those of a buy are in the cost', () => {
+    const account = accountOf([
+      tx('2020-01-10', 'buy', '+1 BTC, -8000 USD, fee -20 USD'),
+      tx('2021-02-10', 'sell', '-0.5 BTC, +22500 USD, fee -90 USD'),
+    ]);
+    expect(gainsOf(account)).toEqual(['0.5 BTC: 22410 − 4010 = 18400']);
+    expect(shown(account.flows.expenses)).toBe('0');
+    expect(shown(account.flows.feesPaid)).toBe('110');
+  });
+
+  const sale = [...bought, tx('2021-02-10', 'sell', '-1 BTC, +45000 USD, fee -0.002 BTC')];
+
+  test('in the coin sold are a disposal of their own, charged to the sale', () => {
+    const account = accountOf(sale);
+    expect(gainsOf(account)).toEqual(['1 BTC: 44910 − 8000 = 36910', '0.002 BTC: 90 − 19 = 71']);
+    expect(shown(account.flows.expenses)).toBe('0');
+  });
+
+  test('in the coin sold are part of the disposal by rp2', () => {
+    const account = accountOf(sale, { convention: CONVENTIONS.rp2 });
+    expect(shown(account.realised)).toBe('36981');
+    expect(shown(account.flows.expenses)).toBe('0');
+  });
+
+  test('in the coin sold are a disposal and an expense by coinbasis', () => {
+    const account = accountOf(sale, { convention: CONVENTIONS.coinbasis });
+    expect(gainsOf(account)).toEqual(['1 BTC: 45000 − 8000 = 37000', '0.002 BTC: 90 − 19 = 71']);
+    expect(shown(account.flows.expenses)).toBe('90');
+  });
+
+  test('in the coin bought let less arrive for the same cost', () => {
+    const account = accountOf([tx('2020-01-10', 'buy', '+1 BTC, -8000 USD, fee -0.001 BTC')]);
+    expect(account.disposals).toEqual([]);
+    expect(account.holdings).toMatchObject([
+      { quantity: new Amount('0.999'), cost: new Amount(8000) },
+    ]);
+  });
+
+  test('in a third coin are a disposal of it at spot, charged to the trade', () => {
+    const account = accountOf(
+      [
+        tx('2020-01-01', 'buy', '+1 BNB, -10 USD'),
+        tx('2020-01-10', 'buy', '+1 BTC, -8000 USD, fee -0.5 BNB'),
+      ],
+      { prices: { BNB: '16' } },
+    );
+    expect(gainsOf(account)).toEqual(['0.5 BNB: 8 − 5 = 3']);
+    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['5', '8008']);
+  });
+
+  test('given back lessen the cost', () => {
+    const account = accountOf([tx('2020-01-10', 'buy', '+1 BTC, -8000 USD, fee +5 USD')]);
+    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['7995']);
+    expect(shown(account.flows.feesPaid)).toBe('-5');
+  });
+
+  test('of a transfer are what does not arrive: disposed of at spot, and an expense', () => {
+    const account = accountOf([
+      tx('2020-01-10', 'buy', '+1 BTC, -8000 USD'),
+      tx('2020-07-01', 'transfer', '-0.5 BTC @A, +0.4995 BTC @B', '9100'),
+    ]);
+    expect(gainsOf(account)).toEqual(['0.0005 BTC: 4.55 − 4 = 0.55']);
+    expect(shown(account.flows.expenses)).toBe('4.55');
+  });
+
+  test('by themselves are expenses, in coins and in money', () => {
+    const account = accountOf(
+      [
+        tx('2020-01-10', 'buy', '+1 BTC, -8000 USD'),
+        tx('2020-02-10', 'fee', 'fee -0.1 BTC'),
+        tx('2020-02-11', 'fee', '-7 USD'),
+      ],
+      { prices: { BTC: '9000' } },
+    );
+    expect(gainsOf(account)).toEqual(['0.1 BTC: 900 − 800 = 100']);
+    expect(shown(account.flows.expenses)).toBe('907');
+  });
+});
+
+describe('swaps', () => {
+  test('dispose of what is given at spot, which is the cost of what is had', () => {
+    const account = accountOf(
+      [tx('2020-01-10', 'buy', '+1 BTC, -8000 USD'), tx('2020-05-01', 'swap', '-0.5 BTC, +20 ETH')],
+      { prices: { BTC: '9000' } },
+    );
+    expect(gainsOf(account)).toEqual(['0.5 BTC: 4500 − 4000 = 500']);
+    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['4000', '4500']);
+  });
+
+  test('go by the price of what is had where nobody knows that of what is given', () => {
+    const account = accountOf(
+      [tx('2020-01-10', 'buy', '+1 XYZ, -80 USD'), tx('2020-05-01', 'swap', '-1 XYZ, +2 ETH')],
+      { prices: { ETH: '50' } },
+    );
+    expect(gainsOf(account)).toEqual(['1 XYZ: 100 − 80 = 20']);
+  });
+
+  test('of several coins for one give each its own value', () => {
+    const account = accountOf(
+      [
+        tx('2020-01-10', 'buy', '+1 AAA, -10 USD'),
+        tx('2020-01-11', 'buy', '+1 BBB, -20 USD'),
+        tx('2020-05-01', 'swap', '-1 AAA, -1 BBB, +1 BNB'),
+      ],
+      { prices: { AAA: '12', BBB: '18' } },
+    );
+    expect(gainsOf(account)).toEqual(['1 AAA: 12 − 10 = 2', '1 BBB: 18 − 20 = -2']);
+    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['30']);
+  });
+});
+
+describe('without a sale', () => {
+  test('a transfer keeps the cost and the time of its lot, per wallet', () => {
+    const convention = { ...CONVENTIONS.tidemark, pools: 'per_wallet' } as const;
+    const account = accountOf(
+      [
+        tx('2020-01-10', 'buy', '+1 BTC @A, -8000 USD @A'),
+        tx('2020-06-10', 'buy', '+1 BTC @B, -9500 USD @B'),
+        tx('2020-07-01', 'transfer', '-1 BTC @A, +1 BTC @B'),
+        tx('2021-02-10', 'sell', '-1 BTC @B, +45000 USD @B'),
+      ],
+      { convention },
+    );
+    expect(gainsOf(account)).toEqual(['1 BTC: 45000 − 8000 = 37000']);
+    expect(account.disposals[0]).toMatchObject({
+      wallet: 'B',
+      term: 'long',
+      acquired: { transaction: 0 },
+    });
+  });
+
+  test('income is at spot, and that is its cost; a commission in the same coin was never had', () => {
+    const account = accountOf(
+      [
+        tx('2020-07-01', 'income', '+0.1261 ETH, fee -0.0328 ETH'),
+        tx('2020-07-02', 'income', '+5 USD'),
+      ],
+      { prices: { ETH: '1000' } },
+    );
+    expect(shown(account.flows.income)).toBe('98.3');
+    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['93.3']);
+  });
+
+  test('a gift leaves at its cost, or is a disposal where the convention says so', () => {
+    const given = [...bought, tx('2021-01-10', 'gift_out', '-0.5 BTC', '30000')];
+    const account = accountOf(given);
+    expect(account.disposals).toEqual([]);
+    expect(account.departures).toMatchObject([{ kind: 'gift_out', cost: new Amount(4000) }]);
+    expect(shown(account.flows.takenOut)).toBe('4000');
+    expect(gainsOf(accountOf(given, { convention: CONVENTIONS.rp2 }))).toEqual([
+      '0.5 BTC: 15000 − 4000 = 11000',
+    ]);
+  });
+
+  test('what is lost is lost with its cost', () => {
+    const account = accountOf([...bought, tx('2021-01-10', 'loss', '-0.5 BTC')]);
+    expect(gainsOf(account)).toEqual(['0.5 BTC: 0 − 4000 = -4000']);
+  });
+
+  test('what is paid with is sold at spot, and taken out', () => {
+    const account = accountOf([
+      ...bought,
+      tx('2021-01-10', 'spend', '-0.5 BTC, fee -1 USD', '30000'),
+    ]);
+    expect(gainsOf(account)).toEqual(['0.5 BTC: 14999 − 4000 = 10999']);
+    expect(shown(account.flows.takenOut)).toBe('15000');
+  });
+
+  test('other money is held in lots, and its gains are kept apart', () => {
+    const account = accountOf(
+      [
+        tx('2020-01-10', 'deposit', '+1000 EUR', '1.1'),
+        tx('2020-05-01', 'buy', '+1 ETH, -100 EUR, fee -1 EUR'),
+      ],
+      { prices: { EUR: '1.2' }, money: new Set(['EUR']) },
+    );
+    expect(shown(account.realised)).toBe('0');
+    expect(shown(account.currency)).toBe('10.1');
+    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['988.9', '121.2']);
+  });
+});
+
+describe('what is not known', () => {
+  test.each(METHODS)('%s: a missing price is flagged, and what needs it is null', (method) => {
+    const account = accountOf(
+      [
+        tx('2020-01-10', 'income', '+1 XYZ'),
+        tx('2020-01-11', 'buy', '+1 BTC, -8000 USD'),
+        tx('2020-06-10', 'sell', '-0.5 XYZ, +10 USD'),
+        tx('2020-06-11', 'sell', '-0.5 BTC, +5000 USD'),
+      ],
+      { method },
+    );
+    expect(account.missing).toEqual([
+      { asset: 'XYZ', time: Date.UTC(2020, 0, 10, 12), transaction: 0 },
+    ]);
+    expect(gainsOf(account)).toEqual(['0.5 XYZ: 10 − null = null', '0.5 BTC: 5000 − 4000 = 1000']);
+    expect([account.realised, account.flows.income]).toEqual([null, null]);
+    expect(valuation(account, () => new Amount(1)).unrealised).toBeNull();
+  });
+
+  test('a price of nothing is a price', () => {
+    const account = accountOf([tx('2020-01-10', 'income', '+100 UNI', '0')]);
+    expect([shown(account.flows.income), account.missing]).toEqual(['0', []]);
+  });
+
+  test('an unknown cost is forgotten once the position is closed', () => {
+    const account = accountOf(
+      [
+        tx('2020-01-10', 'income', '+1 XYZ'),
+        tx('2020-01-11', 'sell', '-1 XYZ, +10 USD'),
+        tx('2020-01-12', 'buy', '+1 XYZ, -20 USD'),
+      ],
+      { method: 'average' },
+    );
+    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['20']);
+  });
+
+  test('lots of unknown cost come last for HIFO and LOFO', () => {
+    const ledger = [
+      tx('2020-01-10', 'income', '+1 XYZ'),
+      tx('2020-01-11', 'buy', '+1 XYZ, -20 USD'),
+      tx('2020-01-12', 'sell', '-1 XYZ, +50 USD'),
+    ];
+    for (const method of ['hifo', 'lofo'] as const) {
+      expect(gainsOf(accountOf(ledger, { method }))).toEqual(['1 XYZ: 50 − 20 = 30']);
+    }
+  });
+
+  test('what has no price is not valued, and the rest is', () => {
+    const account = accountOf([tx('2020-01-01', 'buy', '+1 XYZ, -1 USD'), ...bought]);
+    const { holdings, value, unpriced } = valuation(account, (asset) =>
+      asset === 'BTC' ? new Amount(10_000) : null,
+    );
+    expect(holdings.map(({ unrealised }) => shown(unrealised))).toEqual([null, '2000', '500']);
+    expect([value, unpriced]).toEqual([null, ['XYZ']]);
+  });
+});
+
+describe('more than there is', () => {
+  const sold = [bought[0]!, tx('2021-02-10', 'sell', '-1.5 BTC, +67500 USD')];
+
+  test.each(METHODS)('%s: is refused with its row; the sum is not known, the rest is', (method) => {
+    const account = accountOf([...sold, tx('2021-03-10', 'sell', '-1 BTC, +9000 USD')], { method });
+    expect(account.refused).toMatchObject([
+      { transaction: 1, quantity: new Amount('1.5'), held: new Amount(1) },
+    ]);
+    expect(account.realised).toBeNull();
+    expect(gainsOf(account)).toEqual(['1 BTC: 9000 − 8000 = 1000']);
+  });
+
+  test.each(METHODS)('%s: is booked at the average cost where the convention says so', (method) => {
+    const account = accountOf(sold, { method, convention: CONVENTIONS.bittytax });
+    expect(account.extrapolated).toHaveLength(1);
+    expect(shown(account.realised)).toBe('55500');
+  });
+});
+
+describe('at one time', () => {
+  const one = [
+    tx('2020-06-10', 'sell', '-0.5 BTC, +4800 USD'),
+    tx('2020-06-10', 'buy', '+1 BTC, -9500 USD'),
+  ];
+
+  test('what comes in is there for what goes out', () => {
+    expect(gainsOf(accountOf(one))).toEqual(['0.5 BTC: 4800 − 4750 = 50']);
+  });
+
+  test('or the rows decide, by coinbasis', () => {
+    expect(accountOf(one, { convention: CONVENTIONS.coinbasis }).refused).toHaveLength(1);
+  });
+
+  test('rows decide among those that come in', () => {
+    const [a, b] = [
+      tx('2020-01-10', 'buy', '+1 BTC, -8000 USD'),
+      tx('2020-01-10', 'buy', '+1 BTC, -9000 USD'),
+    ];
+    const sale = tx('2021-01-10', 'sell', '-1 BTC, +10000 USD');
+    expect(shown(accountOf([a, b, sale]).realised)).toBe('2000');
+    expect(shown(accountOf([b, a, sale]).realised)).toBe('1000');
+    expect(shown(accountOf([a, b, sale], { method: 'lifo' }).realised)).toBe('1000');
+  });
+});
+
+test('a closed position is forgotten by the average', () => {
+  const account = accountOf(
+    [
+      tx('2020-01-10', 'buy', '+2 BTC, -16000 USD'),
+      tx('2020-03-10', 'sell', '-2 BTC, +14000 USD'),
+      tx('2021-01-10', 'buy', '+1 BTC, -38000 USD'),
+      tx('2021-02-20', 'buy', '+1 BTC, -50000 USD'),
+      tx('2021-04-10', 'sell', '-1 BTC, +60000 USD'),
+    ],
+    { method: 'average' },
+  );
+  expect(gainsOf(account)[1]).toBe('1 BTC: 60000 − 44000 = 16000');
+});
+
+test('HIFO goes by unit cost with fees, or by price for rp2', () => {
+  const ledger = [
+    tx('2020-01-10', 'buy', '+1 BTC, -10000 USD'),
+    tx('2020-02-10', 'buy', '+1 BTC, -9990 USD, fee -50 USD'),
+    tx('2020-06-10', 'sell', '-1 BTC, +12000 USD'),
+  ];
+  const by = (name: 'tidemark' | 'rp2') =>
+    shown(accountOf(ledger, { method: 'hifo', convention: CONVENTIONS[name] }).realised);
+  expect([by('tidemark'), by('rp2')]).toEqual(['1960', '2000']);
+});
+
+test.each(['1e3', '', '0', '-'])('an amount of %j is refused with its place', (amount) => {
+  const movements = [{ asset: 'BTC', amount, role: 'amount' as const, wallet: '' }];
+  expect(() => accountOf([{ time: 0, kind: 'deposit', movements }])).toThrow(
+    'transaction 0, movement 0: amount',
+  );
+});
