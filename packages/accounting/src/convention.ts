@@ -36,7 +36,7 @@ export interface Convention {
 export const CONVENTION_NAMES = ['tidemark', 'rp2', 'coinbasis', 'bittytax'] as const;
 export type ConventionName = (typeof CONVENTION_NAMES)[number];
 
-/** The default: docs/adr/0033-a-fee-in-a-coin.md. */
+/** The default: ADR 0033. */
 const tidemark: Convention = {
   feeInCoinGiven: 'charged',
   feeInCoinBought: 'less_arrives',
