@@ -1,5 +1,6 @@
 import { account, type Account } from '@tidemark/accounting/account';
 import { CONVENTIONS } from '@tidemark/accounting/convention';
+import { lotsOf } from '@tidemark/accounting/lots';
 import type { Method } from '@tidemark/accounting/method';
 import { Amount, sumOf } from '@tidemark/ledger/amount';
 import { describe, expect, it } from 'vitest';
@@ -171,9 +172,8 @@ describe.skipIf(!RP2_PRESENT)('rp2’s examples (../shared)', () => {
   });
 });
 
-/** What a unit cost on average, of all that was ever acquired: what is left, and what went. */
-function averageOf({ holdings, disposals }: Account): Amount {
-  const all = [...holdings, ...disposals];
-  const cost = sumOf(all.map((each) => each.cost!));
-  return cost.div(sumOf(all.map(({ quantity }) => quantity)));
+/** What a unit cost on average, of all that was ever acquired. */
+function averageOf(made: Account): Amount {
+  const lots = lotsOf(made);
+  return sumOf(lots.map(({ cost }) => cost!)).div(sumOf(lots.map(({ quantity }) => quantity)));
 }
