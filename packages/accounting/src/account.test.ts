@@ -1,6 +1,6 @@
 import { Amount } from '@tidemark/ledger/amount';
 import { describe, expect, test } from 'vitest';
-import { CONVENTIONS } from './convention.ts';
+import { CONVENTIONS, type Convention } from './convention.ts';
 import { METHODS } from './method.ts';
 import { accountOf, gainsOf, shown, tx } from './test-ledger.ts';
 import { valuation } from './valuation.ts';
@@ -142,6 +142,53 @@ describe('without a sale', () => {
     });
   });
 
+  test('a transfer takes the lots of the method along, or the oldest by coinbasis', () => {
+    const ledger = [
+      tx('2020-01-10', 'buy', '+1 BTC @A, -8000 USD @A'),
+      tx('2020-06-10', 'buy', '+1 BTC @A, -9500 USD @A'),
+      tx('2020-07-01', 'transfer', '-1 BTC @A, +1 BTC @B'),
+      tx('2021-02-10', 'sell', '-1 BTC @B, +45000 USD @B'),
+    ];
+    const gain = (convention: Convention) =>
+      shown(accountOf(ledger, { method: 'lifo', convention }).realised);
+    expect(gain(CONVENTIONS.coinbasis)).toBe('37000');
+    expect(gain({ ...CONVENTIONS.coinbasis, movedLots: 'by_method' })).toBe('35500');
+  });
+
+  test('of one lot that comes back in parts, the first to arrive goes first', () => {
+    const account = accountOf(
+      [
+        tx('2020-01-10', 'buy', '+3 BTC @A, -3 USD @A'),
+        tx('2020-02-01', 'transfer', '-2 BTC @A, +2 BTC @B'),
+        tx('2020-02-02', 'transfer', '-1 BTC @A, +1 BTC @B'),
+        tx('2021-02-10', 'sell', '-2.5 BTC @B, +5 USD @B'),
+      ],
+      { method: 'lifo', convention: CONVENTIONS.coinbasis },
+    );
+    expect(account.disposals.map(({ quantity }) => shown(quantity))).toEqual(['2', '0.5']);
+  });
+
+  test('what arrives beyond what was sent was put in, at spot', () => {
+    const transfer = tx('2020-07-01', 'transfer', '-0.5 BTC @A, +0.6 BTC @B', '9000');
+    const { holdings, flows } = accountOf([bought[0]!, transfer]);
+    expect(holdings.map(({ cost }) => shown(cost))).toEqual(['8000', '900']);
+    expect(shown(flows.putIn)).toBe('900');
+  });
+
+  test('a trade without its other side puts in or takes out what it is worth', () => {
+    const { flows, holdings } = accountOf([
+      tx('2020-01-10', 'buy', '+1 BTC', '8000'),
+      tx('2020-02-10', 'sell', '-0.5 BTC', '9000'),
+    ]);
+    expect([shown(flows.putIn), shown(flows.takenOut)]).toEqual(['8000', '4500']);
+    expect(holdings.map(({ cost }) => shown(cost))).toEqual(['4000']);
+  });
+
+  test('a transaction’s own price comes before others', () => {
+    const income = tx('2020-07-01', 'income', '+1 ETH', '900');
+    expect(shown(accountOf([income], { prices: { ETH: '1000' } }).flows.income)).toBe('900');
+  });
+
   test('income is at spot, and that is its cost; a commission in the same coin was never had', () => {
     const account = accountOf(
       [
@@ -281,6 +328,15 @@ describe('at one time', () => {
 
   test('or the rows decide, by coinbasis', () => {
     expect(accountOf(one, { convention: CONVENTIONS.coinbasis }).refused).toHaveLength(1);
+  });
+
+  test('the fee of a move comes after the sales of its time, in one pool', () => {
+    const account = accountOf([
+      ...bought,
+      tx('2021-02-10', 'transfer', '-0.5 BTC @A, +0.4 BTC @B', '45000'),
+      tx('2021-02-10', 'sell', '-1 BTC, +45000 USD'),
+    ]);
+    expect(gainsOf(account)).toEqual(['1 BTC: 45000 − 8000 = 37000', '0.1 BTC: 4500 − 950 = 3550']);
   });
 
   test('rows decide among those that come in', () => {

@@ -88,6 +88,8 @@ interface Drawn {
   have: string;
   given: Amount;
   had: Amount;
+  /** A trade of which one side stands elsewhere, or a transfer of which more arrives than was sent. */
+  odd: boolean;
   fee: { asset: string; amount: Amount } | null;
 }
 
@@ -99,6 +101,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   have: assets,
   given: quantities,
   had: quantities,
+  odd: fc.boolean(),
   fee: fc.option(fc.record({ asset: assets, amount: quantities.map((q) => q.times('0.001')) })),
 });
 
@@ -126,7 +129,7 @@ export const ledgers: fc.Arbitrary<LedgerTransaction[]> = fc
     ];
   });
 
-function transactionOf({ kind, wallet, give, have, given, had, fee }: Drawn, time: number) {
+function transactionOf({ kind, wallet, give, have, given, had, odd, fee }: Drawn, time: number) {
   const other = wallet === 'A' ? 'B' : 'A';
   const out = (asset: string) => ({ asset, amount: writeAmount(given.neg()), wallet });
   const into = (asset: string, amount = had, place = wallet) => {
@@ -137,13 +140,14 @@ function transactionOf({ kind, wallet, give, have, given, had, fee }: Drawn, tim
     buy: [into(give), out('USD')],
     sell: [out(give), into('USD')],
     swap: [out(give), into(second)],
-    transfer: [out(give), into(give, given.times('0.999'), other)],
+    transfer: [out(give), into(give, given.times(odd ? '1.001' : '0.999'), other)],
     deposit: [into(have)],
     transfer_in: [into(have)],
     income: [into(have)],
     gift_in: [into(have)],
   };
-  const movements = sides[kind] ?? [out(have)];
+  const isTrade = kind === 'buy' || kind === 'sell' || kind === 'swap';
+  const movements = sides[kind]?.slice(0, isTrade && odd ? 1 : 2) ?? [out(have)];
   return {
     time,
     kind,
