@@ -10,118 +10,6 @@ const bought = [
   tx('2020-06-10', 'buy', '+1 BTC, -9500 USD'),
 ];
 
-describe('fees', () => {
-  test('of a sale in money lessen the proceeds, those of a buy are in the cost', () => {
-    const account = accountOf([
-      tx('2020-01-10', 'buy', '+1 BTC, -8000 USD, fee -20 USD'),
-      tx('2021-02-10', 'sell', '-0.5 BTC, +22500 USD, fee -90 USD'),
-    ]);
-    expect(gainsOf(account)).toEqual(['0.5 BTC: 22410 − 4010 = 18400']);
-    expect(shown(account.flows.expenses)).toBe('0');
-    expect(shown(account.flows.feesPaid)).toBe('110');
-  });
-
-  const sale = [...bought, tx('2021-02-10', 'sell', '-1 BTC, +45000 USD, fee -0.002 BTC')];
-
-  test('in the coin sold are a disposal of their own, charged to the sale', () => {
-    const account = accountOf(sale);
-    expect(gainsOf(account)).toEqual(['1 BTC: 44910 − 8000 = 36910', '0.002 BTC: 90 − 19 = 71']);
-    expect(shown(account.flows.expenses)).toBe('0');
-  });
-
-  test('in the coin sold are part of the disposal by rp2', () => {
-    const account = accountOf(sale, { convention: CONVENTIONS.rp2 });
-    expect(shown(account.realised)).toBe('36981');
-    expect(shown(account.flows.expenses)).toBe('0');
-  });
-
-  test('in the coin sold are a disposal and an expense by coinbasis', () => {
-    const account = accountOf(sale, { convention: CONVENTIONS.coinbasis });
-    expect(gainsOf(account)).toEqual(['1 BTC: 45000 − 8000 = 37000', '0.002 BTC: 90 − 19 = 71']);
-    expect(shown(account.flows.expenses)).toBe('90');
-  });
-
-  test('in the coin bought let less arrive for the same cost', () => {
-    const account = accountOf([tx('2020-01-10', 'buy', '+1 BTC, -8000 USD, fee -0.001 BTC')]);
-    expect(account.disposals).toEqual([]);
-    expect(account.holdings).toMatchObject([
-      { quantity: new Amount('0.999'), cost: new Amount(8000) },
-    ]);
-  });
-
-  test('in a third coin are a disposal of it at spot, charged to the trade', () => {
-    const account = accountOf(
-      [
-        tx('2020-01-01', 'buy', '+1 BNB, -10 USD'),
-        tx('2020-01-10', 'buy', '+1 BTC, -8000 USD, fee -0.5 BNB'),
-      ],
-      { prices: { BNB: '16' } },
-    );
-    expect(gainsOf(account)).toEqual(['0.5 BNB: 8 − 5 = 3']);
-    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['5', '8008']);
-  });
-
-  test('given back lessen the cost', () => {
-    const account = accountOf([tx('2020-01-10', 'buy', '+1 BTC, -8000 USD, fee +5 USD')]);
-    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['7995']);
-    expect(shown(account.flows.feesPaid)).toBe('-5');
-  });
-
-  test('of a transfer are what does not arrive: disposed of at spot, and an expense', () => {
-    const account = accountOf([
-      tx('2020-01-10', 'buy', '+1 BTC, -8000 USD'),
-      tx('2020-07-01', 'transfer', '-0.5 BTC @A, +0.4995 BTC @B', '9100'),
-    ]);
-    expect(gainsOf(account)).toEqual(['0.0005 BTC: 4.55 − 4 = 0.55']);
-    expect(shown(account.flows.expenses)).toBe('4.55');
-  });
-
-  test('by themselves are expenses, in coins and in money', () => {
-    const account = accountOf(
-      [
-        tx('2020-01-10', 'buy', '+1 BTC, -8000 USD'),
-        tx('2020-02-10', 'fee', 'fee -0.1 BTC'),
-        tx('2020-02-11', 'fee', '-7 USD'),
-      ],
-      { prices: { BTC: '9000' } },
-    );
-    expect(gainsOf(account)).toEqual(['0.1 BTC: 900 − 800 = 100']);
-    expect(shown(account.flows.expenses)).toBe('907');
-  });
-});
-
-describe('swaps', () => {
-  test('dispose of what is given at spot, which is the cost of what is had', () => {
-    const account = accountOf(
-      [tx('2020-01-10', 'buy', '+1 BTC, -8000 USD'), tx('2020-05-01', 'swap', '-0.5 BTC, +20 ETH')],
-      { prices: { BTC: '9000' } },
-    );
-    expect(gainsOf(account)).toEqual(['0.5 BTC: 4500 − 4000 = 500']);
-    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['4000', '4500']);
-  });
-
-  test('go by the price of what is had where nobody knows that of what is given', () => {
-    const account = accountOf(
-      [tx('2020-01-10', 'buy', '+1 XYZ, -80 USD'), tx('2020-05-01', 'swap', '-1 XYZ, +2 ETH')],
-      { prices: { ETH: '50' } },
-    );
-    expect(gainsOf(account)).toEqual(['1 XYZ: 100 − 80 = 20']);
-  });
-
-  test('of several coins for one give each its own value', () => {
-    const account = accountOf(
-      [
-        tx('2020-01-10', 'buy', '+1 AAA, -10 USD'),
-        tx('2020-01-11', 'buy', '+1 BBB, -20 USD'),
-        tx('2020-05-01', 'swap', '-1 AAA, -1 BBB, +1 BNB'),
-      ],
-      { prices: { AAA: '12', BBB: '18' } },
-    );
-    expect(gainsOf(account)).toEqual(['1 AAA: 12 − 10 = 2', '1 BBB: 18 − 20 = -2']);
-    expect(account.holdings.map(({ cost }) => shown(cost))).toEqual(['30']);
-  });
-});
-
 describe('without a sale', () => {
   test('a transfer keeps the cost and the time of its lot, per wallet', () => {
     const convention = { ...CONVENTIONS.tidemark, pools: 'per_wallet' } as const;
@@ -159,13 +47,14 @@ describe('without a sale', () => {
     const account = accountOf(
       [
         tx('2020-01-10', 'buy', '+3 BTC @A, -3 USD @A'),
-        tx('2020-02-01', 'transfer', '-2 BTC @A, +2 BTC @B'),
+        tx('2020-02-01', 'transfer', '-0.5 BTC @A, +0.5 BTC @B'),
         tx('2020-02-02', 'transfer', '-1 BTC @A, +1 BTC @B'),
+        tx('2020-02-03', 'transfer', '-1.5 BTC @A, +1.5 BTC @B'),
         tx('2021-02-10', 'sell', '-2.5 BTC @B, +5 USD @B'),
       ],
       { method: 'lifo', convention: CONVENTIONS.coinbasis },
     );
-    expect(account.disposals.map(({ quantity }) => shown(quantity))).toEqual(['2', '0.5']);
+    expect(account.disposals.map(({ quantity }) => shown(quantity))).toEqual(['0.5', '1', '1']);
   });
 
   test('what arrives beyond what was sent was put in, at spot', () => {
@@ -257,6 +146,17 @@ describe('what is not known', () => {
     expect(gainsOf(account)).toEqual(['0.5 XYZ: 10 − null = null', '0.5 BTC: 5000 − 4000 = 1000']);
     expect([account.realised, account.flows.income]).toEqual([null, null]);
     expect(valuation(account, () => new Amount(1)).unrealised).toBeNull();
+  });
+
+  test('coins that share the money of a trade are valued apart, and a missing price is told', () => {
+    const ledger = [tx('2020-01-10', 'buy', '+1 AAA, +1 BBB, -30 USD')];
+    const costs = (prices: Record<string, string>) => {
+      const { holdings, missing } = accountOf(ledger, { prices });
+      return [...holdings.map(({ cost }) => shown(cost)), missing.map(({ asset }) => asset).join()];
+    };
+    expect(costs({ AAA: '1', BBB: '2' })).toEqual(['10', '20', '']);
+    expect(costs({ AAA: '1' })).toEqual([null, null, 'BBB']);
+    expect(costs({ AAA: '0', BBB: '0' })).toEqual(['0', '30', '']);
   });
 
   test('a price of nothing is a price', () => {

@@ -105,6 +105,11 @@ export function worth({ spot, terms }: Booking, { asset, quantity }: Side): Know
   return asset === terms.base ? quantity : times(quantity, spot.needed(asset));
 }
 
+/** Whether an asset is money: the base currency, or another one. */
+export function isMoney({ base, money }: Terms, asset: string): boolean {
+  return asset === base || (money?.has(asset) ?? false);
+}
+
 function ranksByPrice({ method, convention }: Terms): boolean {
   return (method === 'hifo' || method === 'lofo') && convention.rank === 'price';
 }

@@ -1,6 +1,6 @@
 import { ZERO } from '@tidemark/ledger/amount';
 import type { TransactionKind } from '@tidemark/ledger/transaction';
-import { acquire, dispose, worth, type Booking } from './booking.ts';
+import { acquire, dispose, isMoney, worth, type Booking } from './booking.ts';
 import type { Convention } from './convention.ts';
 import { flow, flowBack } from './flows.ts';
 import { allocate, minus, plus, times, type Known } from './known.ts';
@@ -18,12 +18,9 @@ const CHARGED: readonly TransactionKind[] = ['buy', 'sell', 'swap', 'spend'];
 export function settleFees(booking: Booking, reading: Reading, tradeValue: TradeValue): Known {
   let charged: Known = ZERO;
   for (const fee of reading.feesOut) {
-    if (!absorbed(booking, reading, fee)) {
-      charged = plus(
-        charged,
-        payFee(booking, reading, fee, tradeValue(fee) ?? worth(booking, fee)),
-      );
-    }
+    if (absorbed(booking, reading, fee, tradeValue)) continue;
+    const value = tradeValue(fee) ?? worth(booking, fee);
+    charged = plus(charged, payFee(booking, reading, fee, value));
   }
   for (const fee of reading.feesIn) {
     const value = tradeValue(fee) ?? worth(booking, fee);
@@ -48,8 +45,9 @@ function absorbed(
   { transaction, terms, spot, book }: Booking,
   reading: Reading,
   fee: Side,
+  tradeValue: TradeValue,
 ): boolean {
-  if (fee.asset === terms.base) return false;
+  if (isMoney(terms, fee.asset)) return false;
   const { kind } = transaction;
   const { convention } = terms;
   const same = (side: Side) => side.asset === fee.asset;
@@ -61,7 +59,7 @@ function absorbed(
   if (side === undefined) return false;
   const change = side === incoming ? fee.quantity.neg() : fee.quantity;
   side.quantity = side.quantity.plus(change);
-  flow(book.flows, 'feesPaid', times(fee.quantity, spot.known(fee.asset)));
+  flow(book.flows, 'feesPaid', tradeValue(fee) ?? times(fee.quantity, spot.known(fee.asset)));
   return true;
 }
 
@@ -70,10 +68,10 @@ function payFee(booking: Booking, reading: Reading, fee: Side, value: Known): Kn
   const { feeInCoinGiven, feeInOtherCoin } = terms.convention;
   flow(book.flows, 'feesPaid', value);
   dispose(booking, fee, value, ZERO, 'fee');
-  const isMoney = fee.asset === terms.base;
   const isOwn = [...reading.ins, ...reading.outs].some(({ asset }) => asset === fee.asset);
   const rule = isOwn ? feeInCoinGiven : feeInOtherCoin;
-  if (CHARGED.includes(transaction.kind) && (isMoney || rule !== 'expensed')) return value;
+  const isCharged = isMoney(terms, fee.asset) || rule !== 'expensed';
+  if (CHARGED.includes(transaction.kind) && isCharged) return value;
   flow(book.flows, 'expenses', value);
   return ZERO;
 }

@@ -37,14 +37,16 @@ export function shareOf(value: Known, part: Amount, whole: Amount): Known {
   return quotient(value, part, whole);
 }
 
-/** Splits a value by weights: the last part is what the others leave. Null weights, or none but zeros, leave all parts unknown. */
+/** Splits a value by weights, of which an unknown one leaves all parts unknown. The last part is what the others leave. */
 export function allocate(value: Known, weights: readonly Known[]): Known[] {
   if (weights.length === 1) return [value];
   const whole = total(weights);
-  if (value === null || whole === null || whole.eq(0)) return weights.map(() => null);
+  if (value === null || whole === null) return weights.map(() => null);
   let rest: Amount = value;
   return weights.map((weight, i) => {
-    const part = i === weights.length - 1 ? rest : (shareOf(value, weight ?? ZERO, whole) ?? ZERO);
+    const isLast = i === weights.length - 1;
+    const share = whole.eq(0) ? ZERO : shareOf(value, weight ?? ZERO, whole);
+    const part = isLast ? rest : (share ?? ZERO);
     rest = rest.minus(part);
     return part;
   });

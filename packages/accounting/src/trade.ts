@@ -1,14 +1,14 @@
 import { ZERO } from '@tidemark/ledger/amount';
-import { acquire, dispose, worth, type Booking } from './booking.ts';
+import { acquire, dispose, isMoney, worth, type Booking } from './booking.ts';
 import { settleFees, spreadCharge } from './fee.ts';
 import { flow } from './flows.ts';
 import { allocate, minus, plus, shareOf, times, total, type Known } from './known.ts';
 import type { Reading, Side } from './reading.ts';
 
 /**
- * Books a buy, a sale or a swap: what is given is disposed of for what the trade is worth, and what is had costs that.
- * Money says what it is worth; without money the coins that are given do, at spot, and else those that are had. A side
- * that is not there was put in or taken out elsewhere. Fees go to the cost of what a buy brings, else to the proceeds.
+ * Books a buy, a sale or a swap: what is given is disposed of for what the trade is worth, and what is had costs that. A side
+ * that is not there was put in or taken out elsewhere. Fees go to the cost of what a buy brings, else to the proceeds: also
+ * those that were kept back of a coin that was swapped for, of which only what arrived was worth the trade.
  */
 export function bookTrade(booking: Booking, reading: Reading): void {
   const { ins, outs } = reading;
@@ -16,32 +16,43 @@ export function bookTrade(booking: Booking, reading: Reading): void {
   const values = tradeValues(booking, reading);
   if (outs.length === 0) flow(book.flows, 'putIn', total(values.ins));
   if (ins.length === 0) flow(book.flows, 'takenOut', total(values.outs));
-  const gross = [...ins, ...outs].map(({ asset, quantity }, i) => {
-    return { asset, quantity, value: [...values.ins, ...values.outs][i] ?? null };
-  });
+  const quantities = ins.map(({ quantity }) => quantity);
   const before = book.legs.length;
-  const charge = settleFees(booking, reading, ({ asset, quantity }) => {
-    const side = gross.find((each) => each.asset === asset);
-    const stated = times(quantity, booking.spot.stated(asset));
-    return stated ?? (side === undefined ? null : shareOf(side.value, quantity, side.quantity));
-  });
+  const paid = settleFees(booking, reading, tradeValueOf(booking, reading, values));
   // A fee is paid after what it is for.
   const fees = book.legs.splice(before);
-  const toIns = transaction.kind === 'buy' || outs.every(({ asset }) => asset === terms.base);
-  const charges = spreadCharge(
-    booking,
-    charge,
-    toIns ? ins : outs,
-    toIns ? values.ins : values.outs,
-  );
+  const isBuy = transaction.kind === 'buy';
+  const kept = ins.map(({ quantity }, i) => {
+    const value = values.ins[i] ?? null;
+    return isBuy ? value : shareOf(value, quantity, quantities[i] ?? quantity);
+  });
+  const charge = plus(paid, minus(total(values.ins), total(kept)));
+  const toIns = isBuy || outs.every(({ asset }) => asset === terms.base);
+  const charges = spreadCharge(booking, charge, toIns ? ins : outs, toIns ? kept : values.outs);
   outs.forEach((side, i) => {
     dispose(booking, side, values.outs[i] ?? null, toIns ? ZERO : (charges[i] ?? null));
   });
   ins.forEach((side, i) => {
-    const [value, fee] = [values.ins[i] ?? null, toIns ? (charges[i] ?? null) : ZERO];
+    const [value, fee] = [kept[i] ?? null, toIns ? (charges[i] ?? null) : ZERO];
     acquire(booking, side, value, fee, plus(value, fee));
   });
   book.legs.push(...fees);
+}
+
+/** What a fee is worth by its trade: at the price that the transaction states, or at what its coin was traded for. */
+function tradeValueOf(
+  { spot }: Booking,
+  { ins, outs }: Reading,
+  values: TradeValues,
+): (fee: Side) => Known {
+  const traded = [...ins, ...outs].map(({ asset, quantity }, i) => {
+    return { asset, quantity, value: [...values.ins, ...values.outs][i] ?? null };
+  });
+  return ({ asset, quantity }) => {
+    const side = traded.find((each) => each.asset === asset);
+    const stated = times(quantity, spot.stated(asset));
+    return stated ?? (side === undefined ? null : shareOf(side.value, quantity, side.quantity));
+  };
 }
 
 interface TradeValues {
@@ -49,21 +60,25 @@ interface TradeValues {
   readonly outs: readonly Known[];
 }
 
+/**
+ * What each side of a trade is worth. Money says what the trade is worth; without money the coins that are given do, at spot,
+ * and else those that are had.
+ */
 function tradeValues(booking: Booking, { ins, outs }: Reading): TradeValues {
-  const { base } = booking.terms;
-  const isMoney = (sides: readonly Side[]) =>
-    sides.length > 0 && sides.every(({ asset }) => asset === base);
+  const { terms, spot } = booking;
   const atSpot = (sides: readonly Side[]) =>
     sides.map(({ asset, quantity }) =>
-      asset === base ? quantity : times(quantity, booking.spot.known(asset)),
+      asset === terms.base ? quantity : times(quantity, spot.known(asset)),
     );
   const [spotIns, spotOuts] = [atSpot(ins), atSpot(outs)];
   const isKnown = (values: readonly Known[]) => values.length > 0 && !values.includes(null);
-  if (isMoney(outs) || (!isMoney(ins) && isKnown(spotOuts))) {
-    return { outs: spotOuts, ins: spread(total(spotOuts), ins, spotIns, base) };
+  const isOfMoney = (sides: readonly Side[]) => sides.every(({ asset }) => isMoney(terms, asset));
+  const byIns = isKnown(spotIns) && isOfMoney(ins) && !isOfMoney(outs);
+  if (isKnown(spotOuts) && !byIns) {
+    return { outs: spotOuts, ins: spread(booking, total(spotOuts), ins, spotIns) };
   }
   if (isKnown(spotIns)) {
-    return { ins: spotIns, outs: spread(total(spotIns), outs, spotOuts, base) };
+    return { ins: spotIns, outs: spread(booking, total(spotIns), outs, spotOuts) };
   }
   // Nobody knows: what is noted as missing is what was given, or what was had where nothing was.
   const noted = (outs.length > 0 ? outs : ins).map((side) => worth(booking, side));
@@ -72,18 +87,19 @@ function tradeValues(booking: Booking, { ins, outs }: Reading): TradeValues {
 
 /** A value over the sides that stand against it: the base currency is what it is, coins share the rest by what they are worth. */
 function spread(
+  { terms, spot }: Booking,
   value: Known,
   sides: readonly Side[],
   atSpot: readonly Known[],
-  base: string,
 ): Known[] {
-  const money = total(sides.filter(({ asset }) => asset === base).map(({ quantity }) => quantity));
-  const coins = sides.flatMap(({ asset }, i) => (asset === base ? [] : [i]));
-  const parts = allocate(
-    minus(value, money),
-    coins.map((i) => atSpot[i] ?? null),
-  );
-  return sides.map(({ asset, quantity }, i) =>
-    asset === base ? quantity : (parts[coins.indexOf(i)] ?? null),
-  );
+  const isBase = ({ asset }: Side) => asset === terms.base;
+  const money = total(sides.filter(isBase).map(({ quantity }) => quantity));
+  const coins = sides.flatMap((side, i) => (isBase(side) ? [] : [{ ...side, i }]));
+  const weights = coins.map(({ asset, i }) => {
+    if (coins.length > 1 && atSpot[i] === null) spot.needed(asset);
+    return atSpot[i] ?? null;
+  });
+  const parts = allocate(minus(value, money), weights);
+  const shares = new Map(coins.map(({ i }, at) => [i, parts[at] ?? null]));
+  return sides.map((side, i) => (isBase(side) ? side.quantity : (shares.get(i) ?? null)));
 }
