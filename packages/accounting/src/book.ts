@@ -15,21 +15,23 @@ export function bookOf(transactions: readonly LedgerTransaction[], terms: Terms)
   const book: Book = { legs: [], flows: noFlows(), incomes: [], missing: [] };
   transactions.forEach((transaction, index) => {
     const spot = spotOf(transaction, index, terms, book.missing);
-    const enter = BOOKERS[transaction.kind] ?? bookPassage;
+    const enter = BOOKERS.get(transaction.kind) ?? bookPassage;
     enter({ transaction, index, spot, terms, book }, readMovements(transaction, index));
   });
   inOrder(book.legs, terms);
   return book;
 }
 
-const BOOKERS: Partial<Record<TransactionKind, (booking: Booking, reading: Reading) => void>> = {
-  buy: bookTrade,
-  sell: bookTrade,
-  swap: bookTrade,
-  transfer: bookTransfer,
-  income: bookIncome,
-  fee: bookFee,
-};
+const BOOKERS: ReadonlyMap<TransactionKind, (booking: Booking, reading: Reading) => void> = new Map(
+  [
+    ['buy', bookTrade],
+    ['sell', bookTrade],
+    ['swap', bookTrade],
+    ['transfer', bookTransfer],
+    ['income', bookIncome],
+    ['fee', bookFee],
+  ],
+);
 
 /** Income at spot, which is the cost of what came. A fee in the same coin was never had. What goes out is income taken back. */
 function bookIncome(booking: Booking, reading: Reading): void {

@@ -69,7 +69,7 @@ export function priceAt(asset: string, time: number): Amount {
 const ASSETS = ['BTC', 'ETH', 'BNB', 'EUR', 'USD'] as const;
 const wallets = fc.constantFrom('A', 'B');
 const assets = fc.constantFrom(...ASSETS);
-const coins = fc.constantFrom('BTC', 'ETH', 'BNB');
+const others = fc.constantFrom('BTC', 'ETH', 'BNB', 'EUR');
 /** Up to 18 digits after the point. */
 const quantities = fc
   .tuple(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.integer({ min: 9, max: 18 }))
@@ -88,6 +88,8 @@ interface Drawn {
   have: string;
   given: Amount;
   had: Amount;
+  /** What a swap brings besides. */
+  more: string | null;
   /** A trade of which one side stands elsewhere, or a transfer of which more arrives than was sent. */
   odd: boolean;
   fee: { asset: string; amount: Amount } | null;
@@ -97,10 +99,11 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   kind: fc.constantFrom(...KINDS),
   step: fc.integer({ min: 1, max: 40 * DAY }),
   wallet: wallets,
-  give: coins,
+  give: others,
   have: assets,
   given: quantities,
   had: quantities,
+  more: fc.option(assets),
   odd: fc.boolean(),
   fee: fc.option(fc.record({ asset: assets, amount: quantities.map((q) => q.times('0.001')) })),
 });
@@ -129,7 +132,8 @@ export const ledgers: fc.Arbitrary<LedgerTransaction[]> = fc
     ];
   });
 
-function transactionOf({ kind, wallet, give, have, given, had, odd, fee }: Drawn, time: number) {
+function transactionOf(all: Drawn, time: number) {
+  const { kind, wallet, give, have, given, had, more, odd, fee } = all;
   const other = wallet === 'A' ? 'B' : 'A';
   const out = (asset: string) => ({ asset, amount: writeAmount(given.neg()), wallet });
   const into = (asset: string, amount = had, place = wallet) => {
@@ -139,7 +143,7 @@ function transactionOf({ kind, wallet, give, have, given, had, odd, fee }: Drawn
   const sides: Partial<Record<TransactionKind, ReturnType<typeof out>[]>> = {
     buy: [into(give), out('USD')],
     sell: [out(give), into('USD')],
-    swap: [out(give), into(second)],
+    swap: [out(give), into(second), ...(more === null || more === give ? [] : [into(more, given)])],
     transfer: [out(give), into(give, given.times(odd ? '1.001' : '0.999'), other)],
     deposit: [into(have)],
     transfer_in: [into(have)],
@@ -147,7 +151,7 @@ function transactionOf({ kind, wallet, give, have, given, had, odd, fee }: Drawn
     gift_in: [into(have)],
   };
   const isTrade = kind === 'buy' || kind === 'sell' || kind === 'swap';
-  const movements = sides[kind]?.slice(0, isTrade && odd ? 1 : 2) ?? [out(have)];
+  const movements = sides[kind]?.slice(0, isTrade && odd ? 1 : 3) ?? [out(have)];
   return {
     time,
     kind,

@@ -1,5 +1,5 @@
 import { ZERO } from '@tidemark/ledger/amount';
-import { acquire, dispose, isMoney, worth, type Booking } from './booking.ts';
+import { acquire, dispose, isMoney, worth, type Booking, type Terms } from './booking.ts';
 import { settleFees, spreadCharge } from './fee.ts';
 import { flow } from './flows.ts';
 import { allocate, minus, plus, shareOf, times, total, type Known } from './known.ts';
@@ -61,44 +61,41 @@ interface TradeValues {
 }
 
 /**
- * What each side of a trade is worth. Money says what the trade is worth; without money the coins that are given do, at spot,
- * and else those that are had.
+ * What each side of a trade is worth. The side with more of money says what the trade is worth: the base currency alone, other
+ * money at its rate, money beside coins. Without money the coins that are given do, at spot, and else those that are had.
  */
 function tradeValues(booking: Booking, { ins, outs }: Reading): TradeValues {
   const { terms, spot } = booking;
-  const atSpot = (sides: readonly Side[]) =>
-    sides.map(({ asset, quantity }) =>
+  const outsFirst = moneyIn(outs, terms) >= moneyIn(ins, terms);
+  for (const side of outsFirst ? [outs, ins] : [ins, outs]) {
+    const values = side.map(({ asset, quantity }) =>
       asset === terms.base ? quantity : times(quantity, spot.known(asset)),
     );
-  const [spotIns, spotOuts] = [atSpot(ins), atSpot(outs)];
-  const isKnown = (values: readonly Known[]) => values.length > 0 && !values.includes(null);
-  const isOfMoney = (sides: readonly Side[]) => sides.every(({ asset }) => isMoney(terms, asset));
-  const byIns = isKnown(spotIns) && isOfMoney(ins) && !isOfMoney(outs);
-  if (isKnown(spotOuts) && !byIns) {
-    return { outs: spotOuts, ins: spread(booking, total(spotOuts), ins, spotIns) };
-  }
-  if (isKnown(spotIns)) {
-    return { ins: spotIns, outs: spread(booking, total(spotIns), outs, spotOuts) };
+    if (values.length === 0 || values.includes(null)) continue;
+    const [own, others] = [values, spread(booking, total(values), side === outs ? ins : outs)];
+    return side === outs ? { outs: own, ins: others } : { ins: own, outs: others };
   }
   // Nobody knows: what is noted as missing is what was given, or what was had where nothing was.
   const noted = (outs.length > 0 ? outs : ins).map((side) => worth(booking, side));
-  return outs.length > 0 ? { ins: spotIns.map(() => null), outs: noted } : { ins: noted, outs: [] };
+  return outs.length > 0 ? { ins: ins.map(() => null), outs: noted } : { ins: noted, outs: [] };
+}
+
+/** How much a side is money: 3 where it is the base currency alone, 2 of money alone, 1 of some, 0 of none. */
+function moneyIn(sides: readonly Side[], terms: Terms): number {
+  if (sides.length === 0) return 0;
+  if (sides.every(({ asset }) => asset === terms.base)) return 3;
+  if (sides.every(({ asset }) => isMoney(terms, asset))) return 2;
+  return sides.some(({ asset }) => isMoney(terms, asset)) ? 1 : 0;
 }
 
 /** A value over the sides that stand against it: the base currency is what it is, coins share the rest by what they are worth. */
-function spread(
-  { terms, spot }: Booking,
-  value: Known,
-  sides: readonly Side[],
-  atSpot: readonly Known[],
-): Known[] {
+function spread({ terms, spot }: Booking, value: Known, sides: readonly Side[]): Known[] {
   const isBase = ({ asset }: Side) => asset === terms.base;
   const money = total(sides.filter(isBase).map(({ quantity }) => quantity));
   const coins = sides.flatMap((side, i) => (isBase(side) ? [] : [{ ...side, i }]));
-  const weights = coins.map(({ asset, i }) => {
-    if (coins.length > 1 && atSpot[i] === null) spot.needed(asset);
-    return atSpot[i] ?? null;
-  });
+  const weights = coins.map(({ asset, quantity }) =>
+    coins.length === 1 ? null : times(quantity, spot.needed(asset)),
+  );
   const parts = allocate(minus(value, money), weights);
   const shares = new Map(coins.map(({ i }, at) => [i, parts[at] ?? null]));
   return sides.map((side, i) => (isBase(side) ? side.quantity : (shares.get(i) ?? null)));

@@ -25,16 +25,16 @@ const KINDS: readonly string[] = ['buy', 'sell', 'transfer', 'income'] satisfies
 const TIME = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /** Names that others have for kinds of income; those without one of ours are `other`. */
-const INCOMES: Readonly<Record<string, IncomeKind>> = {
-  staking: 'staking',
-  interest: 'interest',
-  airdrop: 'airdrop',
-  reward: 'reward',
-  mining: 'mining',
-  fork: 'fork',
-  hardfork: 'fork',
-  cashback: 'cashback',
-};
+const INCOMES: ReadonlyMap<string, IncomeKind> = new Map([
+  ['staking', 'staking'],
+  ['interest', 'interest'],
+  ['airdrop', 'airdrop'],
+  ['reward', 'reward'],
+  ['mining', 'mining'],
+  ['fork', 'fork'],
+  ['hardfork', 'fork'],
+  ['cashback', 'cashback'],
+]);
 
 /**
  * Reads `{ transactions: [{ t, type, asset, qty, price, … }] }`. Amounts are texts; `price`, `fee_usd` are USD, `fee_coin` is of
@@ -62,7 +62,7 @@ function readRow(fields: Fields): GainsRow {
     transaction: {
       time,
       kind: kind as Kind,
-      ...(kind === 'income' && { income: INCOMES[fields.text('kind', 'other')] ?? 'other' }),
+      ...(kind === 'income' && { income: INCOMES.get(fields.text('kind', 'other')) ?? 'other' }),
       movements: movementsOf(fields, kind as Kind, price),
       ...(price !== null && { price: { amount: writeAmount(price), currency: BASE } }),
     },
