@@ -118,6 +118,11 @@ describe('refused with a message', () => {
     expect(() => fifo(BUY, row)).toThrow(message);
   });
 
+  test('amounts whose product is too long', () => {
+    const long = { ...BUY, qty: '7'.repeat(150), price: '7'.repeat(150) };
+    expect(() => fifo(BUY, long)).toThrow(UsageError);
+  });
+
   test('a file that is none, no JSON, or no ledger', () => {
     const file = (read: () => string) => () => gains(['--method=fifo', 'x.json'], '/', read);
     const none = () => {

@@ -25,7 +25,13 @@ export function gains(
 ): string {
   const { method, convention, file } = askedFor(args);
   const rows = readLedger(contentOf(resolve(from, file), read));
-  return JSON.stringify(gainsOf(rows, method, convention), null, 2);
+  try {
+    return JSON.stringify(gainsOf(rows, method, convention), null, 2);
+  } catch (error) {
+    // A product of two amounts that are each short enough need not be.
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(error.message, { cause: error });
+  }
 }
 
 /** What a method and a convention make of rows. What has no price in its row has none. */
