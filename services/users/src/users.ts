@@ -40,8 +40,8 @@ export class Users implements Service {
 
   /** Finishes what goes on after its request was answered; mail comes last, since the others write some. */
   async #settle(): Promise<void> {
-    const { apiKeyHolders, resetRequests, notices, outbox } = this.#parts;
-    await Promise.all([apiKeyHolders.settled(), resetRequests.settled(), notices.settled()]);
+    const { holders, resetRequests, notices, outbox } = this.#parts;
+    await Promise.all([holders.settled(), resetRequests.settled(), notices.settled()]);
     await outbox.stop();
   }
 }

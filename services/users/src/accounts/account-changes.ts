@@ -5,12 +5,17 @@ import type { Kysely } from 'kysely';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { Notices } from '../mail/notices.ts';
-import { voidResets } from '../resets/void-resets.ts';
+import { voidResets } from '../resets/reset-requests.ts';
 import type { SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersTables } from '../tables.ts';
 import type { OwnerProof } from '../two-factor/owner-proof.ts';
-import { findAccount, lockAccount, nameKey, type Account } from '../account/account.ts';
-import { noSuchAccount } from '../account/account-id.ts';
+import {
+  findAccount,
+  lockAccount,
+  nameKey,
+  type Account,
+  noSuchAccount,
+} from '../account/account.ts';
 import { keepAnAdmin } from './last-admin.ts';
 import { conflictsTold, refuseTakenNames } from './taken-names.ts';
 

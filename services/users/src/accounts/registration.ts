@@ -9,10 +9,9 @@ import type { Caller } from '../audit/caller.ts';
 import type { UsersConfig } from '../config.ts';
 import { requireGoodPassword } from '../passwords/password-rules.ts';
 import type { Passwords } from '../passwords/passwords.ts';
-import type { Sessions } from '../sessions/sessions.ts';
+import type { SignedInAs, Sessions } from '../sessions/sessions.ts';
 import type { UsersTables } from '../tables.ts';
 import { lockAccount, nameKey } from '../account/account.ts';
-import type { SignedInAs } from './sign-in.ts';
 import { refuseTakenNames, conflictsTold } from './taken-names.ts';
 
 interface RegistrationParts {

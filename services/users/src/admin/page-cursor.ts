@@ -1,3 +1,4 @@
+import Type from 'typebox';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { TSchema, Static } from 'typebox';
 import { Check } from 'typebox/value';
@@ -46,3 +47,22 @@ export function pageOf<R, T>(
   const more = rows.length > limit && last !== undefined;
   return { items: shown.map(viewOf), next: more ? cursorOf(placeOf(last)) : null };
 }
+
+/** Which page of a list. */
+export const PageQuery = Type.Object({
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: MAX_PAGE,
+      default: DEFAULT_PAGE,
+      description: 'most entries, newest first',
+    }),
+  ),
+  cursor: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: '`meta.next_cursor` of the page before; left out: the newest',
+    }),
+  ),
+});

@@ -6,12 +6,14 @@ import { makeApiKey } from '@tidemark/service/api-key-form';
 import type { Kysely, Selectable } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
-import { digestOfApiKey, hintOf } from './api-key.ts';
+import { digestOf } from '../tokens/random-token.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersBasis } from '../context.ts';
 
 const MAX_KEYS = 50;
+/** The first characters of a key, to know it by. */
+const HINT_CHARACTERS = 8;
 
 export interface WantedApiKey {
   name: string;
@@ -20,13 +22,13 @@ export interface WantedApiKey {
   expiresAt: Date | null;
 }
 
+type Parts = Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog; sessionEnds: SessionEnds };
+
 /** An account's API keys: made, listed and revoked by its owner. */
 export class ApiKeys {
-  readonly #parts: Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog; sessionEnds: SessionEnds };
+  readonly #parts: Parts;
 
-  constructor(
-    parts: Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog; sessionEnds: SessionEnds },
-  ) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -112,8 +114,8 @@ function rowOf(key: string, userId: string, wanted: WantedApiKey, now: number): 
     user_id: userId,
     name: wanted.name,
     scope: wanted.scope,
-    hash: digestOfApiKey(key),
-    hint: hintOf(key),
+    hash: digestOf(key),
+    hint: key.slice(0, HINT_CHARACTERS),
     created_at: new Date(now),
     expires_at: wanted.expiresAt,
     last_used_at: null,

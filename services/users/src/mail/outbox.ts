@@ -1,10 +1,10 @@
+import PQueue from 'p-queue';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { within } from '@tidemark/waiting/within';
-import PQueue from 'p-queue';
 import type { UsersConfig } from '../config.ts';
 import { Errands } from './errands.ts';
-import type { Letter } from './letter.ts';
+import type { Letter } from './letters.ts';
 import { smtpSender, type MailSender } from './smtp-sender.ts';
 
 /** Letters that are not sent yet; past it they are dropped, and the log says so. */

@@ -1,13 +1,13 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Kysely } from 'kysely';
-import { nameKey, selectAccounts, type Account } from '../account/account.ts';
+import { selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { Notices } from '../mail/notices.ts';
 import { requireGoodPassword } from '../passwords/password-rules.ts';
 import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersTables } from '../tables.ts';
-import { hashOfResetToken } from './reset-token.ts';
-import { voidResets } from './void-resets.ts';
+import { digestOf } from '../tokens/random-token.ts';
+import { voidResets } from './reset-requests.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Passwords } from '../passwords/passwords.ts';
 import type { SignInDelays } from '../delays/sign-in-delays.ts';
@@ -57,7 +57,7 @@ export class PasswordChanges {
    */
   async reset(token: string, password: string, caller: Caller): Promise<void> {
     const { db, passwords, sessionEnds, notices } = this.#parts;
-    const tokenHash = hashOfResetToken(token);
+    const tokenHash = digestOf(token);
     const account = await this.#ownerOf(db, tokenHash);
     if (!account) throw voidToken();
     await requireGoodPassword(password, account);
@@ -117,10 +117,9 @@ export class PasswordChanges {
   }
 
   /** Wrong codes of the second factor still count. */
-  async #forgetFailures({ id, username, email }: Account): Promise<void> {
+  async #forgetFailures(account: Account): Promise<void> {
     const { delays, delayKeys } = this.#parts;
-    const names = [username, email].map((name) => delayKeys.ofName(nameKey(name)));
-    await delays.clear([...names, delayKeys.ofAccount(id)]);
+    await delays.clear([...delayKeys.ofNames(account), delayKeys.ofAccount(account.id)]);
   }
 }
 

@@ -1,16 +1,17 @@
-import type { Kysely } from 'kysely';
 import PQueue from 'p-queue';
+import type { Kysely } from 'kysely';
 import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
 import { Errands } from '../mail/errands.ts';
 import { resetLetter } from '../mail/letters.ts';
 import type { Outbox } from '../mail/outbox.ts';
+import { digestOf, randomToken } from '../tokens/random-token.ts';
 import type { UsersTables } from '../tables.ts';
-import { hashOfResetToken, newResetToken, RESET_TOKEN_MINUTES, resetPath } from './reset-token.ts';
-import { voidResets } from './void-resets.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { UsersBasis } from '../context.ts';
 
+/** How long a token is good, minutes. */
+const TOKEN_MINUTES = 30;
 const MAX_WAITING = 200;
 const AT_ONCE = 2;
 /** Links that one account is sent in an hour; nobody's mailbox is to be filled by somebody else. */
@@ -72,7 +73,7 @@ export class ResetRequests {
       await audit.record(db, caller, { event: 'password_reset_requested', userId: null });
       return;
     }
-    const token = newResetToken();
+    const token = randomToken();
     if (await this.#store(account, token, caller)) this.#send(account, token);
   }
 
@@ -98,8 +99,9 @@ export class ResetRequests {
   #send({ id, username, email }: Account, token: string): void {
     const { config, logger, outbox } = this.#parts;
     const origin = config.PUBLIC_URL?.replace(/\/$/, '') ?? '';
-    const link = origin + resetPath(token);
-    if (this.byMail) outbox.post(resetLetter({ to: email, username }, link, RESET_TOKEN_MINUTES));
+    // Behind the `#` it is in no request, and so in no log of a server on the way.
+    const link = `${origin}/login/reset/#token=${token}`;
+    if (this.byMail) outbox.post(resetLetter({ to: email, username }, link, TOKEN_MINUTES));
     else logger.warn({ user_id: id, username, link }, UNSENT);
   }
 }
@@ -122,10 +124,24 @@ async function mayHaveAnother(
 
 function rowOf(userId: string, token: string, now: number) {
   return {
-    hash: hashOfResetToken(token),
+    hash: digestOf(token),
     user_id: userId,
     created_at: new Date(now),
-    expires_at: new Date(now + RESET_TOKEN_MINUTES * 60_000),
+    expires_at: new Date(now + TOKEN_MINUTES * 60_000),
     used_at: null,
   };
+}
+
+/** Makes every link that resets the account's password void: for whenever its password or its email changes. */
+export async function voidResets(
+  db: Kysely<UsersTables>,
+  userId: string,
+  now: number,
+): Promise<void> {
+  await db
+    .updateTable('password_resets')
+    .set({ used_at: new Date(now) })
+    .where('user_id', '=', userId)
+    .where('used_at', 'is', null)
+    .execute();
 }

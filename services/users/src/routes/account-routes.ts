@@ -1,23 +1,23 @@
+import Type from 'typebox';
 import { AccountChangeSchema, AccountDeletionSchema } from '@tidemark/contracts/account';
 import { UserParamsSchema, UserSchema } from '@tidemark/contracts/user';
 import type { Identity } from '@tidemark/service/identity/identity';
 import { endpoint, ok } from '@tidemark/service/reply';
-import Type from 'typebox';
-import { toUser } from '../account/account.ts';
-import { isUuid, ownAccountId } from '../account/account-id.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { toUser, isUuid, ownAccountId } from '../account/account.ts';
 import { callerOf } from '../audit/caller.ts';
 import type { UsersParts } from '../assemble.ts';
-import type { TypedApp } from '@tidemark/service/typed-app';
-import { forgetCookieOf } from './forget-cookie.ts';
-import { tag } from './route-parts.ts';
+
+type Parts = Pick<UsersParts, 'accountChanges' | 'sessionReplies'>;
 
 /** People's own accounts. */
-export function accountRoutes(app: TypedApp, parts: UsersParts): void {
+export function accountRoutes(app: TypedApp, parts: Parts): void {
   readRoute(app, parts);
-  changeRoutes(app, parts);
+  changeRoute(app, parts);
+  deleteRoute(app, parts);
 }
 
-function readRoute(app: TypedApp, { accountChanges }: UsersParts): void {
+function readRoute(app: TypedApp, { accountChanges }: Parts): void {
   app.get(
     '/api/users/:user_id',
     endpoint({
@@ -25,7 +25,7 @@ function readRoute(app: TypedApp, { accountChanges }: UsersParts): void {
       access: 'user',
       summary: 'Your account; for an administrator anyone’s',
       answers: 'The account as it is now',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       data: UserSchema,
     }),
@@ -36,8 +36,7 @@ function readRoute(app: TypedApp, { accountChanges }: UsersParts): void {
   );
 }
 
-function changeRoutes(app: TypedApp, parts: UsersParts): void {
-  const { accountChanges } = parts;
+function changeRoute(app: TypedApp, { accountChanges }: Parts): void {
   app.put(
     '/api/users/:user_id',
     endpoint({
@@ -46,7 +45,7 @@ function changeRoutes(app: TypedApp, parts: UsersParts): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Change your username or email',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       body: AccountChangeSchema,
       data: UserSchema,
@@ -57,7 +56,9 @@ function changeRoutes(app: TypedApp, parts: UsersParts): void {
       return ok(request, toUser(account));
     },
   );
+}
 
+function deleteRoute(app: TypedApp, { accountChanges, sessionReplies }: Parts): void {
   app.delete(
     '/api/users/:user_id',
     endpoint({
@@ -66,7 +67,7 @@ function changeRoutes(app: TypedApp, parts: UsersParts): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Delete your account and all that is of it',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       body: AccountDeletionSchema,
       data: Type.Null(),
@@ -74,7 +75,7 @@ function changeRoutes(app: TypedApp, parts: UsersParts): void {
     async (request, reply) => {
       const userId = ownAccountId(request.identity, request.params.user_id);
       await accountChanges.remove(userId, request.body.password, callerOf(request));
-      await forgetCookieOf(userId, parts, request, reply);
+      await sessionReplies.takeFrom(userId, request, reply);
       return ok(request, null);
     },
   );

@@ -1,14 +1,12 @@
+import Type from 'typebox';
 import { SecurityEventNameSchema, SecurityEventSchema } from '@tidemark/contracts/security-event';
 import { UserIdSchema, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
-import Type from 'typebox';
-import { ownAccountId } from '../account/account-id.ts';
-import { DEFAULT_PAGE } from '../admin/page-cursor.ts';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import { ownAccountId } from '../account/account.ts';
+import { DEFAULT_PAGE, PageQuery } from '../admin/page-cursor.ts';
 import { listSecurityEvents } from '../admin/event-list.ts';
 import type { UsersParts } from '../assemble.ts';
-import { PageQuery } from './page-query.ts';
-import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
 
 /** What happened to accounts. */
 export function securityEventRoutes(app: TypedApp, parts: UsersParts): void {
@@ -24,7 +22,7 @@ function ownEventsRoute(app: TypedApp, { db }: UsersParts): void {
       access: 'account',
       summary: 'What happened to your account, newest first',
       answers: 'What happened',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       query: PageQuery,
       data: Type.Array(SecurityEventSchema),

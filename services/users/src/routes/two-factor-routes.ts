@@ -1,3 +1,4 @@
+import Type from 'typebox';
 import {
   RecoveryCodesSchema,
   TwoFactorBeginSchema,
@@ -10,27 +11,18 @@ import {
 import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { FastifyReply } from 'fastify';
-import Type from 'typebox';
-import { ownAccountId } from '../account/account-id.ts';
-import type { Account } from '../account/account.ts';
-import { callerOf, type Caller } from '../audit/caller.ts';
-import { Enrolment } from '../two-factor/enrolment.ts';
-import type { UsersParts } from '../assemble.ts';
-import { ownAccount } from './own-account.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
+import { ownAccountId } from '../account/account.ts';
+import { callerOf, type Caller } from '../audit/caller.ts';
+import type { UsersParts } from '../assemble.ts';
 
 const PATH = '/api/users/:user_id/two-factor';
 const params = UserParamsSchema;
 
-interface Parts extends UsersParts {
-  enrolment: Enrolment;
-}
+type Parts = Pick<UsersParts, 'accountChanges' | 'enrolment' | 'notices' | 'ownerProof'>;
 
 /** The second factor of an account. */
-export function twoFactorRoutes(app: TypedApp, users: UsersParts): void {
-  const enrolment = new Enrolment(users, users.secondFactor);
-  const parts = { ...users, enrolment };
+export function twoFactorRoutes(app: TypedApp, parts: Parts): void {
   stateRoute(app, parts);
   beginRoute(app, parts);
   confirmRoute(app, parts);
@@ -45,7 +37,7 @@ function stateRoute(app: TypedApp, { enrolment }: Parts): void {
       id: 'getTwoFactor',
       access: 'account',
       summary: 'Whether your second factor is on, and how many recovery codes are left',
-      tag,
+      tag: 'users',
       params,
       data: TwoFactorStateSchema,
     }),
@@ -65,13 +57,14 @@ function beginRoute(app: TypedApp, parts: Parts): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Begin a second factor: a secret for your authenticator, to be confirmed by a code',
-      tag,
+      tag: 'users',
       params,
       body: TwoFactorBeginSchema,
       data: TwoFactorSecretSchema,
     }),
     async (request, reply) => {
-      const account = await ownAccount(parts, request);
+      const userId = ownAccountId(request.identity, request.params.user_id);
+      const account = await parts.accountChanges.find(userId);
       const { password } = request.body;
       await parts.ownerProof.password(account, password, callerOf(request), 'password');
       reply.header('cache-control', 'no-store');
@@ -89,7 +82,7 @@ function confirmRoute(app: TypedApp, { enrolment, ownerProof, notices }: Parts):
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Turn the second factor on with a code; answers the recovery codes, this once',
-      tag,
+      tag: 'users',
       params,
       body: TwoFactorConfirmSchema,
       data: RecoveryCodesSchema,
@@ -115,17 +108,17 @@ function disableRoute(app: TypedApp, parts: Parts): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Turn the second factor off, with password and code',
-      tag,
+      tag: 'users',
       params,
       body: TwoFactorProofSchema,
       data: Type.Null(),
     }),
     async (request) => {
-      const account = await ownAccount(parts, request);
+      const userId = ownAccountId(request.identity, request.params.user_id);
       const caller = callerOf(request);
-      await proveBoth(parts, account, request.body, caller);
-      await parts.enrolment.disable(caller, account.id);
-      parts.notices.tell('two_factor_disabled', account.id);
+      await proveBoth(parts, userId, request.body, caller);
+      await parts.enrolment.disable(caller, userId);
+      parts.notices.tell('two_factor_disabled', userId);
       return ok(request, null);
     },
   );
@@ -140,17 +133,17 @@ function newCodesRoute(app: TypedApp, parts: Parts): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'New recovery codes, with password and code; the old ones are void',
-      tag,
+      tag: 'users',
       params,
       body: TwoFactorProofSchema,
       data: RecoveryCodesSchema,
     }),
     async (request, reply) => {
-      const account = await ownAccount(parts, request);
+      const userId = ownAccountId(request.identity, request.params.user_id);
       const caller = callerOf(request);
-      await proveBoth(parts, account, request.body, caller);
-      const codes = await parts.enrolment.newCodes(caller, account.id);
-      parts.notices.tell('recovery_codes_replaced', account.id);
+      await proveBoth(parts, userId, request.body, caller);
+      const codes = await parts.enrolment.newCodes(caller, userId);
+      parts.notices.tell('recovery_codes_replaced', userId);
       return ok(request, unseen(reply, codes));
     },
   );
@@ -158,13 +151,13 @@ function newCodesRoute(app: TypedApp, parts: Parts): void {
 
 /** The password first: whoever does not know it learns nothing about codes, and uses none up. */
 async function proveBoth(
-  { ownerProof }: Parts,
-  account: Account,
+  { accountChanges, ownerProof }: Parts,
+  userId: string,
   { password, code }: { password: string; code: string },
   caller: Caller,
 ): Promise<void> {
-  await ownerProof.password(account, password, caller, 'password');
-  await ownerProof.code(account.id, code, caller);
+  await ownerProof.password(await accountChanges.find(userId), password, caller, 'password');
+  await ownerProof.code(userId, code, caller);
 }
 
 /** Keeps the codes out of every cache on the way. */

@@ -1,22 +1,12 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Kysely } from 'kysely';
-import { findAccount, type Account } from '../account/account.ts';
+import { findAccount } from '../account/account.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import type { Caller } from '../audit/caller.ts';
+import { type Caller, isSameClient } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
-import { digestOfRefreshToken, makeSalt, type RefreshTokens } from '../tokens/refresh-token.ts';
-import {
-  holdStanding,
-  isUnused,
-  presented,
-  prolong,
-  spend,
-  type Presented,
-  type Standing,
-} from './refresh-family.ts';
-import { isSameClient } from './same-client.ts';
+import { digestOf, randomToken, type RefreshTokens } from '../tokens/random-token.ts';
 import type { EndedCredentials, SessionEnds } from './session-ends.ts';
-import { addRefreshToken, expiryOf, type Grant } from './sessions.ts';
+import { addRefreshToken, expiryOf, type Grant, type SignedInAs } from './sessions.ts';
 
 /** For so long after its use a token gives its client the same successor again, ms: the answer may have been lost. */
 export const REFRESH_GRACE_MS = 30_000;
@@ -29,13 +19,8 @@ interface RefreshingParts {
   refreshTokens: RefreshTokens;
 }
 
-export interface Refreshed {
-  account: Account;
-  grant: Grant;
-}
-
 interface Outcome {
-  refreshed: Refreshed | null;
+  refreshed: SignedInAs | null;
   ended: EndedCredentials;
 }
 
@@ -45,6 +30,18 @@ interface Asked {
   caller: Caller;
   now: Date;
 }
+
+/** A refresh token as it is stored, and whose it is. */
+interface Presented {
+  hash: string;
+  session_id: string;
+  user_id: string;
+  used_at: Date | null;
+  next_salt: string | null;
+}
+
+/** A session that is not over: when it began, and who used it last. */
+type Standing = Pick<UsersTables['sessions'], 'created_at' | 'address' | 'user_agent'>;
 
 const REFUSED: Outcome = { refreshed: null, ended: [] };
 
@@ -64,7 +61,7 @@ export class Refreshing {
    * The next token of the session. Null: the token is unknown, its session is over, or it was used before, by its owner
    * or by a thief; which of the two asks now cannot be told, so the session ends for both.
    */
-  async refresh(token: string, caller: Caller): Promise<Refreshed | null> {
+  async refresh(token: string, caller: Caller): Promise<SignedInAs | null> {
     const { db, clock, sessionEnds } = this.#parts;
     const asked = { token, caller, now: new Date(clock.now()) };
     const { refreshed, ended } = await db.transaction().execute((tx) => this.#exchange(tx, asked));
@@ -73,7 +70,7 @@ export class Refreshing {
   }
 
   async #exchange(tx: Kysely<UsersTables>, asked: Asked): Promise<Outcome> {
-    const hash = digestOfRefreshToken(asked.token);
+    const hash = digestOf(asked.token);
     const owner = await presented(tx, hash);
     const session = owner && (await holdStanding(tx, owner.session_id, asked.now));
     if (!session) return REFUSED;
@@ -91,16 +88,30 @@ export class Refreshing {
     return { refreshed: { account, grant }, ended: [] };
   }
 
+  /** The successor of a token that was not used; the session stands on, and notes who used it. */
   async #next(
     tx: Kysely<UsersTables>,
     session: Standing,
     { hash, session_id }: Presented,
     { token, caller, now }: Asked,
   ): Promise<string> {
-    const salt = makeSalt();
+    const salt = randomToken();
     const next = this.#parts.refreshTokens.after(token, salt);
-    await spend(tx, hash, salt, now);
-    await prolong(tx, session_id, caller, expiryOf(session.created_at, now), now);
+    await tx
+      .updateTable('refresh_tokens')
+      .set({ used_at: now, next_salt: salt })
+      .where('hash', '=', hash)
+      .execute();
+    await tx
+      .updateTable('sessions')
+      .set({
+        last_used_at: now,
+        expires_at: expiryOf(session.created_at, now),
+        address: caller.address,
+        user_agent: caller.userAgent,
+      })
+      .where('id', '=', session_id)
+      .execute();
     await addRefreshToken(tx, session_id, next, now);
     return next;
   }
@@ -117,7 +128,7 @@ export class Refreshing {
     // The session's traits are those of its last refresh; where that is not this one, the successor was used.
     if (!isSameClient({ address, userAgent }, caller)) return null;
     const next = this.#parts.refreshTokens.after(token, next_salt);
-    return (await isUnused(tx, session_id, digestOfRefreshToken(next))) ? next : null;
+    return (await isUnused(tx, session_id, digestOf(next))) ? next : null;
   }
 
   async #reused(
@@ -134,4 +145,46 @@ export class Refreshing {
     });
     return { refreshed: null, ended };
   }
+}
+
+/** The token with this hash; undefined where there is none. */
+function presented(tx: Kysely<UsersTables>, hash: string): Promise<Presented | undefined> {
+  return tx
+    .selectFrom('refresh_tokens')
+    .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
+    .select(['hash', 'session_id', 'user_id', 'used_at', 'next_salt'])
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+}
+
+/** Undefined: it is over. Nobody else refreshes or ends it until the transaction is over. */
+function holdStanding(
+  tx: Kysely<UsersTables>,
+  sessionId: string,
+  now: Date,
+): Promise<Standing | undefined> {
+  return tx
+    .selectFrom('sessions')
+    .select(['created_at', 'address', 'user_agent'])
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Whether the session has a token with this hash that was not used. */
+async function isUnused(
+  tx: Kysely<UsersTables>,
+  sessionId: string,
+  hash: string,
+): Promise<boolean> {
+  const token = await tx
+    .selectFrom('refresh_tokens')
+    .select('hash')
+    .where('hash', '=', hash)
+    .where('session_id', '=', sessionId)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return token !== undefined;
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@tidemark/clock/clock';
 import { sessionKey } from '@tidemark/contracts/credential';
-import { REFRESH_TOKEN_S, SESSION_S } from '@tidemark/contracts/session';
+import { REFRESH_TOKEN_S, SESSION_S, type Session } from '@tidemark/contracts/session';
 import type { Kysely } from 'kysely';
+import type { Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
-import { digestOfRefreshToken, makeRefreshToken } from '../tokens/refresh-token.ts';
+import { digestOf, randomToken } from '../tokens/random-token.ts';
 import type { EndedCredentials } from './session-ends.ts';
 
 /** Sessions that one account may have; the one that was not used for longest makes room. */
@@ -17,7 +18,13 @@ export interface Grant {
   refreshToken: string;
 }
 
-/** Begins sessions. */
+/** Whoever has signed in or goes on with a session. */
+export interface SignedInAs {
+  account: Account;
+  grant: Grant;
+}
+
+/** Begins sessions, and lists them. */
 export class Sessions {
   readonly #clock: Clock;
 
@@ -50,26 +57,47 @@ export class Sessions {
         user_agent: userAgent,
       })
       .execute();
-    const refreshToken = makeRefreshToken();
+    const refreshToken = randomToken();
     await addRefreshToken(tx, sessionId, refreshToken, now);
     return { grant: { sessionId, refreshToken }, ended };
   }
 
-  async #makeRoom(tx: Kysely<UsersTables>, userId: string): Promise<EndedCredentials> {
-    const now = new Date(this.#clock.now());
-    const standing = await tx
+  /** The sessions of an account that stand, the one used last first. @param current the one that asks */
+  async list(db: Kysely<UsersTables>, userId: string, current: string | null): Promise<Session[]> {
+    const rows = await this.#standing(db, userId).selectAll().execute();
+    return rows.map((row) => ({
+      session_id: row.id,
+      current: row.id === current,
+      created_at: row.created_at.toISOString(),
+      last_used_at: row.last_used_at.toISOString(),
+      expires_at: row.expires_at.toISOString(),
+      address: row.address,
+      user_agent: row.user_agent,
+    }));
+  }
+
+  #standing(db: Kysely<UsersTables>, userId: string) {
+    return db
       .selectFrom('sessions')
-      .select('id')
       .where('user_id', '=', userId)
       .where('ended_at', 'is', null)
-      .where('expires_at', '>', now)
+      .where('expires_at', '>', new Date(this.#clock.now()))
       .orderBy('last_used_at', 'desc')
-      .orderBy('id')
+      .orderBy('id');
+  }
+
+  async #makeRoom(tx: Kysely<UsersTables>, userId: string): Promise<EndedCredentials> {
+    const standing = await this.#standing(tx, userId)
+      .select('id')
       .offset(MAX_SESSIONS - 1)
       .execute();
     const ids = standing.map(({ id }) => id);
     if (ids.length === 0) return [];
-    await tx.updateTable('sessions').set({ ended_at: now }).where('id', 'in', ids).execute();
+    await tx
+      .updateTable('sessions')
+      .set({ ended_at: new Date(this.#clock.now()) })
+      .where('id', 'in', ids)
+      .execute();
     return ids.map(sessionKey);
   }
 }
@@ -87,7 +115,7 @@ export async function addRefreshToken(
   token: string,
   now: Date,
 ): Promise<void> {
-  const hash = digestOfRefreshToken(token);
+  const hash = digestOf(token);
   await tx
     .insertInto('refresh_tokens')
     .values({ hash, session_id: sessionId, created_at: now, used_at: null, next_salt: null })

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
-import { digestOfRefreshToken } from '../tokens/refresh-token.ts';
+import { digestOf } from '../tokens/random-token.ts';
 import type { SessionEnds } from './session-ends.ts';
 
 interface SigningOutParts {
@@ -42,7 +42,7 @@ export class SigningOut {
       .selectFrom('refresh_tokens')
       .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
       .select(['sessions.id', 'user_id'])
-      .where('hash', '=', digestOfRefreshToken(token))
+      .where('hash', '=', digestOf(token))
       .executeTakeFirst();
     return owner ? { userId: owner.user_id, sessionId: owner.id } : null;
   }

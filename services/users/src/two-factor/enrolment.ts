@@ -13,7 +13,10 @@ import { isTotp, newSeed, otpauthUrl } from './totp.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { UsersBasis } from '../context.ts';
 
-type Parts = Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog };
+type Parts = Pick<UsersBasis, 'db' | 'clock'> & {
+  audit: AuditLog;
+  secondFactor: SecondFactorCheck;
+};
 
 /**
  * Turns the second factor of accounts on and off. Who asks has been proven before, by password and code; nobody is
@@ -21,11 +24,9 @@ type Parts = Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog };
  */
 export class Enrolment {
   readonly #parts: Parts;
-  readonly #check: SecondFactorCheck;
 
-  constructor(parts: Parts, check: SecondFactorCheck) {
+  constructor(parts: Parts) {
     this.#parts = parts;
-    this.#check = check;
   }
 
   async state(userId: string): Promise<TwoFactorState> {
@@ -52,7 +53,7 @@ export class Enrolment {
    */
   async begin({ id, username }: { id: string; username: string }): Promise<TwoFactorSecret> {
     const seed = newSeed();
-    const secret = this.#check.sealSeed(id, seed);
+    const secret = this.#parts.secondFactor.sealSeed(id, seed);
     const created_at = new Date(this.#parts.clock.now());
     const begun = await this.#parts.db
       .insertInto('two_factor')
@@ -76,7 +77,7 @@ export class Enrolment {
   async confirm(caller: Caller, userId: string, code: string): Promise<RecoveryCodes | null> {
     const secret = await this.#begun(userId);
     const digits = code.replace(/\s/g, '');
-    const step = isTotp(digits) ? this.#check.stepOf(userId, secret, digits) : null;
+    const step = isTotp(digits) ? this.#parts.secondFactor.stepOf(userId, secret, digits) : null;
     if (step === null) return null;
     return this.#parts.db.transaction().execute(async (trx) => {
       const { numUpdatedRows } = await trx

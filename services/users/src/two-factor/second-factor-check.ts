@@ -1,6 +1,5 @@
 import { seal, unseal } from '@tidemark/service/sealed';
 import type { Kysely } from 'kysely';
-import type { SecondFactor, SecondFactorOutcome } from './second-factor.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersTables } from '../tables.ts';
 import { hashOfRecoveryCode } from './recovery-code.ts';
@@ -9,13 +8,19 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { Notices } from '../mail/notices.ts';
 import type { UsersBasis } from '../context.ts';
 
+/** What a second factor came to: `missing` where it is on and no code was given. */
+export type SecondFactorOutcome = 'not-enabled' | 'passed' | 'missing' | 'wrong';
+
 type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'secret'> & {
   audit: AuditLog;
   notices: Notices;
 };
 
-/** Checks the second factor of accounts: a code of the authenticator, or a recovery code. */
-export class SecondFactorCheck implements SecondFactor {
+/**
+ * Checks the second factor of accounts: a code of the authenticator, or a recovery code. Not to be asked within a
+ * transaction: it has its own.
+ */
+export class SecondFactorCheck {
   readonly #parts: Parts;
   readonly #key: Buffer;
 
@@ -43,6 +48,7 @@ export class SecondFactorCheck implements SecondFactor {
     return passed ? 'passed' : 'wrong';
   }
 
+  /** Whether codes such as this one could be found by trying: recovery codes could not. */
   isGuessable(code: string): boolean {
     return isTotp(written(code));
   }

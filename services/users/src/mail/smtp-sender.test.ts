@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smtpServerOf } from './smtp-server.ts';
+import { smtpServerOf } from './smtp-sender.ts';
 
 test('smtps is TLS at once, on port 465 where none is named', () => {
   expect(smtpServerOf('smtps://mail.example')).toMatchObject({

@@ -1,29 +1,37 @@
-import { TidemarkError } from '@tidemark/contracts/errors';
+import Type from 'typebox';
+import { SessionsEndedSchema } from '@tidemark/contracts/account';
 import {
+  PasswordChangeSchema,
   PasswordForgottenAnswerSchema,
   PasswordForgottenSchema,
   PasswordResetSchema,
 } from '@tidemark/contracts/session';
+import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
-import Type from 'typebox';
-import { callerOf } from '../audit/caller.ts';
-import { PasswordChanges } from '../resets/password-changes.ts';
-import type { UsersParts } from '../assemble.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
+import { TidemarkError } from '@tidemark/contracts/errors';
+import { callerOf } from '../audit/caller.ts';
+import { ownAccountId } from '../account/account.ts';
+import type { UsersParts } from '../assemble.ts';
 
 const RETRY_AFTER_S = '60';
 const BY_MAIL = 'If there is an account with this email, a link is on its way.';
 const BY_ADMINISTRATOR =
   'Mail is not set up here. If there is an account with this email, the administrator has a link for it.';
 
-/** A new password for somebody who does not know the present one. */
-export function passwordResetRoutes(app: TypedApp, parts: UsersParts): void {
+type Parts = Pick<
+  UsersParts,
+  'accountChanges' | 'ownerProof' | 'passwordChanges' | 'resetRequests'
+>;
+
+/** A new password: for somebody who does not know the present one, and for somebody who does. */
+export function passwordRoutes(app: TypedApp, parts: Parts): void {
   forgotRoute(app, parts);
   resetRoute(app, parts);
+  changeRoute(app, parts);
 }
 
-function forgotRoute(app: TypedApp, { resetRequests }: UsersParts): void {
+function forgotRoute(app: TypedApp, { resetRequests }: Parts): void {
   app.post(
     '/api/users/password/forgot',
     endpoint({
@@ -31,7 +39,7 @@ function forgotRoute(app: TypedApp, { resetRequests }: UsersParts): void {
       answers: 'Taken; whether there is such an account is not said',
       access: 'public',
       summary: 'Ask for a link that resets a password; the answer is the same whoever asks',
-      tag,
+      tag: 'users',
       body: PasswordForgottenSchema,
       data: PasswordForgottenAnswerSchema,
       status: 202,
@@ -49,8 +57,7 @@ function forgotRoute(app: TypedApp, { resetRequests }: UsersParts): void {
   );
 }
 
-function resetRoute(app: TypedApp, parts: UsersParts): void {
-  const changes = new PasswordChanges(parts);
+function resetRoute(app: TypedApp, { passwordChanges }: Parts): void {
   app.post(
     '/api/users/password/reset',
     endpoint({
@@ -59,14 +66,38 @@ function resetRoute(app: TypedApp, parts: UsersParts): void {
       access: 'public',
       summary:
         'Set a new password with the token of a link; every session and API key ends, the second factor stays',
-      tag,
+      tag: 'users',
       body: PasswordResetSchema,
       data: Type.Null(),
     }),
     async (request) => {
       const { token, password } = request.body;
-      await changes.reset(token, password, callerOf(request));
+      await passwordChanges.reset(token, password, callerOf(request));
       return ok(request, null);
+    },
+  );
+}
+
+function changeRoute(app: TypedApp, { accountChanges, ownerProof, passwordChanges }: Parts): void {
+  app.put(
+    '/api/users/:user_id/password',
+    endpoint({
+      id: 'changePassword',
+      answers: 'How many sessions were ended',
+      access: 'account',
+      summary: 'Change your password; every other session ends, API keys stay',
+      tag: 'users',
+      params: UserParamsSchema,
+      body: PasswordChangeSchema,
+      data: SessionsEndedSchema,
+    }),
+    async (request) => {
+      const userId = ownAccountId(request.identity, request.params.user_id);
+      const account = await accountChanges.find(userId);
+      const caller = callerOf(request);
+      const { current_password, password } = request.body;
+      await ownerProof.password(account, current_password, caller, 'current_password');
+      return ok(request, { ended: await passwordChanges.change(account, password, caller) });
     },
   );
 }

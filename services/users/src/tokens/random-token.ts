@@ -3,16 +3,13 @@ import type { InstanceSecret } from '@tidemark/service/instance-secret';
 
 const BYTES = 32;
 
-/** A session's first refresh token: 256 random bits, base64url. */
-export function makeRefreshToken(): string {
+/** 256 random bits, base64url: a session's first refresh token, what the next one is derived with, a link's token. */
+export function randomToken(): string {
   return randomBytes(BYTES).toString('base64url');
 }
 
-/** What a token is derived from the one before it with: as many random bits. */
-export const makeSalt = makeRefreshToken;
-
-/** What is stored of a refresh token: its SHA-256, hex. 256 random bits need no slow hash. */
-export function digestOfRefreshToken(token: string): string {
+/** What is stored of a token or an API key: its SHA-256, hex. 256 random bits need no slow hash. */
+export function digestOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
