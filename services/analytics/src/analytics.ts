@@ -1,7 +1,6 @@
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
-import { assemble, type AnalyticsParts } from './assemble.ts';
-import type { AnalyticsContext } from './context.ts';
+import { assemble, type AnalyticsParts, type AnalyticsContext } from './assemble.ts';
 import { analyticsRoutes } from './plugin.ts';
 import { watchCandles } from './series/candle-watch.ts';
 

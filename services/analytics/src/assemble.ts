@@ -1,8 +1,8 @@
 import { ServiceLink } from '@tidemark/service-calls/service-link';
+import type { Context } from '@tidemark/service/service-module';
 import { analyticsMetrics } from './analytics-metrics.ts';
 import { Answers } from './answers/answers.ts';
 import { Backtests } from './answers/backtests.ts';
-import type { AnalyticsContext } from './context.ts';
 import { DailyKeeper } from './daily/daily-keeper.ts';
 import { DailyStore } from './daily/daily-store.ts';
 import { HeavyWork } from './heavy/heavy-work.ts';
@@ -16,6 +16,7 @@ import { MarketReader } from './market/market-reader.ts';
 import { isKept, SeriesShelf } from './series/series-shelf.ts';
 import { OwnedCoins } from './updates/owned-coins.ts';
 import { UpdateTeller } from './updates/update-teller.ts';
+import type { AnalyticsConfig } from './config.ts';
 
 /** Everything that analytics is made of. */
 export type AnalyticsParts = ReturnType<typeof assemble>;
@@ -85,3 +86,6 @@ function following(ctx: AnalyticsContext, shelf: SeriesShelf) {
   });
   return { owned, store, daily, teller };
 }
+
+/** What the service is given. */
+export type AnalyticsContext = Context<'database' | 'cache' | 'bus', AnalyticsConfig>;

@@ -1,17 +1,18 @@
-import type {
-  Correlation,
-  CorrelationMatrix,
-  CorrelationOf,
-  CorrelationPeriod,
-  Indicators,
-  MovingAverage,
-  Provenance,
-  Risk,
-  RiskPeriod,
-  Volatility,
-  VolatilityPeriod,
+import {
+  type Correlation,
+  type CorrelationMatrix,
+  type CorrelationOf,
+  type CorrelationPeriod,
+  type Indicators,
+  type MovingAverage,
+  type Provenance,
+  type Risk,
+  type RiskPeriod,
+  type Volatility,
+  type VolatilityPeriod,
+  CORRELATION_PERIODS,
+  VOLATILITY_PERIODS,
 } from '@tidemark/contracts/analytics';
-import { CORRELATION_PERIODS, VOLATILITY_PERIODS } from '@tidemark/contracts/analytics';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Interval } from '@tidemark/contracts/candle';
 import type { IndicatorCall } from '@tidemark/indicators/indicator-call';
@@ -21,9 +22,8 @@ import type { CoinList } from '../market/coin-list.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
 import type { SeriesShelf } from '../series/series-shelf.ts';
 import { correlationOver } from './correlation.ts';
-import { indicatorsOf } from './indicators.ts';
+import { indicatorsOf, movingAverage, type MovingAverageQuery } from './indicators.ts';
 import { matrixQuestion, matrixView } from '../figures/matrix.ts';
-import { movingAverage, type MovingAverageQuery } from './moving-average.ts';
 import { isStale, type Origin } from '../figures/provenance.ts';
 import { BENCHMARK, riskOver } from './risk.ts';
 import { volatilityOver } from './volatility.ts';

@@ -6,14 +6,12 @@ import {
 } from '@tidemark/contracts/backtest';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { LATEST_MS } from '@tidemark/contracts/time';
 import { isStale } from '../figures/provenance.ts';
-import { needBars } from '../figures/too-little.ts';
+import { needBars } from '../figures/period-bars.ts';
 import type { HeavyWork } from '../heavy/heavy-work.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import type { MarketReader } from '../market/market-reader.ts';
 import { BarColumns } from '../market/bar-columns.ts';
-import type { SentBars } from '../backtest/backtest-question.ts';
 import { readStrategy } from '../backtest/read-strategy.ts';
 
 /** A smoothed indicator forgets where it began: so many times its warm-up is read before the period, in bars. */
@@ -38,28 +36,23 @@ export class Backtests {
   }
 
   /**
-   * @throws TidemarkError INVALID_REQUEST for a rule that cannot be read or a period that is empty or too long;
+   * @throws TidemarkError INVALID_REQUEST as `readStrategy`, and for a period that is too long;
    *   RESOURCE_NOT_FOUND, UPSTREAM_UNAVAILABLE and NOT_READY as other answers
    */
   async run(request: BacktestRequest): Promise<Backtest> {
     const { coins, heavy, clock, simulated } = this.#options;
     const { barsBefore } = readStrategy(request);
-    refuseRange(request);
     await coins.need(request.coin_id);
     const bars = await this.#bars(request, barsBefore);
-    const found = await heavy.backtest({ request, bars: sent(bars) });
-    if ('refused' in found) {
-      const { code, message, details } = found.refused;
-      throw new TidemarkError(code, message, details);
-    }
+    const answer = await heavy.backtest({ request, bars: bars.copy() });
     const period = bars.indexAt(request.from ?? 0);
     const origin = {
       missing: missingIn(bars, period, INTERVAL_MS[request.interval]),
       gaps: bars.gapsFrom(period),
       lacking: bars.lackingFrom(period),
     };
-    const stale = request.to === undefined && isStale({ ...found.answer, ...origin }, clock.now());
-    return { ...found.answer, ...origin, simulated, stale };
+    const stale = request.to === undefined && isStale({ ...answer, ...origin }, clock.now());
+    return { ...answer, ...origin, simulated, stale };
   }
 
   /** The bars of the period, with those before it that warm the rules. */
@@ -78,16 +71,6 @@ export class Backtests {
   }
 }
 
-/** @throws TidemarkError INVALID_REQUEST for a period that is empty */
-function refuseRange({ from = 0, to = LATEST_MS }: BacktestRequest): void {
-  if (from >= to) throw badRange('from', 'must be before `to`');
-}
-
-function badRange(name: string, reason: string): TidemarkError {
-  const details = [{ field: `body.${name}`, reason }];
-  return new TidemarkError('INVALID_REQUEST', 'There is no such period', details);
-}
-
 function tooLong(from: number): TidemarkError {
   const reason = `must be ${from} (${new Date(from).toISOString()}) or later`;
   return new TidemarkError(
@@ -100,16 +83,4 @@ function tooLong(from: number): TidemarkError {
 function missingIn(bars: BarColumns, from: number, intervalMs: number): number {
   const span = bars.at(bars.length - 1).time - bars.at(from).time;
   return Math.round(span / intervalMs) + 1 - (bars.length - from);
-}
-
-/** Copies, which another thread may have. */
-function sent(bars: BarColumns): SentBars {
-  return {
-    time: bars.column('time').slice(),
-    open: bars.column('open').slice(),
-    high: bars.column('high').slice(),
-    low: bars.column('low').slice(),
-    close: bars.column('close').slice(),
-    volume: bars.column('volume').slice(),
-  };
 }

@@ -1,12 +1,11 @@
+import fc from 'fast-check';
 import type { Bar } from '@tidemark/indicators/bar';
 import type { Streaming } from '@tidemark/indicators/streaming';
 import { Decimal } from 'decimal.js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Amount } from './amount.ts';
 import { backtest, type BacktestResult, type BacktestTerms } from './backtest.ts';
-import { summaryOf } from './summary.ts';
-import { openPositionView, tradeView } from './trade-view.ts';
+import { summaryOf, openPositionView, tradeView } from './summary.ts';
 
 const HOUR = 3_600_000;
 /** Digits for sums that must not round. */

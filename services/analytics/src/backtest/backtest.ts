@@ -1,11 +1,9 @@
 import type { EquityPoint } from '@tidemark/contracts/backtest';
 import type { Bar } from '@tidemark/indicators/bar';
-import type { Fall } from '@tidemark/risk/drawdown';
+import { type Fall, Drawdown } from '@tidemark/risk/drawdown';
 import { Account, type Costs, type Fill } from './account.ts';
 import type { Amount } from './amount.ts';
-import { EquityCurve } from './equity-curve.ts';
-import { signalAt, type Rules } from './signals.ts';
-import { Trader, type Position, type Trade } from './trader.ts';
+import { signalAt, type Rules, Trader, type Position, type Trade } from './trader.ts';
 
 export interface BacktestTerms extends Costs {
   /** USD, above 0. */
@@ -130,5 +128,24 @@ class Run {
       holding_equity: held,
       holding_drawdown: this.#curves.holding.next(time, held),
     };
+  }
+}
+
+/** What an account was worth at the close of each bar, and how far below its highest. */
+class EquityCurve {
+  readonly #drawdown = new Drawdown();
+  #deepest: Fall | null = null;
+
+  /** The deepest fall so far; null: none. */
+  get deepest(): Fall | null {
+    return this.#deepest;
+  }
+
+  /** Takes the equity at the close of the bar that opened at `time`; answers with the drawdown there, a fraction. */
+  next(time: number, equity: number): number {
+    const reading = this.#drawdown.next({ time, value: equity });
+    if (reading === null) return 0;
+    this.#deepest = reading.deepest;
+    return reading.current;
   }
 }

@@ -1,10 +1,16 @@
-import type { BacktestDrawdown, BacktestSummary, Holding } from '@tidemark/contracts/backtest';
+import type {
+  BacktestDrawdown,
+  BacktestSummary,
+  Holding,
+  BacktestPosition,
+  BacktestTrade,
+} from '@tidemark/contracts/backtest';
 import type { Fall } from '@tidemark/risk/drawdown';
 import { MIN_ANNUALIZED_MS } from '@tidemark/risk/growth';
 import { YEAR_MS } from '@tidemark/risk/year';
 import { Amount, amountText, percentOf, roundedDown } from './amount.ts';
 import type { BacktestResult, Outcome } from './backtest.ts';
-import type { Trade } from './trader.ts';
+import type { Trade, Position } from './trader.ts';
 
 /** What the figures of an account are measured against. */
 export interface Measure {
@@ -92,4 +98,45 @@ function averagePct(trades: readonly Trade[]): number | null {
   if (trades.length === 0) return null;
   const sum = trades.reduce((all, { profit, entry }) => all + percentOf(profit, entry.cost), 0);
   return sum / trades.length;
+}
+
+/** A closed trade as the API shows it. */
+export function tradeView(trade: Trade): BacktestTrade {
+  const { entry, exit, proceeds, profit, reason } = trade;
+  return {
+    ...entryView(entry),
+    exit_time: exit.time,
+    exit_price: exit.fill.price.toNumber(),
+    proceeds: amountText(proceeds),
+    fees: amountText(entry.fill.fee.plus(exit.fill.fee)),
+    profit: amountText(profit),
+    profit_pct: percentOf(profit, entry.cost),
+    bars_held: exit.index - entry.index,
+    reason,
+  };
+}
+
+/** What is still held, valued at the last close; null: nothing is. */
+export function openPositionView(result: BacktestResult): BacktestPosition | null {
+  const { position, lastBar, strategy, equity } = result;
+  if (position === null || lastBar === null) return null;
+  const value = strategy.account.coinsAt(lastBar.close);
+  const profit = value.minus(position.cost);
+  return {
+    ...entryView(position),
+    fees: amountText(position.fill.fee),
+    value: amountText(value),
+    profit: amountText(profit),
+    profit_pct: percentOf(profit, position.cost),
+    bars_held: equity.length - 1 - position.index,
+  };
+}
+
+function entryView(position: Position) {
+  return {
+    entry_time: position.time,
+    entry_price: position.fill.price.toNumber(),
+    quantity: amountText(position.fill.quantity),
+    cost: amountText(position.cost),
+  };
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { dailyRows, KEPT_DAYS } from './daily-rows.ts';
 import type { DailyRow, DailyStore } from './daily-store.ts';
+import { StandardSet } from '../updates/standard-set.ts';
 
 const RETRY_MS = 30_000;
 /** The history of a coin comes in several pieces: it is stored once they are there, ms. */
@@ -83,4 +83,24 @@ export class DailyKeeper {
 function contentOf({ close, samples, metrics }: Pick<DailyRow, 'close' | 'samples' | 'metrics'>) {
   const sorted = Object.entries(metrics).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([close, samples, sorted]);
+}
+
+/** Days that are stored at first; later ones are added to them. */
+export const KEPT_DAYS = 400;
+
+/** What the newest days of a series of daily bars came to, oldest first. */
+export function dailyRows(series: ClosedSeries): DailyRow[] {
+  const { bars, coinId } = series;
+  const set = new StandardSet();
+  const rows: DailyRow[] = [];
+  let highest = 0;
+  for (let i = 0; i < bars.length; i++) {
+    const bar = bars.at(i);
+    set.add(bar);
+    highest = Math.max(highest, bar.close);
+    if (i < bars.length - KEPT_DAYS) continue;
+    const metrics = { ...set.values, drawdown: highest > 0 ? 1 - bar.close / highest : null };
+    rows.push({ coinId, day: bar.time, close: bar.close, samples: i + 1, metrics });
+  }
+  return rows;
 }

@@ -7,14 +7,14 @@ import type {
 } from '@tidemark/contracts/market-views';
 import type { Clock } from '@tidemark/clock/clock';
 import { allLacking, isStale, type Origin } from '../figures/provenance.ts';
-import { needBars } from '../figures/too-little.ts';
+import { needBars } from '../figures/period-bars.ts';
 import type { AnswerCache } from '../kept/answer-cache.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
 import type { SeriesShelf } from '../series/series-shelf.ts';
 import { breadth } from './breadth.ts';
 import { dailyMarket, type DailyMarket } from './daily-market.ts';
-import { fearGreed, type FearGreed } from './fear-greed.ts';
+import { fearGreed } from './fear-greed.ts';
 import { coinRanks } from './ranks.ts';
 import { regimeOf } from './regime.ts';
 
@@ -44,45 +44,24 @@ export class MarketAnswers {
 
   breadth(): Promise<BreadthView> {
     return this.#answer<BreadthView>('breadth', 'day', (market) => ({
-      averages: [20, 50].map((period) => ({ ...breadth(market, period) })),
+      averages: [20, 50].map((period) => breadth(market, period)),
     }));
   }
 
   ranks(): Promise<RanksView> {
-    return this.#answer<RanksView>('ranks', 'day', (market) => ({
-      coins: coinRanks(market).map((coin) => ({
-        coin_id: coin.coinId,
-        volatility: coin.volatility,
-        volatility_rank: coin.volatilityRank,
-        volume: coin.volume,
-        volume_rank: coin.volumeRank,
-        volume_to_mean: coin.volumeToMean,
-        volume_to_mean_rank: coin.volumeToMeanRank,
-      })),
-    }));
+    return this.#answer<RanksView>('ranks', 'day', (market) => ({ coins: coinRanks(market) }));
   }
 
   fearGreed(days: number): Promise<FearGreedView> {
     return this.#answer<FearGreedView>('fear-greed', `${days}d`, (market) => {
-      const shown = fearGreed(market, days).map(fearGreedDay);
+      const shown = fearGreed(market, days);
       return { latest: shown.at(-1) ?? null, days: shown };
     });
   }
 
   regimes(): Promise<RegimesView> {
     return this.#answer<RegimesView>('regime', 'day', (market) => ({
-      coins: market.coins.map((coin) => {
-        const { regime, since, today, figures } = regimeOf(coin, market.times);
-        return {
-          ...{ coin_id: coin.coinId, regime, since, today },
-          close: figures.close,
-          average_50: figures.average50,
-          average_200: figures.average200,
-          slope_50: figures.slope50,
-          volatility: figures.volatility,
-          volatility_rank: figures.volatilityRank,
-        };
-      }),
+      coins: market.coins.map((coin) => regimeOf(coin, market.times)),
     }));
   }
 
@@ -122,8 +101,4 @@ function originOf(
     lacking: allLacking(known.map(({ bars }) => bars.lackingFrom(bars.length - 1))),
     last_bar_time: lastDay,
   };
-}
-
-function fearGreedDay({ time, index, label, parts }: FearGreed) {
-  return { time, index, label, components: parts.map((part) => ({ ...part })) };
 }

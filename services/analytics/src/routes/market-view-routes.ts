@@ -1,3 +1,4 @@
+import Type from 'typebox';
 import {
   BreadthSchema,
   FearGreedSchema,
@@ -5,10 +6,8 @@ import {
   RegimesSchema,
 } from '@tidemark/contracts/market-views';
 import { endpoint, ok } from '@tidemark/service/reply';
-import Type from 'typebox';
-import type { MarketAnswers } from '../market-views/market-answers.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
+import type { MarketAnswers } from '../market-views/market-answers.ts';
 
 /** The market as a whole. */
 export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
@@ -19,7 +18,7 @@ export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
       refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'The share of coins above their 20 and 50 day averages',
-      tag,
+      tag: 'analytics',
       data: BreadthSchema,
     }),
     async (request) => ok(request, await market.breadth()),
@@ -31,7 +30,7 @@ export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
       refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'Coins by volatility and by volume',
-      tag,
+      tag: 'analytics',
       data: RanksSchema,
     }),
     async (request) => ok(request, await market.ranks()),
@@ -47,7 +46,7 @@ export function moodRoutes(app: TypedApp, market: MarketAnswers): void {
       refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'An index of fear and greed, with what it is made of',
-      tag,
+      tag: 'analytics',
       query: Type.Object({
         days: Type.Optional(
           Type.Integer({
@@ -69,7 +68,7 @@ export function moodRoutes(app: TypedApp, market: MarketAnswers): void {
       refuses: ['INSUFFICIENT_DATA'],
       access: 'public',
       summary: 'Which market each coin is in, and the numbers that decide it',
-      tag,
+      tag: 'analytics',
       data: RegimesSchema,
     }),
     async (request) => ok(request, await market.regimes()),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { thinEquity } from './thin-equity.ts';
+import { thinEquity } from './backtest-question.ts';
 
 const curve = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
   minLength: 1,
