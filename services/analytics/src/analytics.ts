@@ -1,5 +1,6 @@
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
+import { analyticsMetrics } from './analytics-metrics.ts';
 import { assemble, type AnalyticsParts, type AnalyticsContext } from './assemble.ts';
 import { analyticsRoutes } from './plugin.ts';
 import { watchCandles } from './series/candle-watch.ts';
@@ -15,6 +16,7 @@ export class Analytics implements Service {
   constructor(ctx: AnalyticsContext) {
     this.#ctx = ctx;
     this.#parts = assemble(ctx);
+    analyticsMetrics(ctx.metrics, this.#parts);
   }
 
   async plugin(app: FastifyInstance): Promise<void> {

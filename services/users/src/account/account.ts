@@ -1,8 +1,8 @@
 import type { User } from '@tidemark/contracts/user';
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Identity } from '@tidemark/service/identity/identity';
-import type { UsersTables } from '../tables.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
 
 const COLUMNS = [
   'users.id',
@@ -28,7 +28,7 @@ export function nameKey(name: string): string {
 }
 
 /** A query for accounts; narrow it with `where`. */
-export function selectAccounts(db: Kysely<UsersTables>) {
+export function selectAccounts(db: UsersDb) {
   return db
     .selectFrom('users')
     .select(COLUMNS)
@@ -47,12 +47,12 @@ export function selectAccounts(db: Kysely<UsersTables>) {
 }
 
 /** @param id a UUID: PostgreSQL refuses anything else */
-export function findAccount(db: Kysely<UsersTables>, id: string): Promise<Account | undefined> {
+export function findAccount(db: UsersDb, id: string): Promise<Account | undefined> {
   return selectAccounts(db).where('users.id', '=', id).executeTakeFirst();
 }
 
 /** The account, which nobody else changes until the transaction ends. */
-export function lockAccount(tx: Kysely<UsersTables>, id: string): Promise<Account | undefined> {
+export function lockAccount(tx: UsersDb, id: string): Promise<Account | undefined> {
   return selectAccounts(tx).where('users.id', '=', id).forUpdate().executeTakeFirst();
 }
 
@@ -76,13 +76,19 @@ export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
+/** A request that names an account in its path. */
+interface OfAccount {
+  identity: Identity;
+  params: { user_id: string };
+}
+
 /**
  * The id of the account in a path, which is the caller's own: `me` or its id. It is compared before anything is looked
  * up, so that somebody else's account cannot be told from one that does not exist.
  * @throws TidemarkError RESOURCE_NOT_FOUND for any other id
  */
-export function ownAccountId({ userId }: Identity, named: string): string {
-  if (userId !== null && (named === ME || named.toLowerCase() === userId)) return userId;
+export function ownAccountId({ identity: { userId }, params: { user_id } }: OfAccount): string {
+  if (userId !== null && (user_id === ME || user_id.toLowerCase() === userId)) return userId;
   throw noSuchAccount();
 }
 

@@ -1,8 +1,5 @@
-import type { Clock } from '@tidemark/clock/clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Login } from '@tidemark/contracts/session';
-import type { Kysely } from 'kysely';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { DelayKey, DelayKeys } from '../delays/delay-keys.ts';
 import type { CodeGuesses } from '../delays/code-guesses.ts';
@@ -10,14 +7,11 @@ import { type Counted, type SignInDelays, TooManyGuesses } from '../delays/sign-
 import type { Passwords } from '../passwords/passwords.ts';
 import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
 import type { SignedInAs, Sessions } from '../sessions/sessions.ts';
-import type { UsersTables } from '../tables.ts';
 import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
 import type { SecondFactorCheck } from '../two-factor/second-factor-check.ts';
+import type { UsersBasis } from '../context.ts';
 
-interface SignInParts {
-  db: Kysely<UsersTables>;
-  clock: Clock;
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   passwords: Passwords;
   delays: SignInDelays;
   delayKeys: DelayKeys;
@@ -25,7 +19,7 @@ interface SignInParts {
   secondFactor: SecondFactorCheck;
   sessions: Sessions;
   sessionEnds: SessionEnds;
-}
+};
 
 type Opened = SignedInAs & { ended: EndedCredentials };
 
@@ -37,9 +31,9 @@ type Name = { column: 'email_key' | 'username_key'; key: string };
  * hash, the same rows written.
  */
 export class SignIn {
-  readonly #parts: SignInParts;
+  readonly #parts: Parts;
 
-  constructor(parts: SignInParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 

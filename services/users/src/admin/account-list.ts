@@ -1,8 +1,8 @@
 import type { User } from '@tidemark/contracts/user';
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import Type from 'typebox';
 import { nameKey, selectAccounts, toUser, type Account } from '../account/account.ts';
-import type { UsersTables } from '../tables.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
 import { pageOf, readCursor, type Page } from './page-cursor.ts';
 
 /** When the last one was made, epoch ms, and its id. */
@@ -24,7 +24,7 @@ export interface AccountsWanted {
  * @throws TidemarkError INVALID_REQUEST for a cursor that is none
  */
 export async function listAccounts(
-  db: Kysely<UsersTables>,
+  db: UsersDb,
   { limit, cursor, search }: AccountsWanted,
 ): Promise<Page<User>> {
   let query = selectAccounts(db)

@@ -1,5 +1,4 @@
 import type { AdminUserChange } from '@tidemark/contracts/admin';
-import type { Kysely } from 'kysely';
 import {
   apiKeyKey,
   ENDED_KEPT_MS,
@@ -14,15 +13,14 @@ import { keepAnAdmin } from '../accounts/last-admin.ts';
 import type { Caller } from '../audit/caller.ts';
 import { voidResets } from '../resets/reset-requests.ts';
 import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
-import type { UsersTables } from '../tables.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
+import { standing } from '../sessions/sessions.ts';
+import type { UsersDb } from '../tables.ts';
 import type { UsersBasis } from '../context.ts';
 
 /** Divides epoch milliseconds so that they stay below 1 until the year 2286. */
 const MS_PER_VERSION = 1e13;
 
-type Parts = Pick<UsersBasis, 'db' | 'cache' | 'clock' | 'logger'> & {
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'cache' | 'clock' | 'logger' | 'audit'> & {
   sessionEnds: SessionEnds;
 };
 
@@ -54,7 +52,7 @@ export class Administration {
   }
 
   async #store(
-    trx: Kysely<UsersTables>,
+    trx: UsersDb,
     caller: Caller,
     userId: string,
     wanted: AdminUserChange,
@@ -72,7 +70,7 @@ export class Administration {
   }
 
   async #record(
-    trx: Kysely<UsersTables>,
+    trx: UsersDb,
     caller: Caller,
     before: Account,
     { id: userId, is_active, role }: Account,
@@ -104,7 +102,7 @@ export class Administration {
     }
   }
 
-  async #writeAnew(trx: Kysely<UsersTables>, userId: string): Promise<void> {
+  async #writeAnew(trx: UsersDb, userId: string): Promise<void> {
     const account = await lockAccount(trx, userId);
     if (!account) return;
     const keys = await trx
@@ -134,13 +132,10 @@ export class Administration {
     await this.#keep(key, { user_id: account.id, role: account.role, scope, session_id: null });
   }
 
-  async #tellOfSessions(trx: Kysely<UsersTables>, { id, role }: Account): Promise<void> {
-    const sessions = await trx
-      .selectFrom('sessions')
+  async #tellOfSessions(trx: UsersDb, { id, role }: Account): Promise<void> {
+    const sessions = await standing(trx, this.#parts.clock.now())
       .select('id')
       .where('user_id', '=', id)
-      .where('ended_at', 'is', null)
-      .where('expires_at', '>', new Date(this.#parts.clock.now()))
       .execute();
     const tell = ({ id: session_id }: { id: string }) =>
       this.#keep(sessionKey(session_id), { user_id: id, role, scope: 'read_write', session_id });

@@ -1,7 +1,7 @@
 import type { SecurityEvent, SecurityEventName } from '@tidemark/contracts/security-event';
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import Type from 'typebox';
-import type { UsersTables } from '../tables.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
 import { pageOf, readCursor, type Page } from './page-cursor.ts';
 
 /** The id of the last one. */
@@ -20,7 +20,7 @@ export interface EventsWanted {
  * @throws TidemarkError INVALID_REQUEST for a cursor that is none
  */
 export async function listSecurityEvents(
-  db: Kysely<UsersTables>,
+  db: UsersDb,
   { limit, cursor, userId, event }: EventsWanted,
 ): Promise<Page<SecurityEvent>> {
   let query = db

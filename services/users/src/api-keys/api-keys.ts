@@ -3,11 +3,10 @@ import type { ApiKey, ApiKeyScope, NewApiKey } from '@tidemark/contracts/api-key
 import { apiKeyKey } from '@tidemark/contracts/credential';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { makeApiKey } from '@tidemark/service/api-key-form';
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
 import { digestOf } from '../tokens/random-token.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersBasis } from '../context.ts';
 
@@ -22,7 +21,9 @@ export interface WantedApiKey {
   expiresAt: Date | null;
 }
 
-type Parts = Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog; sessionEnds: SessionEnds };
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
+  sessionEnds: SessionEnds;
+};
 
 /** An account's API keys: made, listed and revoked by its owner. */
 export class ApiKeys {
@@ -92,7 +93,7 @@ function refuseExpired({ expiresAt }: WantedApiKey, now: number): void {
 }
 
 /** The account's row is locked, so that keys made at the same time are counted too. */
-async function refuseTooMany(trx: Kysely<UsersTables>, userId: string): Promise<void> {
+async function refuseTooMany(trx: UsersDb, userId: string): Promise<void> {
   await trx.selectFrom('users').select('id').where('id', '=', userId).forUpdate().execute();
   const { count } = await trx
     .selectFrom('api_keys')

@@ -1,17 +1,13 @@
-import type { Kysely } from 'kysely';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { Notices } from '../mail/notices.ts';
-import type { UsersTables } from '../tables.ts';
 import type { DelayKeys } from './delay-keys.ts';
 import type { Counted } from './sign-in-delays.ts';
+import type { UsersBasis } from '../context.ts';
 
-interface Parts {
-  db: Kysely<UsersTables>;
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'audit'> & {
   delayKeys: DelayKeys;
   notices: Notices;
-}
+};
 
 /** Wrong codes in a row after which the owner first hears of them. */
 const TOLD_FROM = 3;

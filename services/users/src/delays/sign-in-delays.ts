@@ -1,7 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
-import type { Kysely } from 'kysely';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { UsersTables } from '../tables.ts';
+import type { UsersDb } from '../tables.ts';
 import type { DelayKey } from './delay-keys.ts';
 import {
   ALL_FORGOTTEN_AFTER_MS,
@@ -34,10 +33,10 @@ export class TooManyGuesses extends TidemarkError {
  * that of many at once no more are checked than one after the other would be.
  */
 export class SignInDelays {
-  readonly #db: Kysely<UsersTables>;
+  readonly #db: UsersDb;
   readonly #clock: Clock;
 
-  constructor(db: Kysely<UsersTables>, clock: Clock) {
+  constructor(db: UsersDb, clock: Clock) {
     this.#db = db;
     this.#clock = clock;
   }
@@ -91,10 +90,7 @@ export class SignInDelays {
   }
 
   /** The rows, made where they are not there yet; nobody else counts in them until the transaction ends. */
-  async #hold(
-    tx: Kysely<UsersTables>,
-    keys: readonly string[],
-  ): Promise<Map<string, FailureCount>> {
+  async #hold(tx: UsersDb, keys: readonly string[]): Promise<Map<string, FailureCount>> {
     const now = new Date(this.#clock.now());
     const rows = await tx
       .insertInto('login_delays')
@@ -108,7 +104,7 @@ export class SignInDelays {
   }
 }
 
-async function write(tx: Kysely<UsersTables>, key: string, count: FailureCount): Promise<void> {
+async function write(tx: UsersDb, key: string, count: FailureCount): Promise<void> {
   await tx
     .updateTable('login_delays')
     .set({

@@ -1,13 +1,10 @@
-import PQueue from 'p-queue';
-import type { Kysely } from 'kysely';
 import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
 import { Errands } from '../mail/errands.ts';
 import { resetLetter } from '../mail/letters.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import { digestOf, randomToken } from '../tokens/random-token.ts';
-import type { UsersTables } from '../tables.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
+import type { UsersDb } from '../tables.ts';
 import type { UsersBasis } from '../context.ts';
 
 /** How long a token is good, minutes. */
@@ -20,8 +17,7 @@ const HOUR_MS = 60 * 60_000;
 const UNSENT =
   'somebody asked to reset a password and no mail can be sent: give the link to its owner';
 
-type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'config'> & {
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'config' | 'audit'> & {
   outbox: Outbox;
 };
 
@@ -31,8 +27,7 @@ type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'config'> & {
  */
 export class ResetRequests {
   readonly #parts: Parts;
-  readonly #errands = new Errands(MAX_WAITING);
-  readonly #turns = new PQueue({ concurrency: AT_ONCE });
+  readonly #errands = new Errands(MAX_WAITING, AT_ONCE);
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -51,11 +46,9 @@ export class ResetRequests {
   /** Takes a request. False: too many wait, whoever they are about; ask again later. */
   take(email: string, caller: Caller): boolean {
     return this.#errands.add(() =>
-      this.#turns
-        .add(() => this.#handle(email, caller))
-        .catch((error: unknown) =>
-          this.#parts.logger.error({ err: error }, 'a password reset could not be prepared'),
-        ),
+      this.#handle(email, caller).catch((error: unknown) =>
+        this.#parts.logger.error({ err: error }, 'a password reset could not be prepared'),
+      ),
     );
   }
 
@@ -106,11 +99,7 @@ export class ResetRequests {
   }
 }
 
-async function mayHaveAnother(
-  trx: Kysely<UsersTables>,
-  userId: string,
-  now: number,
-): Promise<boolean> {
+async function mayHaveAnother(trx: UsersDb, userId: string, now: number): Promise<boolean> {
   const since = new Date(now - HOUR_MS);
   const ofUser = trx.deleteFrom('password_resets').where('user_id', '=', userId);
   await ofUser.where('created_at', '<=', since).execute();
@@ -133,11 +122,7 @@ function rowOf(userId: string, token: string, now: number) {
 }
 
 /** Makes every link that resets the account's password void: for whenever its password or its email changes. */
-export async function voidResets(
-  db: Kysely<UsersTables>,
-  userId: string,
-  now: number,
-): Promise<void> {
+export async function voidResets(db: UsersDb, userId: string, now: number): Promise<void> {
   await db
     .updateTable('password_resets')
     .set({ used_at: new Date(now) })

@@ -1,7 +1,6 @@
 import Type from 'typebox';
 import { AccountChangeSchema, AccountDeletionSchema } from '@tidemark/contracts/account';
 import { UserParamsSchema, UserSchema } from '@tidemark/contracts/user';
-import type { Identity } from '@tidemark/service/identity/identity';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import { toUser, isUuid, ownAccountId } from '../account/account.ts';
@@ -30,8 +29,7 @@ function readRoute(app: TypedApp, { accountChanges }: Parts): void {
       data: UserSchema,
     }),
     async (request) => {
-      const userId = readableId(request.identity, request.params.user_id);
-      return ok(request, toUser(await accountChanges.find(userId)));
+      return ok(request, toUser(await accountChanges.find(readableId(request))));
     },
   );
 }
@@ -51,7 +49,7 @@ function changeRoute(app: TypedApp, { accountChanges }: Parts): void {
       data: UserSchema,
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const account = await accountChanges.change(userId, request.body, callerOf(request));
       return ok(request, toUser(account));
     },
@@ -73,7 +71,7 @@ function deleteRoute(app: TypedApp, { accountChanges, sessionReplies }: Parts): 
       data: Type.Null(),
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       await accountChanges.remove(userId, request.body.password, callerOf(request));
       await sessionReplies.takeFrom(userId, request, reply);
       return ok(request, null);
@@ -82,8 +80,9 @@ function deleteRoute(app: TypedApp, { accountChanges, sessionReplies }: Parts): 
 }
 
 /** @throws TidemarkError RESOURCE_NOT_FOUND */
-function readableId(identity: Identity, named: string): string {
-  const id = named.toLowerCase();
-  const isAdmin = identity.role === 'admin' && identity.sessionId !== null;
-  return isAdmin && isUuid(id) ? id : ownAccountId(identity, named);
+function readableId(request: Parameters<typeof ownAccountId>[0]): string {
+  const { role, sessionId } = request.identity;
+  const id = request.params.user_id.toLowerCase();
+  const isAdmin = role === 'admin' && sessionId !== null;
+  return isAdmin && isUuid(id) ? id : ownAccountId(request);
 }

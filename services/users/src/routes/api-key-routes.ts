@@ -33,7 +33,7 @@ function listRoute(app: TypedApp, keys: ApiKeys): void {
       data: Type.Array(ApiKeySchema),
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       return ok(request, await keys.list(userId));
     },
   );
@@ -55,7 +55,7 @@ function createRoute(app: TypedApp, keys: ApiKeys): void {
       status: 201,
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const { name, scope, expires_at } = request.body;
       const wanted = { name: nameOf(name), scope, expiresAt: timeOf(expires_at ?? null) };
       const made = await keys.create(callerOf(request), userId, wanted);
@@ -78,7 +78,7 @@ function revokeRoute(app: TypedApp, keys: ApiKeys): void {
       data: Type.Null(),
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const keyId = request.params.key_id.toLowerCase();
       if (isUuid(keyId) && (await keys.revoke(callerOf(request), userId, keyId))) {
         return ok(request, null);

@@ -92,7 +92,7 @@ function changeRoute(app: TypedApp, { accountChanges, ownerProof, passwordChange
       data: SessionsEndedSchema,
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const account = await accountChanges.find(userId);
       const caller = callerOf(request);
       const { current_password, password } = request.body;

@@ -22,7 +22,7 @@ export function preferencesRoutes(app: TypedApp, store: PreferencesStore): void 
       data: PreferencesSchema,
     }),
     async (request) => {
-      const preferences = await store.read(ownAccountId(request.identity, request.params.user_id));
+      const preferences = await store.read(ownAccountId(request));
       if (!preferences) throw noSuchAccount();
       return ok(request, preferences);
     },
@@ -41,7 +41,7 @@ export function preferencesRoutes(app: TypedApp, store: PreferencesStore): void 
       data: PreferencesSchema,
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const { security } = request.body.notifications ?? {};
       if (security !== undefined && request.identity.sessionId === null) {
         throw new TidemarkError('FORBIDDEN', 'An API key may not turn mail about security off.');

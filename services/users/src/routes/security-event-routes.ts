@@ -28,7 +28,7 @@ function ownEventsRoute(app: TypedApp, { db }: UsersParts): void {
       data: Type.Array(SecurityEventSchema),
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const { limit = DEFAULT_PAGE, cursor } = request.query;
       const { items, next } = await listSecurityEvents(db, { limit, cursor, userId });
       return ok(request, items, { next_cursor: next });

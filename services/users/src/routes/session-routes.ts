@@ -84,7 +84,7 @@ function logoutRoutes(app: TypedApp, parts: Parts): void {
       data: SessionsEndedSchema,
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request.identity, 'me');
+      const userId = ownAccountId({ identity: request.identity, params: { user_id: 'me' } });
       const ended = await parts.signingOut.everywhere(userId, callerOf(request));
       await parts.sessionReplies.takeFrom(userId, request, reply);
       return ok(request, { ended });
@@ -134,9 +134,10 @@ function listRoutes(app: TypedApp, parts: Parts): void {
       params: UserParamsSchema,
       data: Type.Array(SessionSchema),
     }),
-    async ({ identity, params, id }) => {
-      const userId = ownAccountId(identity, params.user_id);
-      return ok({ id }, await parts.sessions.list(parts.db, userId, identity.sessionId));
+    async (request) => {
+      const { sessionId } = request.identity;
+      const sessions = await parts.sessions.list(parts.db, ownAccountId(request), sessionId);
+      return ok(request, sessions);
     },
   );
 
@@ -158,7 +159,7 @@ function listRoutes(app: TypedApp, parts: Parts): void {
       data: Type.Null(),
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const sessionId = request.params.session_id.toLowerCase();
       const leaving = { userId, sessionId, event: 'session_revoked' } as const;
       const ended = isUuid(sessionId) && (await parts.signingOut.end(leaving, callerOf(request)));

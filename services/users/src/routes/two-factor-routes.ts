@@ -42,7 +42,7 @@ function stateRoute(app: TypedApp, { enrolment }: Parts): void {
       data: TwoFactorStateSchema,
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       return ok(request, await enrolment.state(userId));
     },
   );
@@ -63,7 +63,7 @@ function beginRoute(app: TypedApp, parts: Parts): void {
       data: TwoFactorSecretSchema,
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const account = await parts.accountChanges.find(userId);
       const { password } = request.body;
       await parts.ownerProof.password(account, password, callerOf(request), 'password');
@@ -88,7 +88,7 @@ function confirmRoute(app: TypedApp, { enrolment, ownerProof, notices }: Parts):
       data: RecoveryCodesSchema,
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const caller = callerOf(request);
       const codes = await ownerProof.codeBy(userId, caller, () =>
         enrolment.confirm(caller, userId, request.body.code),
@@ -114,7 +114,7 @@ function disableRoute(app: TypedApp, parts: Parts): void {
       data: Type.Null(),
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const caller = callerOf(request);
       await proveBoth(parts, userId, request.body, caller);
       await parts.enrolment.disable(caller, userId);
@@ -139,7 +139,7 @@ function newCodesRoute(app: TypedApp, parts: Parts): void {
       data: RecoveryCodesSchema,
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const caller = callerOf(request);
       await proveBoth(parts, userId, request.body, caller);
       const codes = await parts.enrolment.newCodes(caller, userId);

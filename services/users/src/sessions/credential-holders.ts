@@ -2,6 +2,7 @@ import type { Credential, Holder } from '@tidemark/contracts/credential';
 import { isApiKey } from '@tidemark/service/api-key-form';
 import { isUuid } from '../account/account.ts';
 import type { UsersBasis } from '../context.ts';
+import { standing } from './sessions.ts';
 import { digestOf } from '../tokens/random-token.ts';
 
 /** How exact a key's `last_used_at` is, ms. */
@@ -40,12 +41,12 @@ export class CredentialHolders {
   }
 
   async #ofSession(id: string): Promise<Holder | null> {
-    const row = await this.#standing().where('sessions.id', '=', id).executeTakeFirst();
+    const row = await this.#ofUsers().where('sessions.id', '=', id).executeTakeFirst();
     return row ? { ...row, scope: 'read_write' } : null;
   }
 
   async #ofRefreshToken(token: string): Promise<Holder | null> {
-    const row = await this.#standing()
+    const row = await this.#ofUsers()
       .innerJoin('refresh_tokens', 'refresh_tokens.session_id', 'sessions.id')
       .where('refresh_tokens.hash', '=', digestOf(token))
       .where('refresh_tokens.used_at', 'is', null)
@@ -53,13 +54,10 @@ export class CredentialHolders {
     return row ? { ...row, scope: 'read_write' } : null;
   }
 
-  #standing() {
-    return this.#parts.db
-      .selectFrom('sessions')
+  #ofUsers() {
+    return standing(this.#parts.db, this.#parts.clock.now())
       .innerJoin('users', 'users.id', 'sessions.user_id')
       .select(['sessions.id as session_id', 'sessions.user_id', 'users.role'])
-      .where('sessions.ended_at', 'is', null)
-      .where('sessions.expires_at', '>', new Date(this.#parts.clock.now()))
       .where('users.is_active', '=', true);
   }
 

@@ -1,23 +1,18 @@
-import type { Clock } from '@tidemark/clock/clock';
-import type { Kysely } from 'kysely';
 import { findAccount } from '../account/account.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import { type Caller, isSameClient } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
 import { digestOf, randomToken, type RefreshTokens } from '../tokens/random-token.ts';
 import type { EndedCredentials, SessionEnds } from './session-ends.ts';
-import { addRefreshToken, expiryOf, type Grant, type SignedInAs } from './sessions.ts';
+import { addRefreshToken, expiryOf, standing, type Grant, type SignedInAs } from './sessions.ts';
+import type { UsersBasis } from '../context.ts';
 
 /** For so long after its use a token gives its client the same successor again, ms: the answer may have been lost. */
 export const REFRESH_GRACE_MS = 30_000;
 
-interface RefreshingParts {
-  db: Kysely<UsersTables>;
-  clock: Clock;
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   sessionEnds: SessionEnds;
   refreshTokens: RefreshTokens;
-}
+};
 
 interface Outcome {
   refreshed: SignedInAs | null;
@@ -51,9 +46,9 @@ const REFUSED: Outcome = { refreshed: null, ended: [] };
  * ADR 0015.
  */
 export class Refreshing {
-  readonly #parts: RefreshingParts;
+  readonly #parts: Parts;
 
-  constructor(parts: RefreshingParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -69,10 +64,16 @@ export class Refreshing {
     return refreshed;
   }
 
-  async #exchange(tx: Kysely<UsersTables>, asked: Asked): Promise<Outcome> {
+  async #exchange(tx: UsersDb, asked: Asked): Promise<Outcome> {
     const hash = digestOf(asked.token);
     const owner = await presented(tx, hash);
-    const session = owner && (await holdStanding(tx, owner.session_id, asked.now));
+    if (!owner) return REFUSED;
+    // Nobody else refreshes or ends it until the transaction is over.
+    const session = await standing(tx, asked.now.getTime())
+      .select(['created_at', 'address', 'user_agent'])
+      .where('id', '=', owner.session_id)
+      .forUpdate()
+      .executeTakeFirst();
     if (!session) return REFUSED;
     const account = await findAccount(tx, owner.user_id);
     if (!account?.is_active) return REFUSED;
@@ -90,7 +91,7 @@ export class Refreshing {
 
   /** The successor of a token that was not used; the session stands on, and notes who used it. */
   async #next(
-    tx: Kysely<UsersTables>,
+    tx: UsersDb,
     session: Standing,
     { hash, session_id }: Presented,
     { token, caller, now }: Asked,
@@ -118,7 +119,7 @@ export class Refreshing {
 
   /** The successor that a used token was given; null where it may not be told again. */
   async #again(
-    tx: Kysely<UsersTables>,
+    tx: UsersDb,
     { address, user_agent: userAgent }: Standing,
     { session_id, used_at, next_salt }: Presented,
     { token, caller, now }: Asked,
@@ -131,11 +132,7 @@ export class Refreshing {
     return (await isUnused(tx, session_id, digestOf(next))) ? next : null;
   }
 
-  async #reused(
-    tx: Kysely<UsersTables>,
-    { user_id, session_id }: Presented,
-    caller: Caller,
-  ): Promise<Outcome> {
+  async #reused(tx: UsersDb, { user_id, session_id }: Presented, caller: Caller): Promise<Outcome> {
     const { audit, sessionEnds } = this.#parts;
     const ended = await sessionEnds.endOne(tx, user_id, session_id);
     await audit.record(tx, caller, {
@@ -148,7 +145,7 @@ export class Refreshing {
 }
 
 /** The token with this hash; undefined where there is none. */
-function presented(tx: Kysely<UsersTables>, hash: string): Promise<Presented | undefined> {
+function presented(tx: UsersDb, hash: string): Promise<Presented | undefined> {
   return tx
     .selectFrom('refresh_tokens')
     .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
@@ -157,28 +154,8 @@ function presented(tx: Kysely<UsersTables>, hash: string): Promise<Presented | u
     .executeTakeFirst();
 }
 
-/** Undefined: it is over. Nobody else refreshes or ends it until the transaction is over. */
-function holdStanding(
-  tx: Kysely<UsersTables>,
-  sessionId: string,
-  now: Date,
-): Promise<Standing | undefined> {
-  return tx
-    .selectFrom('sessions')
-    .select(['created_at', 'address', 'user_agent'])
-    .where('id', '=', sessionId)
-    .where('ended_at', 'is', null)
-    .where('expires_at', '>', now)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
 /** Whether the session has a token with this hash that was not used. */
-async function isUnused(
-  tx: Kysely<UsersTables>,
-  sessionId: string,
-  hash: string,
-): Promise<boolean> {
+async function isUnused(tx: UsersDb, sessionId: string, hash: string): Promise<boolean> {
   const token = await tx
     .selectFrom('refresh_tokens')
     .select('hash')

@@ -1,5 +1,3 @@
-import type { Cache } from '@tidemark/cache/cache';
-import type { Clock } from '@tidemark/clock/clock';
 import {
   apiKeyKey,
   ENDED_KEPT_MS,
@@ -7,9 +5,8 @@ import {
   sessionKey,
   type Holder,
 } from '@tidemark/contracts/credential';
-import type { Logger } from '@tidemark/telemetry/logger';
-import type { Kysely } from 'kysely';
-import type { UsersTables } from '../tables.ts';
+import type { UsersDb } from '../tables.ts';
+import type { UsersBasis } from '../context.ts';
 
 /** When a cache that is away is told again, ms; past it the gateways' answers have expired. */
 const AGAIN_AFTER_MS = [250, 750, 2_000, 4_000, 8_000];
@@ -18,13 +15,7 @@ const NOBODY: { holder: Holder | null } = { holder: null };
 /** Cache keys of credentials that have ended. */
 export type EndedCredentials = readonly string[];
 
-interface Parts {
-  cache: Cache;
-  clock: Clock;
-  logger: Logger;
-  /** Aborted when the process is to stop. */
-  stopping: AbortSignal;
-}
+type Parts = Pick<UsersBasis, 'cache' | 'clock' | 'logger' | 'stopping'>;
 
 /**
  * Ends sessions and API keys. First in the database, in the caller's transaction; once that is committed the caller
@@ -39,7 +30,7 @@ export class SessionEnds {
 
   /** Ends every session of an account but one; answers whom to tell about. */
   async endAll(
-    db: Kysely<UsersTables>,
+    db: UsersDb,
     userId: string,
     except: string | null = null,
   ): Promise<EndedCredentials> {
@@ -57,14 +48,14 @@ export class SessionEnds {
   }
 
   /** Ends every session of an account and takes its API keys away, for good. */
-  async endEverything(db: Kysely<UsersTables>, userId: string): Promise<EndedCredentials> {
+  async endEverything(db: UsersDb, userId: string): Promise<EndedCredentials> {
     const ended = await this.endAccount(db, userId);
     await db.deleteFrom('api_keys').where('user_id', '=', userId).execute();
     return ended;
   }
 
   /** Ends the sessions, and the account's API keys with them: those are not changed, they stand for nobody while it is gone. */
-  async endAccount(db: Kysely<UsersTables>, userId: string): Promise<EndedCredentials> {
+  async endAccount(db: UsersDb, userId: string): Promise<EndedCredentials> {
     const sessions = await this.endAll(db, userId);
     const keys = await db
       .selectFrom('api_keys')
@@ -75,7 +66,7 @@ export class SessionEnds {
   }
 
   /** Ends one session; answers nothing where it had ended, or is not the account's. */
-  endOne(db: Kysely<UsersTables>, userId: string, sessionId: string): Promise<EndedCredentials> {
+  endOne(db: UsersDb, userId: string, sessionId: string): Promise<EndedCredentials> {
     return this.#end(db, userId, [sessionId]);
   }
 
@@ -85,11 +76,7 @@ export class SessionEnds {
     if (untold.length > 0) void this.#tellAgain(untold).catch(() => undefined);
   }
 
-  async #end(
-    db: Kysely<UsersTables>,
-    userId: string,
-    ids: readonly string[],
-  ): Promise<EndedCredentials> {
+  async #end(db: UsersDb, userId: string, ids: readonly string[]): Promise<EndedCredentials> {
     if (ids.length === 0) return [];
     const ended = await db
       .updateTable('sessions')

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '@tidemark/clock/clock';
 import { sessionKey } from '@tidemark/contracts/credential';
 import { REFRESH_TOKEN_S, SESSION_S, type Session } from '@tidemark/contracts/session';
-import type { Kysely } from 'kysely';
 import type { Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
+import type { UsersDb } from '../tables.ts';
 import { digestOf, randomToken } from '../tokens/random-token.ts';
 import type { EndedCredentials } from './session-ends.ts';
 
@@ -37,7 +36,7 @@ export class Sessions {
    * made room; tell about them after the commit.
    */
   async open(
-    tx: Kysely<UsersTables>,
+    tx: UsersDb,
     userId: string,
     { address, userAgent }: Caller,
   ): Promise<{ grant: Grant; ended: EndedCredentials }> {
@@ -63,8 +62,8 @@ export class Sessions {
   }
 
   /** The sessions of an account that stand, the one used last first. @param current the one that asks */
-  async list(db: Kysely<UsersTables>, userId: string, current: string | null): Promise<Session[]> {
-    const rows = await this.#standing(db, userId).selectAll().execute();
+  async list(db: UsersDb, userId: string, current: string | null): Promise<Session[]> {
+    const rows = await this.#ofAccount(db, userId).selectAll().execute();
     return rows.map((row) => ({
       session_id: row.id,
       current: row.id === current,
@@ -76,22 +75,19 @@ export class Sessions {
     }));
   }
 
-  #standing(db: Kysely<UsersTables>, userId: string) {
-    return db
-      .selectFrom('sessions')
+  #ofAccount(db: UsersDb, userId: string) {
+    return standing(db, this.#clock.now())
       .where('user_id', '=', userId)
-      .where('ended_at', 'is', null)
-      .where('expires_at', '>', new Date(this.#clock.now()))
       .orderBy('last_used_at', 'desc')
       .orderBy('id');
   }
 
-  async #makeRoom(tx: Kysely<UsersTables>, userId: string): Promise<EndedCredentials> {
-    const standing = await this.#standing(tx, userId)
+  async #makeRoom(tx: UsersDb, userId: string): Promise<EndedCredentials> {
+    const spare = await this.#ofAccount(tx, userId)
       .select('id')
       .offset(MAX_SESSIONS - 1)
       .execute();
-    const ids = standing.map(({ id }) => id);
+    const ids = spare.map(({ id }) => id);
     if (ids.length === 0) return [];
     await tx
       .updateTable('sessions')
@@ -102,6 +98,14 @@ export class Sessions {
   }
 }
 
+/** A query for the sessions that are not over at `now`, epoch ms. */
+export function standing(db: UsersDb, now: number) {
+  return db
+    .selectFrom('sessions')
+    .where('sessions.ended_at', 'is', null)
+    .where('sessions.expires_at', '>', new Date(now));
+}
+
 /** When a session ends by itself that began then and is used now. */
 export function expiryOf(begun: Date, now: Date): Date {
   const idle = now.getTime() + REFRESH_TOKEN_S * 1000;
@@ -110,7 +114,7 @@ export function expiryOf(begun: Date, now: Date): Date {
 
 /** Adds a refresh token to a session; the answer alone has the token itself. */
 export async function addRefreshToken(
-  tx: Kysely<UsersTables>,
+  tx: UsersDb,
   sessionId: string,
   token: string,
   now: Date,

@@ -1,17 +1,11 @@
-import type { Clock } from '@tidemark/clock/clock';
-import type { Kysely } from 'kysely';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
 import { digestOf } from '../tokens/random-token.ts';
 import type { SessionEnds } from './session-ends.ts';
+import type { UsersBasis } from '../context.ts';
 
-interface SigningOutParts {
-  db: Kysely<UsersTables>;
-  clock: Clock;
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   sessionEnds: SessionEnds;
-}
+};
 
 interface Leaving {
   userId: string;
@@ -21,9 +15,9 @@ interface Leaving {
 
 /** Ends sessions that their owners end. */
 export class SigningOut {
-  readonly #parts: SigningOutParts;
+  readonly #parts: Parts;
 
-  constructor(parts: SigningOutParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 

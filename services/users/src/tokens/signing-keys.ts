@@ -1,7 +1,4 @@
-import type { Clock } from '@tidemark/clock/clock';
 import { ACCESS_TOKEN_S } from '@tidemark/contracts/session';
-import type { InstanceSecret } from '@tidemark/service/instance-secret';
-import type { Logger } from '@tidemark/telemetry/logger';
 import { SingleFlight } from '@tidemark/waiting/single-flight';
 import {
   type CryptoKey,
@@ -11,25 +8,19 @@ import {
   importJWK,
   type JWK,
 } from 'jose';
-import { type Kysely, sql, type Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { ACCESS_TOKEN } from '@tidemark/contracts/credential';
 import { seal, unseal } from '@tidemark/service/sealed';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
+import type { UsersBasis } from '../context.ts';
 
 /** For how long a replica may sign with a key after another one has retired it, ms. */
 const READ_AGAIN_MS = 30_000;
 /** What is signed until then has expired after this time, and a minute for clocks that differ, ms. */
 const SHOWN_AFTER_MS = READ_AGAIN_MS + ACCESS_TOKEN_S * 1000 + 60_000;
 
-export interface SigningKeyParts {
-  db: Kysely<UsersTables>;
-  clock: Clock;
-  logger: Logger;
-  secret: InstanceSecret;
-  audit: AuditLog;
-}
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'secret' | 'audit'>;
 
 export interface SigningKey {
   kid: string;
@@ -44,13 +35,13 @@ export type PublicJwk = Readonly<Record<string, string>>;
  * stays known until what it signed has expired.
  */
 export class SigningKeys {
-  readonly #parts: SigningKeyParts;
+  readonly #parts: Parts;
   readonly #sealing: Buffer;
   #current: Promise<SigningKey> | null = null;
   #readAt = -Infinity;
   readonly #shown = new SingleFlight<PublicJwk[]>();
 
-  constructor(parts: SigningKeyParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
     this.#sealing = parts.secret.derive('users/signing-keys');
   }
@@ -111,7 +102,7 @@ export class SigningKeys {
       .execute();
   }
 
-  async #replace(tx: Kysely<UsersTables>): Promise<string> {
+  async #replace(tx: UsersDb): Promise<string> {
     const now = new Date(this.#parts.clock.now());
     const made = await makeSigningKey(this.#sealing, now);
     await tx
@@ -176,7 +167,7 @@ export async function openSigningKey(sealing: Buffer, row: SigningKeyRow): Promi
 }
 
 /** The newest first. */
-export function readSigningKeys(db: Kysely<UsersTables>): Promise<SigningKeyRow[]> {
+export function readSigningKeys(db: UsersDb): Promise<SigningKeyRow[]> {
   return db
     .selectFrom('signing_keys')
     .selectAll()
@@ -186,6 +177,6 @@ export function readSigningKeys(db: Kysely<UsersTables>): Promise<SigningKeyRow[
 }
 
 /** One process at a time changes the keys: the others wait until this transaction has ended. */
-export async function holdSigningKeys(tx: Kysely<UsersTables>): Promise<void> {
+export async function holdSigningKeys(tx: UsersDb): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('tidemark.users.signing-keys'))`.execute(tx);
 }

@@ -4,17 +4,14 @@ import type {
   TwoFactorSecret,
   TwoFactorState,
 } from '@tidemark/contracts/two-factor';
-import type { Kysely } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
+import type { UsersDb } from '../tables.ts';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
-import type { SecondFactorCheck } from './second-factor-check.ts';
+import { selectEnabled, type SecondFactorCheck } from './second-factor-check.ts';
 import { isTotp, newSeed, otpauthUrl } from './totp.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { UsersBasis } from '../context.ts';
 
-type Parts = Pick<UsersBasis, 'db' | 'clock'> & {
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   secondFactor: SecondFactorCheck;
 };
 
@@ -31,12 +28,7 @@ export class Enrolment {
 
   async state(userId: string): Promise<TwoFactorState> {
     const { db } = this.#parts;
-    const enabled = await db
-      .selectFrom('two_factor')
-      .select('user_id')
-      .where('user_id', '=', userId)
-      .where('confirmed_at', 'is not', null)
-      .executeTakeFirst();
+    const enabled = await selectEnabled(db, userId).executeTakeFirst();
     if (!enabled) return { enabled: false, recovery_codes_left: 0 };
     const { left } = await db
       .selectFrom('recovery_codes')
@@ -108,7 +100,9 @@ export class Enrolment {
    */
   async newCodes(caller: Caller, userId: string): Promise<RecoveryCodes> {
     return this.#parts.db.transaction().execute(async (trx) => {
-      if (!(await lockEnabled(trx, userId))) throw notEnabled();
+      // Held until the transaction ends: of two sets made at the same time one is left.
+      const enabled = await selectEnabled(trx, userId).forUpdate().executeTakeFirst();
+      if (!enabled) throw notEnabled();
       await this.#parts.audit.record(trx, caller, { event: 'recovery_codes_replaced', userId });
       return replaceCodes(trx, userId);
     });
@@ -135,19 +129,7 @@ function notBegun(): TidemarkError {
   return new TidemarkError('CONFLICT', 'Begin the second factor first, or it is on already.');
 }
 
-/** Whether it is on, and stays so until the transaction ends: of two sets made at the same time one is left. */
-async function lockEnabled(trx: Kysely<UsersTables>, userId: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('two_factor')
-    .select('user_id')
-    .where('user_id', '=', userId)
-    .where('confirmed_at', 'is not', null)
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function replaceCodes(trx: Kysely<UsersTables>, userId: string): Promise<RecoveryCodes> {
+async function replaceCodes(trx: UsersDb, userId: string): Promise<RecoveryCodes> {
   const codes = newRecoveryCodes();
   await trx.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
   const rows = codes.map((code) => ({

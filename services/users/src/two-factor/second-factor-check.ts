@@ -1,18 +1,15 @@
 import { seal, unseal } from '@tidemark/service/sealed';
-import type { Kysely } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
+import type { UsersDb } from '../tables.ts';
 import { hashOfRecoveryCode } from './recovery-code.ts';
 import { isTotp, stepOf } from './totp.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { Notices } from '../mail/notices.ts';
 import type { UsersBasis } from '../context.ts';
 
 /** What a second factor came to: `missing` where it is on and no code was given. */
 export type SecondFactorOutcome = 'not-enabled' | 'passed' | 'missing' | 'wrong';
 
-type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'secret'> & {
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'secret' | 'audit'> & {
   notices: Notices;
 };
 
@@ -38,7 +35,7 @@ export class SecondFactorCheck {
     code: string | undefined,
     caller: Caller,
   ): Promise<SecondFactorOutcome> {
-    const row = await this.#enabled(userId);
+    const row = await selectEnabled(this.#parts.db, userId).executeTakeFirst();
     if (!row) return 'not-enabled';
     const text = written(code ?? '');
     if (text === '') return 'missing';
@@ -75,15 +72,6 @@ export class SecondFactorCheck {
     }
   }
 
-  #enabled(userId: string) {
-    return this.#parts.db
-      .selectFrom('two_factor')
-      .select('secret')
-      .where('user_id', '=', userId)
-      .where('confirmed_at', 'is not', null)
-      .executeTakeFirst();
-  }
-
   async #useStep(userId: string, sealed: string, code: string): Promise<boolean> {
     const step = this.stepOf(userId, sealed, code);
     if (step === null) return false;
@@ -109,7 +97,7 @@ export class SecondFactorCheck {
     return used;
   }
 
-  async #spend(trx: Kysely<UsersTables>, userId: string, hash: string): Promise<boolean> {
+  async #spend(trx: UsersDb, userId: string, hash: string): Promise<boolean> {
     const { numUpdatedRows } = await trx
       .updateTable('recovery_codes')
       .set({ used_at: new Date(this.#parts.clock.now()) })
@@ -119,6 +107,15 @@ export class SecondFactorCheck {
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
+}
+
+/** A query for the second factor of an account, where it is on. */
+export function selectEnabled(db: UsersDb, userId: string) {
+  return db
+    .selectFrom('two_factor')
+    .select('secret')
+    .where('user_id', '=', userId)
+    .where('confirmed_at', 'is not', null);
 }
 
 /** As it is meant: authenticators show digits in groups. */
