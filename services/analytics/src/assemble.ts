@@ -2,6 +2,7 @@ import { ServiceLink } from '@tidemark/service-calls/service-link';
 import type { Context } from '@tidemark/service/service-module';
 import { Answers } from './answers/answers.ts';
 import { Backtests } from './answers/backtests.ts';
+import type { AnalyticsConfig } from './config.ts';
 import { DailyKeeper } from './daily/daily-keeper.ts';
 import { DailyStore } from './daily/daily-store.ts';
 import { HeavyWork } from './heavy/heavy-work.ts';
@@ -15,7 +16,6 @@ import { MarketReader } from './market/market-reader.ts';
 import { isKept, SeriesShelf } from './series/series-shelf.ts';
 import { OwnedCoins } from './updates/owned-coins.ts';
 import { UpdateTeller } from './updates/update-teller.ts';
-import type { AnalyticsConfig } from './config.ts';
 
 /** What the service is given. */
 export type AnalyticsContext = Context<'database' | 'cache' | 'bus', AnalyticsConfig>;

@@ -9,7 +9,8 @@ import { CodeGuesses } from './delays/code-guesses.ts';
 import { DelayKeys } from './delays/delay-keys.ts';
 import { SignInDelays } from './delays/sign-in-delays.ts';
 import { Notices } from './mail/notices.ts';
-import { openOutbox } from './mail/outbox.ts';
+import { Outbox } from './mail/outbox.ts';
+import { smtpSender } from './mail/smtp-sender.ts';
 import { Passwords } from './passwords/passwords.ts';
 import { PreferencesStore } from './preferences/preferences-store.ts';
 import { PasswordChanges } from './resets/password-changes.ts';
@@ -35,6 +36,7 @@ export type UsersParts = ReturnType<typeof assemble>;
 /**
  * Builds the parts and ties them together; `instead` replaces some, as tests do with slow ones.
  * @param stopping aborted when the process is to stop
+ * @throws Error where `SMTP_URL` cannot be read
  */
 export function assemble(
   { database, ...given }: UsersContext,
@@ -42,17 +44,18 @@ export function assemble(
   instead: { passwords?: Passwords } = {},
 ) {
   const db = database.as<UsersTables>();
-  const { clock, config, secret } = given;
+  const { clock, secret } = given;
+  const { BCRYPT_ROUNDS, MAIL_FROM, SMTP_URL } = given.config;
   const basis = {
     ...{ ...given, db, stopping },
     audit: new AuditLog(clock),
-    passwords: instead.passwords ?? new Passwords(config.BCRYPT_ROUNDS),
+    passwords: instead.passwords ?? new Passwords(BCRYPT_ROUNDS),
     delays: new SignInDelays(db, clock),
     delayKeys: new DelayKeys(secret),
     sessions: new Sessions(clock),
     csrf: new CsrfTokens(secret),
     refreshTokens: new RefreshTokens(secret),
-    outbox: openOutbox(given),
+    outbox: new Outbox({ ...given, sender: SMTP_URL ? smtpSender(SMTP_URL, MAIL_FROM) : null }),
   };
   const notices = new Notices(basis);
   const shared = {

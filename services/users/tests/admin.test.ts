@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import { apiKeyKey, sessionKey, type Holder } from '@tidemark/contracts/credential';
 import type { SignedIn } from '@tidemark/contracts/session';
 import type { User } from '@tidemark/contracts/user';
+import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { digestOf } from '../src/tokens/random-token.ts';
 import { ask, login, PASSWORD, sessionIdOf, type Answer } from './support/client.ts';

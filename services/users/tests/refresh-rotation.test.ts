@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { SignedIn } from '@tidemark/contracts/session';
 import { InstanceSecret } from '@tidemark/service/instance-secret';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { REFRESH_GRACE_MS } from '../src/sessions/refreshing.ts';
 import { RefreshTokens } from '../src/tokens/random-token.ts';

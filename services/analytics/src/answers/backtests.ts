@@ -6,20 +6,20 @@ import {
 } from '@tidemark/contracts/backtest';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { isStale } from '../figures/provenance.ts';
+import { readStrategy } from '../backtest/read-strategy.ts';
 import { needBars } from '../figures/period-bars.ts';
+import { isStale } from '../figures/provenance.ts';
 import type { HeavyWork } from '../heavy/heavy-work.ts';
+import { BarColumns } from '../market/bar-columns.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import type { MarketReader } from '../market/market-reader.ts';
-import { BarColumns } from '../market/bar-columns.ts';
-import { readStrategy } from '../backtest/read-strategy.ts';
 
 /** A smoothed indicator forgets where it began: so many times its warm-up is read before the period, in bars. */
 const WARM_TIMES = 20;
 const MIN_WARM = 1_000;
 const MAX_WARM = 8_000;
 
-export interface BacktestsOptions {
+interface Parts {
   coins: CoinList;
   reader: MarketReader;
   heavy: HeavyWork;
@@ -29,10 +29,10 @@ export interface BacktestsOptions {
 
 /** Tries rules out on stored candles. */
 export class Backtests {
-  readonly #options: BacktestsOptions;
+  readonly #parts: Parts;
 
-  constructor(options: BacktestsOptions) {
-    this.#options = options;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /**
@@ -40,7 +40,7 @@ export class Backtests {
    *   RESOURCE_NOT_FOUND, UPSTREAM_UNAVAILABLE and NOT_READY as other answers
    */
   async run(request: BacktestRequest): Promise<Backtest> {
-    const { coins, heavy, clock, simulated } = this.#options;
+    const { coins, heavy, clock, simulated } = this.#parts;
     const { barsBefore } = readStrategy(request);
     await coins.need(request.coin_id);
     const bars = await this.#bars(request, barsBefore);
@@ -62,7 +62,7 @@ export class Backtests {
     const since = Math.max(0, from - warm * INTERVAL_MS[interval]);
     const most = MAX_BACKTEST_BARS + warm;
     const bars = BarColumns.of(
-      await this.#options.reader.bars(coin_id, interval, since, { to, most }),
+      await this.#parts.reader.bars(coin_id, interval, since, { to, most }),
     );
     const period = bars.length - bars.indexAt(from);
     if (period > MAX_BACKTEST_BARS) throw tooLong(bars.at(bars.length - MAX_BACKTEST_BARS).time);

@@ -2,9 +2,9 @@ import type { Correlation, CorrelationOf, CorrelationPeriod } from '@tidemark/co
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { beta } from '@tidemark/risk/beta';
 import { correlation, MIN_PAIRS } from '@tidemark/risk/correlation';
-import type { ClosedSeries } from '../series/closed-series.ts';
 import { closesIn, newestStretch, periodMs, needBars } from '../figures/period-bars.ts';
 import { CORRELATION_FORMULAS, pairOrigin, type Undated } from '../figures/provenance.ts';
+import type { ClosedSeries } from '../series/closed-series.ts';
 
 /**
  * Pearson's correlation of two coins over the bars that both have, and the first one's beta to the second. Both series must

@@ -4,13 +4,13 @@ import type {
   MovingAverage,
   MovingAverageType,
 } from '@tidemark/contracts/analytics';
-import type { IndicatorCall } from '@tidemark/indicators/indicator-call';
 import type { Bar } from '@tidemark/indicators/bar';
-import type { IndicatorKind, Readings } from '@tidemark/indicators/indicator-kind';
 import { kindOf } from '@tidemark/indicators/catalogue';
-import type { ClosedSeries } from '../series/closed-series.ts';
-import { originOf, type Origin, type Undated } from '../figures/provenance.ts';
+import type { IndicatorCall } from '@tidemark/indicators/indicator-call';
+import type { IndicatorKind, Readings } from '@tidemark/indicators/indicator-kind';
 import { needBars } from '../figures/period-bars.ts';
+import { originOf, type Origin, type Undated } from '../figures/provenance.ts';
+import type { ClosedSeries } from '../series/closed-series.ts';
 
 /**
  * Indicators at each of the newest `limit` closed bars; null where one is not warm yet.

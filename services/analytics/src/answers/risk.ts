@@ -12,9 +12,9 @@ import { sortinoRatio } from '@tidemark/risk/sortino';
 import { historicalLoss, normalValueAtRisk } from '@tidemark/risk/value-at-risk';
 import { realizedVolatility } from '@tidemark/risk/volatility';
 import { periodsPerYear, ratePerPeriod } from '@tidemark/risk/year';
-import type { ClosedSeries } from '../series/closed-series.ts';
 import { closesIn, newestStretch, needBars } from '../figures/period-bars.ts';
 import { originOf, type Undated } from '../figures/provenance.ts';
+import type { ClosedSeries } from '../series/closed-series.ts';
 
 /** What coins are measured against. */
 export const BENCHMARK = 'bitcoin';

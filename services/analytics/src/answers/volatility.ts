@@ -5,9 +5,9 @@ import {
 } from '@tidemark/contracts/analytics';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { realizedVolatility, volatility } from '@tidemark/risk/volatility';
-import type { ClosedSeries } from '../series/closed-series.ts';
 import { closesIn, newestStretch, periodMs, needBars } from '../figures/period-bars.ts';
 import { originOf, type Undated } from '../figures/provenance.ts';
+import type { ClosedSeries } from '../series/closed-series.ts';
 
 /**
  * How far prices lay from their mean over a period that ends with the newest closed bar. The series must be of the

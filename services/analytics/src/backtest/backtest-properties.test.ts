@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Bar } from '@tidemark/indicators/bar';
 import type { Streaming } from '@tidemark/indicators/streaming';
 import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Amount } from './amount.ts';
 import { backtest, type BacktestResult, type BacktestTerms } from './backtest.ts';

@@ -1,6 +1,6 @@
 import {
-  type BacktestRequest,
   BACKTEST_DEFAULTS,
+  type BacktestRequest,
   type EquityPoint,
 } from '@tidemark/contracts/backtest';
 import type { Bar } from '@tidemark/indicators/bar';

@@ -1,9 +1,9 @@
 import type { EquityPoint } from '@tidemark/contracts/backtest';
 import type { Bar } from '@tidemark/indicators/bar';
-import { type Fall, Drawdown } from '@tidemark/risk/drawdown';
+import { Drawdown, type Fall } from '@tidemark/risk/drawdown';
 import { Account, type Costs, type Fill } from './account.ts';
 import type { Amount } from './amount.ts';
-import { signalAt, type Rules, Trader, type Position, type Trade } from './trader.ts';
+import { signalAt, Trader, type Rules, type Position, type Trade } from './trader.ts';
 
 export interface BacktestTerms extends Costs {
   /** USD, above 0. */

@@ -7,8 +7,8 @@ import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { CorrelationMatrix as Found } from '@tidemark/risk/correlation-matrix';
 import type { Series } from '@tidemark/risk/series';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { CORRELATION_FORMULAS, pairOrigin, type Undated } from './provenance.ts';
 import { closesIn, newestStretch, periodMs, needBars } from './period-bars.ts';
+import { CORRELATION_FORMULAS, pairOrigin, type Undated } from './provenance.ts';
 
 /** What the matrix is computed from; goes to another thread. */
 export interface MatrixQuestion {

@@ -1,6 +1,6 @@
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
-import type { Series } from '@tidemark/risk/series';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Series } from '@tidemark/risk/series';
 import type { ClosedSeries } from '../series/closed-series.ts';
 
 /** The closes of a series' bars that open in [from, to), epoch ms; views, not to be kept. */

@@ -1,6 +1,6 @@
+import type { Provenance, CorrelationOf } from '@tidemark/contracts/analytics';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { EXCHANGES } from '@tidemark/contracts/exchange';
-import type { Provenance, CorrelationOf } from '@tidemark/contracts/analytics';
 import type { ClosedSeries } from '../series/closed-series.ts';
 
 /** An answer before it is known when, and of which market, it is given. */

@@ -1,6 +1,6 @@
+import { TidemarkError } from '@tidemark/contracts/errors';
 import type { CorrelationMatrix } from '@tidemark/risk/correlation-matrix';
 import { Piscina } from 'piscina';
-import { TidemarkError } from '@tidemark/contracts/errors';
 import type { BacktestAnswer } from '../backtest/backtest-answer.ts';
 import type { BacktestQuestion } from '../backtest/backtest-question.ts';
 import type { MatrixQuestion } from '../figures/matrix.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closes, coin, market, wandering } from '../../tests/market-views/made-market.ts';
-import { type ByDay, percentileRank } from './by-day.ts';
+import { percentileRank, type ByDay } from './by-day.ts';
 import { FEAR_GREED_COMPONENTS, type FearGreedComponent } from './fear-greed-components.ts';
 import { fearGreed, labelOf } from './fear-greed.ts';
 

@@ -1,6 +1,6 @@
 import type { FearGreedView } from '@tidemark/contracts/market-views';
 import { percent } from '@tidemark/indicators/percent';
-import { type ByDay, percentileRank } from './by-day.ts';
+import { percentileRank, type ByDay } from './by-day.ts';
 import type { DailyMarket } from './daily-market.ts';
 import { FEAR_GREED_COMPONENTS, type FearGreedComponent } from './fear-greed-components.ts';
 

@@ -1,3 +1,4 @@
+import type { Clock } from '@tidemark/clock/clock';
 import type { Provenance } from '@tidemark/contracts/analytics';
 import type {
   BreadthView,
@@ -5,9 +6,8 @@ import type {
   RanksView,
   RegimesView,
 } from '@tidemark/contracts/market-views';
-import type { Clock } from '@tidemark/clock/clock';
-import { allLacking, isStale, type Origin } from '../figures/provenance.ts';
 import { needBars } from '../figures/period-bars.ts';
+import { allLacking, isStale, type Origin } from '../figures/provenance.ts';
 import type { AnswerCache } from '../kept/answer-cache.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
@@ -21,7 +21,7 @@ import { regimeOf } from './regime.ts';
 /** Days that the views look back on: a year of ranks, of figures that themselves need two hundred days. */
 const CALENDAR_DAYS = 800;
 
-export interface MarketAnswersOptions {
+interface Parts {
   coins: CoinList;
   shelf: SeriesShelf;
   cache: AnswerCache;
@@ -36,10 +36,10 @@ type Bare<V extends Provenance> = Omit<V, keyof Provenance>;
  * coin has a closed day, and UPSTREAM_UNAVAILABLE or NOT_READY while market-data gives no answer.
  */
 export class MarketAnswers {
-  readonly #options: MarketAnswersOptions;
+  readonly #parts: Parts;
 
-  constructor(options: MarketAnswersOptions) {
-    this.#options = options;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   breadth(): Promise<BreadthView> {
@@ -70,7 +70,7 @@ export class MarketAnswers {
     period: string,
     make: (market: DailyMarket) => Bare<V>,
   ): Promise<V> {
-    const { shelf, coins, cache, clock, simulated } = this.#options;
+    const { shelf, coins, cache, clock, simulated } = this.#parts;
     const all = await Promise.all(
       (await coins.all()).map((coinId) => shelf.get(coinId, '1d').catch(() => null)),
     );

@@ -1,5 +1,5 @@
 import type { RegimesView } from '@tidemark/contracts/market-views';
-import { changeByDay, meanByDay, volatilityByDay, type ByDay, percentileRank } from './by-day.ts';
+import { changeByDay, meanByDay, volatilityByDay, percentileRank, type ByDay } from './by-day.ts';
 import type { DailyCoin } from './daily-market.ts';
 
 /** Which market a coin is in, and the numbers that decide it. */

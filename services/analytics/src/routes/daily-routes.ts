@@ -1,10 +1,10 @@
-import Type from 'typebox';
 import { DailyMetricsSchema } from '@tidemark/contracts/analytics';
 import { CoinIdSchema, CoinParamsSchema } from '@tidemark/contracts/coin';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { askedTimeSchema, LATEST_MS } from '@tidemark/contracts/time';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import Type from 'typebox';
 import type { DailyStore } from '../daily/daily-store.ts';
 import type { CoinList } from '../market/coin-list.ts';
 

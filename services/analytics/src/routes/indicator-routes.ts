@@ -1,4 +1,3 @@
-import Type from 'typebox';
 import {
   IndicatorsSchema,
   MovingAverageSchema,
@@ -8,6 +7,7 @@ import { IntervalSchema } from '@tidemark/contracts/candle';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { CallFault, parseCalls, type IndicatorCall } from '@tidemark/indicators/indicator-call';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import Type from 'typebox';
 import type { Answers } from '../answers/answers.ts';
 import { perCoinRoutes } from './per-coin.ts';
 

@@ -1,4 +1,3 @@
-import Type from 'typebox';
 import {
   BreadthSchema,
   FearGreedSchema,
@@ -7,6 +6,7 @@ import {
 } from '@tidemark/contracts/market-views';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import Type from 'typebox';
 import type { MarketAnswers } from '../market-views/market-answers.ts';
 
 const shared = { access: 'public', refuses: ['INSUFFICIENT_DATA'], tag: 'analytics' } as const;

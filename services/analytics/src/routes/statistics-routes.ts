@@ -1,4 +1,3 @@
-import Type from 'typebox';
 import {
   CorrelationMatrixSchema,
   CorrelationOfSchema,
@@ -13,6 +12,7 @@ import { AskedCoinSchema } from '@tidemark/contracts/coin';
 import { coinListSchema, coinsOf } from '@tidemark/contracts/coin-list';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import Type from 'typebox';
 import type { Answers } from '../answers/answers.ts';
 import { perCoinRoutes, SEVERAL } from './per-coin.ts';
 

@@ -11,7 +11,7 @@ import { StandardSet } from './standard-set.ts';
 const MAX_WAITING = 5_000;
 const BATCH = 500;
 
-export interface TellerOptions {
+interface Parts {
   bus: EventBus;
   logger: Logger;
   simulated: boolean;
@@ -25,15 +25,15 @@ export interface TellerOptions {
  * where the bars are the same.
  */
 export class UpdateTeller {
-  readonly #options: TellerOptions;
+  readonly #parts: Parts;
   readonly #sets = new Map<ClosedSeries, StandardSet>();
   /** Not taken by the bus yet; the latest of each bar. */
   readonly #outbox: LatestOutbox<typeof ANALYTICS_UPDATES>;
 
-  constructor(options: TellerOptions) {
-    const { bus, logger } = options;
+  constructor(parts: Parts) {
+    const { bus, logger } = parts;
     const bounds = { maxWaiting: MAX_WAITING, maxBatch: BATCH };
-    this.#options = options;
+    this.#parts = parts;
     this.#outbox = new LatestOutbox({
       ...{ bus, logger, topic: ANALYTICS_UPDATES, what: 'updates', ...bounds },
     });
@@ -79,7 +79,7 @@ export class UpdateTeller {
 
   #put(series: ClosedSeries, bar: ClosedBar, set: StandardSet, samples: number): void {
     const { coinId, interval } = series;
-    const { simulated, owns } = this.#options;
+    const { simulated, owns } = this.#parts;
     if (!owns(coinId)) return;
     this.#outbox.put(`${coinId}|${interval}|${bar.time}`, {
       key: coinId,

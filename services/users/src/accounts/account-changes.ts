@@ -1,21 +1,21 @@
 import type { AccountChange } from '@tidemark/contracts/account';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import {
+  findAccount,
+  lockAccount,
+  nameKey,
+  noSuchAccount,
+  keepAnAdmin,
+  type Account,
+} from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import type { Notices } from '../mail/notices.ts';
 import { voidResets } from '../resets/reset-requests.ts';
 import type { SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersDb } from '../tables.ts';
 import type { OwnerProof } from '../two-factor/owner-proof.ts';
-import {
-  findAccount,
-  lockAccount,
-  nameKey,
-  type Account,
-  noSuchAccount,
-} from '../account/account.ts';
-import { keepAnAdmin } from './last-admin.ts';
 import { withFreeNames, type WantedNames } from './taken-names.ts';
-import type { UsersBasis } from '../context.ts';
 
 type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   sessionEnds: SessionEnds;

@@ -3,14 +3,14 @@ import type { RegistrationState } from '@tidemark/contracts/account';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Registration } from '@tidemark/contracts/session';
 import { sql } from 'kysely';
+import { lockAccount, nameKey } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import { requireGoodPassword } from '../passwords/password-rules.ts';
 import type { Passwords } from '../passwords/passwords.ts';
 import type { SignedInAs, Sessions } from '../sessions/sessions.ts';
 import type { UsersDb } from '../tables.ts';
-import { lockAccount, nameKey } from '../account/account.ts';
 import { withFreeNames } from './taken-names.ts';
-import type { UsersBasis } from '../context.ts';
 
 type Parts = Pick<UsersBasis, 'db' | 'clock' | 'config' | 'audit'> & {
   passwords: Passwords;

@@ -1,15 +1,15 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Login } from '@tidemark/contracts/session';
+import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
-import type { DelayKey, DelayKeys } from '../delays/delay-keys.ts';
+import type { UsersBasis } from '../context.ts';
 import type { CodeGuesses } from '../delays/code-guesses.ts';
-import { type Counted, type SignInDelays, TooManyGuesses } from '../delays/sign-in-delays.ts';
+import type { DelayKey, DelayKeys } from '../delays/delay-keys.ts';
+import { TooManyGuesses, type Counted, type SignInDelays } from '../delays/sign-in-delays.ts';
 import type { Passwords } from '../passwords/passwords.ts';
 import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
 import type { SignedInAs, Sessions } from '../sessions/sessions.ts';
-import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
 import type { SecondFactorCheck } from '../two-factor/second-factor-check.ts';
-import type { UsersBasis } from '../context.ts';
 
 type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   passwords: Passwords;

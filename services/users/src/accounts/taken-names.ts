@@ -1,7 +1,7 @@
 import { TidemarkError, type ErrorDetail } from '@tidemark/contracts/errors';
 import { SQL_STATE, sqlStateOf } from '@tidemark/database/sql-state';
-import type { UsersDb } from '../tables.ts';
 import { nameKey } from '../account/account.ts';
+import type { UsersDb } from '../tables.ts';
 
 /** Names that an account is to have. */
 export interface WantedNames {

@@ -8,14 +8,13 @@ import {
   sessionKey,
   type Holder,
 } from '@tidemark/contracts/credential';
-import { noSuchAccount, lockAccount, type Account } from '../account/account.ts';
-import { keepAnAdmin } from '../accounts/last-admin.ts';
+import { noSuchAccount, lockAccount, keepAnAdmin, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import { voidResets } from '../resets/reset-requests.ts';
 import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
 import { standing } from '../sessions/sessions.ts';
 import type { UsersDb } from '../tables.ts';
-import type { UsersBasis } from '../context.ts';
 
 /** Divides epoch milliseconds so that they stay below 1 until the year 2286. */
 const MS_PER_VERSION = 1e13;

@@ -1,5 +1,5 @@
-import Type from 'typebox';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import Type from 'typebox';
 import type { TSchema, Static } from 'typebox';
 import { Check } from 'typebox/value';
 

@@ -5,10 +5,10 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { makeApiKey } from '@tidemark/service/api-key-form';
 import type { Selectable } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
+import type { SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersTables, UsersDb } from '../tables.ts';
 import { digestOf } from '../tokens/random-token.ts';
-import type { SessionEnds } from '../sessions/session-ends.ts';
-import type { UsersBasis } from '../context.ts';
 
 const MAX_KEYS = 50;
 /** The first characters of a key, to know it by. */

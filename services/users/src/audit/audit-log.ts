@@ -1,5 +1,5 @@
-import type { SecurityEventName } from '@tidemark/contracts/security-event';
 import type { Clock } from '@tidemark/clock/clock';
+import type { SecurityEventName } from '@tidemark/contracts/security-event';
 import type { UsersDb } from '../tables.ts';
 import type { Caller } from './caller.ts';
 

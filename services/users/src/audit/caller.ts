@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import type { FastifyRequest } from 'fastify';
+import ipaddr from 'ipaddr.js';
 
 const USER_AGENT_CHARACTERS = 300;
 

@@ -1,8 +1,8 @@
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import type { Notices } from '../mail/notices.ts';
 import type { DelayKeys } from './delay-keys.ts';
 import type { Counted } from './sign-in-delays.ts';
-import type { UsersBasis } from '../context.ts';
 
 type Parts = Pick<UsersBasis, 'db' | 'audit'> & {
   delayKeys: DelayKeys;

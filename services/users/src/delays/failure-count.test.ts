@@ -5,10 +5,10 @@ import {
   counted,
   takenBack,
   waitOf,
-  type FailureCount,
   ACCOUNT_RULE,
   ADDRESS_RULE,
   delayAfter,
+  type FailureCount,
 } from './failure-count.ts';
 
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
+import type { UsersBasis } from '../context.ts';
+import { withDefaults } from '../preferences/chosen-preferences.ts';
 import { Errands } from './errands.ts';
 import { noticeLetter, type NoticeName } from './letters.ts';
 import type { Outbox } from './outbox.ts';
-import { withDefaults } from '../preferences/chosen-preferences.ts';
-import type { UsersBasis } from '../context.ts';
 
 /** Notices that are not written yet; past it they are dropped, counted, and the log says so once. */
 const MAX_WAITING = 500;

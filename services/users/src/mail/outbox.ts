@@ -1,11 +1,10 @@
-import PQueue from 'p-queue';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { within } from '@tidemark/waiting/within';
-import type { UsersConfig } from '../config.ts';
+import PQueue from 'p-queue';
 import { Errands } from './errands.ts';
 import type { Letter } from './letters.ts';
-import { smtpSender, type MailSender } from './smtp-sender.ts';
+import type { MailSender } from './smtp-sender.ts';
 
 /** Letters that are not sent yet; past it they are dropped, and the log says so. */
 const MAX_WAITING = 500;
@@ -16,10 +15,10 @@ const AGAIN_AFTER_MS = [5_000, 30_000, 120_000];
 /** How long a process that stops still sends, ms. */
 const LAST_MS = 2_000;
 
-export interface OutboxParts {
+interface Parts {
   clock: Clock;
   logger: Logger;
-  /** Null: no mail server is set up. */
+  /** Null: no mail server is set up, and nothing is sent. */
   sender: MailSender | null;
 }
 
@@ -28,12 +27,12 @@ export interface OutboxParts {
  * are kept in memory: a process that stops sends what it can in two seconds, one that dies sends nothing.
  */
 export class Outbox {
-  readonly #parts: OutboxParts;
+  readonly #parts: Parts;
   readonly #errands = new Errands(MAX_WAITING);
   readonly #turns = new PQueue({ concurrency: AT_ONCE });
   readonly #stopping = new AbortController();
 
-  constructor(parts: OutboxParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -92,22 +91,6 @@ export class Outbox {
     const reason = failure.message;
     this.#parts.logger.error({ to, subject, reason }, 'mail could not be sent');
   }
-}
-
-/**
- * The outbox of a process: with `SMTP_URL` it sends.
- * @throws Error where `SMTP_URL` cannot be read
- */
-export function openOutbox({
-  config: { SMTP_URL, MAIL_FROM },
-  ...parts
-}: {
-  clock: Clock;
-  logger: Logger;
-  config: UsersConfig;
-}): Outbox {
-  const sender = SMTP_URL === undefined ? null : smtpSender(SMTP_URL, MAIL_FROM);
-  return new Outbox({ ...parts, sender });
 }
 
 function isPermanent(failure: Error): boolean {

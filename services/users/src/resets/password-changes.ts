@@ -1,16 +1,16 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
+import type { DelayKeys } from '../delays/delay-keys.ts';
+import type { SignInDelays } from '../delays/sign-in-delays.ts';
 import type { Notices } from '../mail/notices.ts';
 import { requireGoodPassword } from '../passwords/password-rules.ts';
+import type { Passwords } from '../passwords/passwords.ts';
 import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersDb } from '../tables.ts';
 import { digestOf } from '../tokens/random-token.ts';
 import { voidResets } from './reset-requests.ts';
-import type { Passwords } from '../passwords/passwords.ts';
-import type { SignInDelays } from '../delays/sign-in-delays.ts';
-import type { DelayKeys } from '../delays/delay-keys.ts';
-import type { UsersBasis } from '../context.ts';
 
 type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   passwords: Passwords;

@@ -1,11 +1,11 @@
 import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import { Errands } from '../mail/errands.ts';
 import { resetLetter } from '../mail/letters.ts';
 import type { Outbox } from '../mail/outbox.ts';
-import { digestOf, randomToken } from '../tokens/random-token.ts';
 import type { UsersDb } from '../tables.ts';
-import type { UsersBasis } from '../context.ts';
+import { digestOf, randomToken } from '../tokens/random-token.ts';
 
 /** How long a token is good, minutes. */
 const TOKEN_MINUTES = 30;

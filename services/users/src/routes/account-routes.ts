@@ -1,11 +1,11 @@
-import Type from 'typebox';
 import { AccountChangeSchema, AccountDeletionSchema } from '@tidemark/contracts/account';
 import { UserParamsSchema, UserSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import Type from 'typebox';
 import { toUser, isUuid, ownAccountId } from '../account/account.ts';
-import { callerOf } from '../audit/caller.ts';
 import type { UsersParts } from '../assemble.ts';
+import { callerOf } from '../audit/caller.ts';
 
 type Parts = Pick<UsersParts, 'accountChanges' | 'sessionReplies'>;
 

@@ -1,13 +1,13 @@
-import Type from 'typebox';
 import { AdminUserChangeSchema, CacheGroupSchema } from '@tidemark/contracts/admin';
 import { PATH_ID, UserSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import Type from 'typebox';
 import { isUuid, noSuchAccount, toUser } from '../account/account.ts';
 import { listAccounts } from '../admin/account-list.ts';
 import { DEFAULT_PAGE, PageQuery } from '../admin/page-cursor.ts';
-import { callerOf } from '../audit/caller.ts';
 import type { UsersParts } from '../assemble.ts';
+import { callerOf } from '../audit/caller.ts';
 
 const tag = 'admin';
 const AccountParamsSchema = Type.Object({

@@ -1,9 +1,9 @@
-import Type from 'typebox';
 import { ApiKeyRequestSchema, ApiKeySchema, NewApiKeySchema } from '@tidemark/contracts/api-key';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { PATH_ID, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import Type from 'typebox';
 import { isUuid, ownAccountId } from '../account/account.ts';
 import type { ApiKeys } from '../api-keys/api-keys.ts';
 import { callerOf } from '../audit/caller.ts';

@@ -1,13 +1,13 @@
-import Type from 'typebox';
 import {
   CREDENTIAL_PATH,
   CredentialAnswerSchema,
   CredentialSchema,
   KEYS_PATH,
 } from '@tidemark/contracts/credential';
+import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
 import { endpoint, ok, ALWAYS, NO_QUERY } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
+import Type from 'typebox';
 import type { UsersParts } from '../assemble.ts';
 
 const holderOptions = endpoint({

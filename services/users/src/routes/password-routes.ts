@@ -1,5 +1,5 @@
-import Type from 'typebox';
 import { SessionsEndedSchema } from '@tidemark/contracts/account';
+import { TidemarkError } from '@tidemark/contracts/errors';
 import {
   PasswordChangeSchema,
   PasswordForgottenAnswerSchema,
@@ -9,10 +9,10 @@ import {
 import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { TidemarkError } from '@tidemark/contracts/errors';
-import { callerOf } from '../audit/caller.ts';
+import Type from 'typebox';
 import { ownAccountId } from '../account/account.ts';
 import type { UsersParts } from '../assemble.ts';
+import { callerOf } from '../audit/caller.ts';
 
 const RETRY_AFTER_S = '60';
 const BY_MAIL = 'If there is an account with this email, a link is on its way.';

@@ -1,5 +1,5 @@
-import { PreferencesChangeSchema, PreferencesSchema } from '@tidemark/contracts/preferences';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { PreferencesChangeSchema, PreferencesSchema } from '@tidemark/contracts/preferences';
 import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';

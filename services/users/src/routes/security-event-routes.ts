@@ -1,11 +1,11 @@
-import Type from 'typebox';
 import { SecurityEventNameSchema, SecurityEventSchema } from '@tidemark/contracts/security-event';
 import { UserIdSchema, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import Type from 'typebox';
 import { ownAccountId } from '../account/account.ts';
-import { DEFAULT_PAGE, PageQuery } from '../admin/page-cursor.ts';
 import { listSecurityEvents } from '../admin/event-list.ts';
+import { DEFAULT_PAGE, PageQuery } from '../admin/page-cursor.ts';
 import type { UsersParts } from '../assemble.ts';
 
 /** What happened to accounts. */

@@ -1,15 +1,15 @@
-import Type from 'typebox';
 import { SessionsEndedSchema } from '@tidemark/contracts/account';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { RefreshSchema, SignedInSchema, SessionSchema } from '@tidemark/contracts/session';
-import { endpoint, ok } from '@tidemark/service/reply';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { TypedApp } from '@tidemark/service/typed-app';
 import { PATH_ID, UserParamsSchema } from '@tidemark/contracts/user';
+import { endpoint, ok } from '@tidemark/service/reply';
+import type { TypedApp } from '@tidemark/service/typed-app';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type from 'typebox';
 import { ownAccountId, isUuid } from '../account/account.ts';
+import type { UsersParts } from '../assemble.ts';
 import { callerOf } from '../audit/caller.ts';
 import { clearSessionCookies, refreshTokenOf } from '../tokens/session-cookies.ts';
-import type { UsersParts } from '../assemble.ts';
 
 /** The refresh token in a cookie, and the CSRF token that proves that a page of ours asks. */
 const BY_COOKIE = { refreshCookie: [], csrfToken: [] };

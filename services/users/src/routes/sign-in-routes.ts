@@ -2,8 +2,8 @@ import { RegistrationStateSchema } from '@tidemark/contracts/account';
 import { RegistrationSchema, SignedInSchema, LoginSchema } from '@tidemark/contracts/session';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { callerOf } from '../audit/caller.ts';
 import type { UsersParts } from '../assemble.ts';
+import { callerOf } from '../audit/caller.ts';
 
 type Parts = Pick<UsersParts, 'registrations' | 'sessionReplies' | 'signIn'>;
 

@@ -1,4 +1,3 @@
-import Type from 'typebox';
 import {
   RecoveryCodesSchema,
   TwoFactorBeginSchema,
@@ -10,11 +9,12 @@ import {
 } from '@tidemark/contracts/two-factor';
 import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
-import type { FastifyReply } from 'fastify';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import type { FastifyReply } from 'fastify';
+import Type from 'typebox';
 import { ownAccountId } from '../account/account.ts';
-import { callerOf, type Caller } from '../audit/caller.ts';
 import type { UsersParts } from '../assemble.ts';
+import { callerOf, type Caller } from '../audit/caller.ts';
 
 const PATH = '/api/users/:user_id/two-factor';
 const params = UserParamsSchema;

@@ -2,8 +2,8 @@ import type { Credential, Holder } from '@tidemark/contracts/credential';
 import { isApiKey } from '@tidemark/service/api-key-form';
 import { isUuid } from '../account/account.ts';
 import type { UsersBasis } from '../context.ts';
-import { standing } from './sessions.ts';
 import { digestOf } from '../tokens/random-token.ts';
+import { standing } from './sessions.ts';
 
 /** How exact a key's `last_used_at` is, ms. */
 const USED_EVERY_MS = 60_000;

@@ -1,10 +1,10 @@
 import { findAccount } from '../account/account.ts';
-import { type Caller, isSameClient } from '../audit/caller.ts';
+import { isSameClient, type Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import type { UsersTables, UsersDb } from '../tables.ts';
 import { digestOf, randomToken, type RefreshTokens } from '../tokens/random-token.ts';
 import type { EndedCredentials, SessionEnds } from './session-ends.ts';
 import { addRefreshToken, expiryOf, standing, type Grant, type SignedInAs } from './sessions.ts';
-import type { UsersBasis } from '../context.ts';
 
 /** For so long after its use a token gives its client the same successor again, ms: the answer may have been lost. */
 export const REFRESH_GRACE_MS = 30_000;

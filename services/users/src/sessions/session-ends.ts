@@ -5,8 +5,8 @@ import {
   sessionKey,
   type Holder,
 } from '@tidemark/contracts/credential';
-import type { UsersDb } from '../tables.ts';
 import type { UsersBasis } from '../context.ts';
+import type { UsersDb } from '../tables.ts';
 
 /** When a cache that is away is told again, ms; past it the gateways' answers have expired. */
 const AGAIN_AFTER_MS = [250, 750, 2_000, 4_000, 8_000];

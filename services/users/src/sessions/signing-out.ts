@@ -1,7 +1,7 @@
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import { digestOf } from '../tokens/random-token.ts';
 import type { SessionEnds } from './session-ends.ts';
-import type { UsersBasis } from '../context.ts';
 
 type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   sessionEnds: SessionEnds;

@@ -1,19 +1,19 @@
+import { ACCESS_TOKEN } from '@tidemark/contracts/credential';
 import { ACCESS_TOKEN_S } from '@tidemark/contracts/session';
+import { seal, unseal } from '@tidemark/service/sealed';
 import { SingleFlight } from '@tidemark/waiting/single-flight';
 import {
-  type CryptoKey,
   calculateJwkThumbprint,
   exportJWK,
   generateKeyPair,
   importJWK,
+  type CryptoKey,
   type JWK,
 } from 'jose';
 import { sql, type Selectable } from 'kysely';
-import { ACCESS_TOKEN } from '@tidemark/contracts/credential';
-import { seal, unseal } from '@tidemark/service/sealed';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables, UsersDb } from '../tables.ts';
 import type { UsersBasis } from '../context.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
 
 /** For how long a replica may sign with a key after another one has retired it, ms. */
 const READ_AGAIN_MS = 30_000;

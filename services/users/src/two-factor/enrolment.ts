@@ -5,11 +5,11 @@ import type {
   TwoFactorState,
 } from '@tidemark/contracts/two-factor';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import type { UsersDb } from '../tables.ts';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { selectEnabled, type SecondFactorCheck } from './second-factor-check.ts';
 import { isTotp, newSeed, otpauthUrl } from './totp.ts';
-import type { UsersBasis } from '../context.ts';
 
 type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   secondFactor: SecondFactorCheck;

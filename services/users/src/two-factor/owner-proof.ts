@@ -1,12 +1,12 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
-import { notEnabled } from './enrolment.ts';
-import type { Passwords } from '../passwords/passwords.ts';
+import type { CodeGuesses } from '../delays/code-guesses.ts';
 import type { DelayKey, DelayKeys } from '../delays/delay-keys.ts';
 import type { Counted, SignInDelays } from '../delays/sign-in-delays.ts';
+import type { Passwords } from '../passwords/passwords.ts';
+import { notEnabled } from './enrolment.ts';
 import type { SecondFactorCheck } from './second-factor-check.ts';
-import type { CodeGuesses } from '../delays/code-guesses.ts';
 
 type Parts = {
   passwords: Passwords;

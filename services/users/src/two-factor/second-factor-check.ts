@@ -1,10 +1,10 @@
 import { seal, unseal } from '@tidemark/service/sealed';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
+import type { Notices } from '../mail/notices.ts';
 import type { UsersDb } from '../tables.ts';
 import { hashOfRecoveryCode } from './recovery-code.ts';
 import { isTotp, stepOf } from './totp.ts';
-import type { Notices } from '../mail/notices.ts';
-import type { UsersBasis } from '../context.ts';
 
 /** What a second factor came to: `missing` where it is on and no code was given. */
 export type SecondFactorOutcome = 'not-enabled' | 'passed' | 'missing' | 'wrong';
