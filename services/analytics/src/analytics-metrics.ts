@@ -32,7 +32,7 @@ export function analyticsMetrics(metrics: Metrics, parts: Parts): void {
     registers,
     collect() {
       this.reset();
-      this.inc(parts.teller.told);
+      this.inc(parts.teller.counts.told);
     },
   });
   new Gauge({

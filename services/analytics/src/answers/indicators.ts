@@ -4,10 +4,9 @@ import type {
   MovingAverage,
   MovingAverageType,
 } from '@tidemark/contracts/analytics';
-import type { Bar } from '@tidemark/indicators/bar';
 import { kindOf } from '@tidemark/indicators/catalogue';
 import type { IndicatorCall } from '@tidemark/indicators/indicator-call';
-import type { IndicatorKind, Readings } from '@tidemark/indicators/indicator-kind';
+import { overSeries } from '@tidemark/indicators/streaming';
 import { needBars } from '../figures/period-bars.ts';
 import { originOf, type Origin, type Undated } from '../figures/provenance.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
@@ -37,9 +36,9 @@ function indicatorSeries(
   { kind, parameters, text }: IndicatorCall,
   first: number,
 ): IndicatorSeries {
-  const values = indicatorReadings(kind, parameters, bars)
+  const values = overSeries(kind.create(parameters), bars)
     .slice(first)
-    .map((reading) => [...reading]);
+    .map((reading) => [...(reading ?? [])]);
   const newest = values.at(-1) ?? [];
   return {
     name: text,
@@ -53,18 +52,6 @@ function indicatorSeries(
     latest: Object.fromEntries(kind.outputs.map((output, i) => [output, newest[i] ?? null])),
     values,
   };
-}
-
-/** What an indicator says of each bar of a series, folded from its first one. */
-export function indicatorReadings(
-  kind: IndicatorKind,
-  parameters: readonly number[],
-  bars: Iterable<Bar>,
-): Readings[] {
-  const indicator = kind.create(parameters);
-  const readings: Readings[] = [];
-  for (const bar of bars) readings.push(indicator.next(bar) ?? []);
-  return readings;
 }
 
 export interface MovingAverageQuery {
@@ -88,11 +75,11 @@ export function movingAverage(
   const kind = kindOf(type);
   if (!kind) throw new Error(`no indicator ${type}`);
   needBars(`${type.toUpperCase()}(${period})`, bars.length, period);
-  const readings = indicatorReadings(kind, [period], bars);
+  const readings = overSeries(kind.create([period]), bars);
   const first = Math.max(0, bars.length - limit);
   const values = readings.slice(first).map((reading, i) => ({
     time: bars.at(first + i).time,
-    value: reading[0] ?? null,
+    value: reading?.[0] ?? null,
   }));
   const used: Origin = originOf(series, type === 'ema' ? 0 : bars.length - period, kind.formula);
   return {

@@ -17,8 +17,8 @@ export function lackOf({ gap, lacking }: Pick<ClosedBar, 'gap' | 'lacking'>): nu
 }
 
 /** Names of the columns, in the order that a fingerprint takes them. */
-const NAMES = ['time', 'open', 'high', 'low', 'close', 'volume'] as const;
-type Column = (typeof NAMES)[number];
+export const COLUMNS = ['time', 'open', 'high', 'low', 'close', 'volume'] as const;
+type Column = (typeof COLUMNS)[number];
 /** Bars by column; all columns are of one length. */
 export type Columns = Record<Column, Float64Array>;
 
@@ -40,7 +40,7 @@ export class BarColumns {
 
   push(bar: ClosedBar): void {
     if (this.#length === this.#lacks.length) this.#grow();
-    for (const name of NAMES) this.#columns[name][this.#length] = bar[name];
+    for (const name of COLUMNS) this.#columns[name][this.#length] = bar[name];
     this.#lacks[this.#length] = lackOf(bar);
     this.#length++;
   }
@@ -105,7 +105,7 @@ export class BarColumns {
 
   #grow(): void {
     const larger = columnsBy(() => new Float64Array(this.#length * 2));
-    for (const name of NAMES) larger[name].set(this.#columns[name]);
+    for (const name of COLUMNS) larger[name].set(this.#columns[name]);
     this.#columns = larger;
     const lacks = new Uint8Array(this.#length * 2);
     lacks.set(this.#lacks);
@@ -133,5 +133,5 @@ export function barAt({ time, open, high, low, close, volume }: Columns, index: 
 }
 
 function columnsBy(make: (name: Column) => Float64Array): Columns {
-  return Object.fromEntries(NAMES.map((name) => [name, make(name)])) as Columns;
+  return Object.fromEntries(COLUMNS.map((name) => [name, make(name)])) as Columns;
 }

@@ -61,17 +61,11 @@ export function perCoinRoutes(
   );
 }
 
-/** An answer for several coins: those that there are, and why the others are not among them. */
-interface Several<A> {
-  results: A[];
-  left_out: LeftOut[];
-}
-
-/** Asks for all coins at once; one that is refused costs the others nothing. What is no refusal is thrown. */
-async function forEach<A>(
-  coins: readonly string[],
-  ask: (coinId: string) => Promise<A>,
-): Promise<Several<A>> {
+/**
+ * Asks for all coins at once: the answers that there are, and why the others are not among them. One that is refused costs
+ * the others nothing. What is no refusal is thrown.
+ */
+async function forEach<A>(coins: readonly string[], ask: (coinId: string) => Promise<A>) {
   const asked = await Promise.all(
     coins.map((coinId) =>
       ask(coinId).then(

@@ -1,5 +1,5 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
-import { BarColumns, lackOf, type ClosedBar } from '../market/bar-columns.ts';
+import { BarColumns, COLUMNS, lackOf, type ClosedBar } from '../market/bar-columns.ts';
 
 /** What became of a series: bars came to its end, or it is another one. */
 export type SeriesChange = 'appended' | 'rewritten';
@@ -79,16 +79,8 @@ export class ClosedSeries {
 }
 
 function isSame(a: ClosedBar, b: ClosedBar | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.time === b.time &&
-    a.open === b.open &&
-    a.high === b.high &&
-    a.low === b.low &&
-    a.close === b.close &&
-    a.volume === b.volume &&
-    lackOf(a) === lackOf(b)
-  );
+  if (b === undefined) return false;
+  return COLUMNS.every((name) => a[name] === b[name]) && lackOf(a) === lackOf(b);
 }
 
 /** Bars of a block: a fold begins at least so many bars back, where history reaches that far. */
@@ -105,7 +97,6 @@ export function anchorOf(newest: number, interval: Interval): number {
 }
 
 const PRIME = 0x01000193;
-const FIELDS = ['time', 'open', 'high', 'low', 'close', 'volume'] as const;
 
 const double = new Float64Array(1);
 const words = new Uint32Array(double.buffer);
@@ -120,7 +111,7 @@ class Fingerprint {
   #b = 0x050c5d1f;
 
   add(bar: ClosedBar): void {
-    for (const field of FIELDS) this.#mix(bar[field]);
+    for (const name of COLUMNS) this.#mix(bar[name]);
     this.#mix(lackOf(bar));
   }
 

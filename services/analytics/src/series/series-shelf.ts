@@ -69,12 +69,6 @@ export class SeriesShelf {
     await this.#queue.onIdle();
   }
 
-  /** The series if it is there now. */
-  peek(coinId: string, interval: Interval): ClosedSeries | undefined {
-    const kept = this.#kept.get(keyOf(coinId, interval));
-    return kept?.loaded ? kept.series : undefined;
-  }
-
   /** The series, read from the market first where it is not there. Throws as `MarketReader.bars` does. */
   async get(coinId: string, interval: Interval): Promise<ClosedSeries> {
     const kept = this.#keep(coinId, interval);
@@ -116,8 +110,7 @@ export class SeriesShelf {
     try {
       await this.#refresh(kept, priority);
     } catch (error) {
-      const { coinId, interval } = kept.series;
-      if (this.#isHere(kept) && !this.peek(coinId, interval)) this.#kept.delete(keyOfKept(kept));
+      this.#forgetUnread(kept);
       throw error;
     }
   }
@@ -135,6 +128,11 @@ export class SeriesShelf {
     if (kept.loaded) return kept.due ? kept.refresh() : null;
     if (this.#isHere(kept)) return kept.refresh();
     throw new TidemarkError('UPSTREAM_UNAVAILABLE', 'market-data gave no answer. Try again.');
+  }
+
+  /** Unless whoever came after has read it. */
+  #forgetUnread(kept: KeptSeries): void {
+    if (this.#isHere(kept) && !kept.loaded) this.#kept.delete(keyOfKept(kept));
   }
 
   #isHere(kept: KeptSeries): boolean {

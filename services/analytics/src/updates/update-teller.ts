@@ -39,12 +39,8 @@ export class UpdateTeller {
     });
   }
 
-  /** Updates that were published. */
-  get told(): number {
-    return this.#outbox.told;
-  }
-
-  get counts(): OutboxCounts {
+  /** What of its updates was published, and what was not. */
+  get counts(): OutboxCounts & { told: number } {
     return this.#outbox;
   }
 

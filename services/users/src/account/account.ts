@@ -5,22 +5,19 @@ import type { Selectable } from 'kysely';
 import type { UsersTables, UsersDb } from '../tables.ts';
 
 const COLUMNS = [
-  'users.id',
-  'users.username',
-  'users.email',
-  'users.password_hash',
-  'users.role',
-  'users.is_active',
-  'users.created_at',
+  'id',
+  'username',
+  'email',
+  'password_hash',
+  'role',
+  'is_active',
+  'created_at',
 ] as const;
 
-type Stored = Selectable<UsersTables['users']>;
-
 /** An account as it is stored, and whether its second factor counts. */
-export type Account = Pick<
-  Stored,
-  'id' | 'username' | 'email' | 'password_hash' | 'role' | 'is_active' | 'created_at'
-> & { two_factor_enabled: boolean };
+export type Account = Pick<Selectable<UsersTables['users']>, (typeof COLUMNS)[number]> & {
+  two_factor_enabled: boolean;
+};
 
 /** What accounts are unique by: names that differ in case alone are one. */
 export function nameKey(name: string): string {
@@ -31,7 +28,7 @@ export function nameKey(name: string): string {
 export function selectAccounts(db: UsersDb) {
   return db
     .selectFrom('users')
-    .select(COLUMNS)
+    .select(COLUMNS.map((column) => `users.${column}` as const))
     .select((eb) =>
       eb
         .exists(

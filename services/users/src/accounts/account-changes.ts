@@ -87,11 +87,12 @@ export class AccountChanges {
   async #rename(
     tx: UsersDb,
     checked: Account,
-    { username = checked.username, email = checked.email }: WantedNames,
+    names: WantedNames,
     moves: boolean,
     caller: Caller,
   ): Promise<Account> {
     const { id } = checked;
+    const { username = checked.username, email = checked.email } = names;
     const account = await lockAccount(tx, id);
     if (account?.password_hash !== checked.password_hash) throw noSuchAccount();
     await tx
@@ -101,11 +102,7 @@ export class AccountChanges {
       .execute();
     // Links that reset the password went to the old address.
     if (moves) await voidResets(tx, id, this.#parts.clock.now());
-    const changed = [
-      username !== checked.username && 'username',
-      email !== checked.email && 'email',
-    ];
-    const details = { changed: changed.filter(Boolean).join(', ') };
+    const details = { changed: Object.keys(names).join(', ') };
     await this.#parts.audit.record(tx, caller, { event: 'account_updated', userId: id, details });
     return { ...account, username, email };
   }

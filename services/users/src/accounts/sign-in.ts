@@ -43,8 +43,8 @@ export class SignIn {
    */
   async signIn(login: Login, caller: Caller): Promise<SignedInAs> {
     const name = nameOf(login);
-    const account = await this.#find(name);
-    const { delays, delayKeys, passwords } = this.#parts;
+    const { db, delays, delayKeys, passwords } = this.#parts;
+    const account = await selectAccounts(db).where(name.column, '=', name.key).executeTakeFirst();
     const address = delayKeys.ofAddress(caller.address);
     const counted = await this.#reserve([delayKeys.ofName(name.key), address], account, caller);
     const ofAddress = counted.filter(({ key }) => key === address.key);
@@ -60,10 +60,6 @@ export class SignIn {
     await delays.clear(delayKeys.ofNames(account));
     await this.#parts.sessionEnds.tell(opened.ended);
     return opened;
-  }
-
-  #find({ column, key }: Name): Promise<Account | undefined> {
-    return selectAccounts(this.#parts.db).where(column, '=', key).executeTakeFirst();
   }
 
   /** Counts a guess; one that is delayed is written down. */

@@ -3,7 +3,7 @@ import type { ExpressionBuilder } from 'kysely';
 import Type from 'typebox';
 import { nameKey, selectAccounts, toUser, type Account } from '../account/account.ts';
 import type { UsersTables, UsersDb } from '../tables.ts';
-import { pageOf, readCursor, type Page } from './page-cursor.ts';
+import { DEFAULT_PAGE, pageOf, readCursor, type Page } from './page-cursor.ts';
 
 /** When the last one was made, epoch ms, and its id. */
 const PlaceSchema = Type.Tuple([
@@ -12,7 +12,8 @@ const PlaceSchema = Type.Tuple([
 ]);
 
 export interface AccountsWanted {
-  limit: number;
+  /** Left out: `DEFAULT_PAGE`. */
+  limit?: number | undefined;
   cursor?: string | undefined;
   /** A part of a username or an email, in any case. */
   search?: string | undefined;
@@ -25,7 +26,7 @@ export interface AccountsWanted {
  */
 export async function listAccounts(
   db: UsersDb,
-  { limit, cursor, search }: AccountsWanted,
+  { limit = DEFAULT_PAGE, cursor, search }: AccountsWanted,
 ): Promise<Page<User>> {
   let query = selectAccounts(db)
     .orderBy('users.created_at', 'desc')

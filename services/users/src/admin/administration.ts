@@ -111,8 +111,8 @@ export class Administration {
       .forUpdate()
       .execute();
     const now = this.#parts.clock.now();
-    const standing = keys.filter(({ expires_at }) => !expires_at || expires_at.getTime() > now);
-    await Promise.all(standing.map((key) => this.#tellOfKey(account, key)));
+    const good = keys.filter(({ expires_at }) => !expires_at || expires_at.getTime() > now);
+    await Promise.all(good.map((key) => this.#tellOfKey(account, key)));
     if (account.is_active) await this.#tellOfSessions(trx, account);
   }
 

@@ -2,13 +2,14 @@ import type { SecurityEvent, SecurityEventName } from '@tidemark/contracts/secur
 import type { Selectable } from 'kysely';
 import Type from 'typebox';
 import type { UsersTables, UsersDb } from '../tables.ts';
-import { pageOf, readCursor, type Page } from './page-cursor.ts';
+import { DEFAULT_PAGE, pageOf, readCursor, type Page } from './page-cursor.ts';
 
 /** The id of the last one. */
 const PlaceSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
 export interface EventsWanted {
-  limit: number;
+  /** Left out: `DEFAULT_PAGE`. */
+  limit?: number | undefined;
   cursor?: string | undefined;
   /** Whose account; a UUID in lower case. */
   userId?: string | undefined;
@@ -21,7 +22,7 @@ export interface EventsWanted {
  */
 export async function listSecurityEvents(
   db: UsersDb,
-  { limit, cursor, userId, event }: EventsWanted,
+  { limit = DEFAULT_PAGE, cursor, userId, event }: EventsWanted,
 ): Promise<Page<SecurityEvent>> {
   let query = db
     .selectFrom('security_events')

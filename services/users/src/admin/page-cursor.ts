@@ -8,7 +8,7 @@ export const DEFAULT_PAGE = 50;
 export const MAX_PAGE = 100;
 
 /** Where a page ends, for the request for the next one. Opaque: clients pass it back as it is. */
-export function cursorOf(place: unknown): string {
+function cursorOf(place: unknown): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 

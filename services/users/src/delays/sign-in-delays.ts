@@ -100,7 +100,12 @@ export class SignInDelays {
       )
       .returning(['key', 'failures', 'last_failure_at', 'blocked_until'])
       .execute();
-    return new Map(rows.map((row) => [row.key, countOf(row)]));
+    return new Map(
+      rows.map(({ key, failures, last_failure_at: last, blocked_until: until }) => [
+        key,
+        { failures, lastFailureAt: last.getTime(), blockedUntil: until.getTime() },
+      ]),
+    );
   }
 }
 
@@ -114,15 +119,6 @@ async function write(tx: UsersDb, key: string, count: FailureCount): Promise<voi
     })
     .where('key', '=', key)
     .execute();
-}
-
-function countOf(row: {
-  failures: number;
-  last_failure_at: Date;
-  blocked_until: Date;
-}): FailureCount {
-  const { failures, last_failure_at: last, blocked_until: until } = row;
-  return { failures, lastFailureAt: last.getTime(), blockedUntil: until.getTime() };
 }
 
 function none(now: number): FailureCount {

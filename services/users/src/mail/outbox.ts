@@ -66,7 +66,7 @@ export class Outbox {
     let failure = await this.#attempt(sender, letter);
     for (const ms of AGAIN_AFTER_MS) {
       if (!failure || isPermanent(failure) || this.#stopping.signal.aborted) break;
-      await this.#pause(ms);
+      await this.#parts.clock.sleep(ms, this.#stopping.signal).catch(() => undefined);
       failure = await this.#attempt(sender, letter);
     }
     if (failure) this.#tell(letter, failure);
@@ -82,10 +82,6 @@ export class Outbox {
     }
   }
 
-  async #pause(ms: number): Promise<void> {
-    await this.#parts.clock.sleep(ms, this.#stopping.signal).catch(() => undefined);
-  }
-
   /** The text stays out of the log: it may have a link that opens an account. */
   #tell({ to, subject }: Letter, failure: Error): void {
     const reason = failure.message;
@@ -93,6 +89,7 @@ export class Outbox {
   }
 }
 
+/** nodemailer marks so what the mail server has refused for good. */
 function isPermanent(failure: Error): boolean {
   return 'permanent' in failure && failure.permanent === true;
 }

@@ -1,5 +1,5 @@
 import type { Preferences, PreferencesChange } from '@tidemark/contracts/preferences';
-import { checked, merged, withDefaults, type ChosenPreferences } from './chosen-preferences.ts';
+import { checked, merged, withDefaults } from './chosen-preferences.ts';
 import type { UsersBasis } from '../context.ts';
 
 const KEPT_MS = 10 * 60_000;
@@ -7,7 +7,7 @@ const KEPT_MS = 10 * 60_000;
 const cacheKey = (userId: string) => `preferences:${userId}`;
 
 interface Row {
-  preferences: ChosenPreferences;
+  preferences: PreferencesChange;
   preferences_version: number;
 }
 

@@ -83,7 +83,13 @@ export class ResetRequests {
       await voidResets(trx, id, now);
       await trx
         .insertInto('password_resets')
-        .values(rowOf(id, token, now))
+        .values({
+          hash: digestOf(token),
+          user_id: id,
+          created_at: new Date(now),
+          expires_at: new Date(now + TOKEN_MINUTES * 60_000),
+          used_at: null,
+        })
         .execute();
       return true;
     });
@@ -109,16 +115,6 @@ async function mayHaveAnother(trx: UsersDb, userId: string, now: number): Promis
     .where('user_id', '=', userId)
     .executeTakeFirstOrThrow();
   return count < LINKS_PER_HOUR;
-}
-
-function rowOf(userId: string, token: string, now: number) {
-  return {
-    hash: digestOf(token),
-    user_id: userId,
-    created_at: new Date(now),
-    expires_at: new Date(now + TOKEN_MINUTES * 60_000),
-    used_at: null,
-  };
 }
 
 /** Makes every link that resets the account's password void: for whenever its password or its email changes. */

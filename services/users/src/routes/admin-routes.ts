@@ -5,7 +5,7 @@ import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
 import { isUuid, noSuchAccount, toUser } from '../account/account.ts';
 import { listAccounts } from '../admin/account-list.ts';
-import { DEFAULT_PAGE, PageQuery } from '../admin/page-cursor.ts';
+import { PageQuery } from '../admin/page-cursor.ts';
 import type { UsersParts } from '../assemble.ts';
 import { callerOf } from '../audit/caller.ts';
 
@@ -44,8 +44,7 @@ function accountListRoute(app: TypedApp, { db }: UsersParts): void {
       data: Type.Array(UserSchema),
     }),
     async (request) => {
-      const { limit = DEFAULT_PAGE, cursor, search } = request.query;
-      const { items, next } = await listAccounts(db, { limit, cursor, search });
+      const { items, next } = await listAccounts(db, request.query);
       return ok(request, items, { next_cursor: next });
     },
   );

@@ -92,8 +92,7 @@ function changeRoute(app: TypedApp, { accountChanges, ownerProof, passwordChange
       data: SessionsEndedSchema,
     }),
     async (request) => {
-      const userId = ownAccountId(request);
-      const account = await accountChanges.find(userId);
+      const account = await accountChanges.find(ownAccountId(request));
       const caller = callerOf(request);
       const { current_password, password } = request.body;
       await ownerProof.password(account, current_password, caller, 'current_password');

@@ -5,7 +5,7 @@ import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
 import { ownAccountId } from '../account/account.ts';
 import { listSecurityEvents } from '../admin/event-list.ts';
-import { DEFAULT_PAGE, PageQuery } from '../admin/page-cursor.ts';
+import { PageQuery } from '../admin/page-cursor.ts';
 import type { UsersParts } from '../assemble.ts';
 
 /** What happened to accounts. */
@@ -29,8 +29,7 @@ function ownEventsRoute(app: TypedApp, { db }: UsersParts): void {
     }),
     async (request) => {
       const userId = ownAccountId(request);
-      const { limit = DEFAULT_PAGE, cursor } = request.query;
-      const { items, next } = await listSecurityEvents(db, { limit, cursor, userId });
+      const { items, next } = await listSecurityEvents(db, { ...request.query, userId });
       return ok(request, items, { next_cursor: next });
     },
   );
@@ -53,9 +52,9 @@ function allEventsRoute(app: TypedApp, { db }: UsersParts): void {
       data: Type.Array(SecurityEventSchema),
     }),
     async (request) => {
-      const { limit = DEFAULT_PAGE, cursor, user_id, event } = request.query;
+      const { user_id, ...query } = request.query;
       const userId = user_id?.toLowerCase().replace('urn:uuid:', '');
-      const { items, next } = await listSecurityEvents(db, { limit, cursor, userId, event });
+      const { items, next } = await listSecurityEvents(db, { ...query, userId });
       return ok(request, items, { next_cursor: next });
     },
   );

@@ -44,7 +44,8 @@ function refreshRoute(app: TypedApp, parts: Parts): void {
       const token = request.body.refresh_token ?? parts.sessionReplies.provenCookie(request);
       const refreshed = token && (await parts.refreshing.refresh(token, callerOf(request)));
       if (refreshed) return ok(request, await parts.sessionReplies.give(request, reply, refreshed));
-      if (request.body.refresh_token === undefined) clearCookie(request, reply);
+      const byCookie = request.body.refresh_token === undefined && refreshTokenOf(request) !== null;
+      if (byCookie) clearSessionCookies(request, reply);
       throw new TidemarkError('UNAUTHORIZED', 'This session is over; sign in again.');
     },
   );
@@ -95,10 +96,6 @@ function logoutRoutes(app: TypedApp, parts: Parts): void {
 /** A body may be left out. */
 async function withoutBody(request: FastifyRequest): Promise<void> {
   request.body ??= {};
-}
-
-function clearCookie(request: FastifyRequest, reply: FastifyReply): void {
-  if (refreshTokenOf(request) !== null) clearSessionCookies(request, reply);
 }
 
 /** @throws TidemarkError FORBIDDEN where only a cookie says which session, without its CSRF token */

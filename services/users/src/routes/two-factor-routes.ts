@@ -14,12 +14,12 @@ import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { ownAccountId } from '../account/account.ts';
 import type { UsersParts } from '../assemble.ts';
-import { callerOf, type Caller } from '../audit/caller.ts';
+import { callerOf } from '../audit/caller.ts';
 
 const PATH = '/api/users/:user_id/two-factor';
 const params = UserParamsSchema;
 
-type Parts = Pick<UsersParts, 'accountChanges' | 'enrolment' | 'notices' | 'ownerProof'>;
+type Parts = Pick<UsersParts, 'accountChanges' | 'enrolment' | 'ownerProof'>;
 
 /** The second factor of an account. */
 export function twoFactorRoutes(app: TypedApp, parts: Parts): void {
@@ -63,8 +63,7 @@ function beginRoute(app: TypedApp, parts: Parts): void {
       data: TwoFactorSecretSchema,
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request);
-      const account = await parts.accountChanges.find(userId);
+      const account = await parts.accountChanges.find(ownAccountId(request));
       const { password } = request.body;
       await parts.ownerProof.password(account, password, callerOf(request), 'password');
       reply.header('cache-control', 'no-store');
@@ -73,7 +72,7 @@ function beginRoute(app: TypedApp, parts: Parts): void {
   );
 }
 
-function confirmRoute(app: TypedApp, { enrolment, ownerProof, notices }: Parts): void {
+function confirmRoute(app: TypedApp, { enrolment, ownerProof }: Parts): void {
   app.post(
     `${PATH}/confirm`,
     endpoint({
@@ -93,7 +92,6 @@ function confirmRoute(app: TypedApp, { enrolment, ownerProof, notices }: Parts):
       const codes = await ownerProof.codeBy(userId, caller, () =>
         enrolment.confirm(caller, userId, request.body.code),
       );
-      notices.tell('two_factor_enabled', userId);
       return ok(request, unseen(reply, codes));
     },
   );
@@ -114,11 +112,10 @@ function disableRoute(app: TypedApp, parts: Parts): void {
       data: Type.Null(),
     }),
     async (request) => {
-      const userId = ownAccountId(request);
+      const account = await parts.accountChanges.find(ownAccountId(request));
       const caller = callerOf(request);
-      await proveBoth(parts, userId, request.body, caller);
-      await parts.enrolment.disable(caller, userId);
-      parts.notices.tell('two_factor_disabled', userId);
+      await parts.ownerProof.both(account, request.body, caller);
+      await parts.enrolment.disable(caller, account.id);
       return ok(request, null);
     },
   );
@@ -139,25 +136,13 @@ function newCodesRoute(app: TypedApp, parts: Parts): void {
       data: RecoveryCodesSchema,
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request);
+      const account = await parts.accountChanges.find(ownAccountId(request));
       const caller = callerOf(request);
-      await proveBoth(parts, userId, request.body, caller);
-      const codes = await parts.enrolment.newCodes(caller, userId);
-      parts.notices.tell('recovery_codes_replaced', userId);
+      await parts.ownerProof.both(account, request.body, caller);
+      const codes = await parts.enrolment.newCodes(caller, account.id);
       return ok(request, unseen(reply, codes));
     },
   );
-}
-
-/** The password first: whoever does not know it learns nothing about codes, and uses none up. */
-async function proveBoth(
-  { accountChanges, ownerProof }: Parts,
-  userId: string,
-  { password, code }: { password: string; code: string },
-  caller: Caller,
-): Promise<void> {
-  await ownerProof.password(await accountChanges.find(userId), password, caller, 'password');
-  await ownerProof.code(userId, code, caller);
 }
 
 /** Keeps the codes out of every cache on the way. */

@@ -2,9 +2,17 @@ import { findAccount } from '../account/account.ts';
 import { isSameClient, type Caller } from '../audit/caller.ts';
 import type { UsersBasis } from '../context.ts';
 import type { UsersTables, UsersDb } from '../tables.ts';
-import { digestOf, randomToken, type RefreshTokens } from '../tokens/random-token.ts';
+import { randomToken, type RefreshTokens } from '../tokens/random-token.ts';
 import type { EndedCredentials, SessionEnds } from './session-ends.ts';
-import { addRefreshToken, expiryOf, standing, type Grant, type SignedInAs } from './sessions.ts';
+import {
+  addRefreshToken,
+  expiryOf,
+  findRefreshToken,
+  standing,
+  type Grant,
+  type RefreshToken,
+  type SignedInAs,
+} from './sessions.ts';
 
 /** For so long after its use a token gives its client the same successor again, ms: the answer may have been lost. */
 export const REFRESH_GRACE_MS = 30_000;
@@ -24,15 +32,6 @@ interface Asked {
   token: string;
   caller: Caller;
   now: Date;
-}
-
-/** A refresh token as it is stored, and whose it is. */
-interface Presented {
-  hash: string;
-  session_id: string;
-  user_id: string;
-  used_at: Date | null;
-  next_salt: string | null;
 }
 
 /** A session that is not over: when it began, and who used it last. */
@@ -65,8 +64,7 @@ export class Refreshing {
   }
 
   async #exchange(tx: UsersDb, asked: Asked): Promise<Outcome> {
-    const hash = digestOf(asked.token);
-    const owner = await presented(tx, hash);
+    const owner = await findRefreshToken(tx, asked.token);
     if (!owner) return REFUSED;
     // Nobody else refreshes or ends it until the transaction is over.
     const session = await standing(tx, asked.now.getTime())
@@ -78,7 +76,7 @@ export class Refreshing {
     const account = await findAccount(tx, owner.user_id);
     if (!account?.is_active) return REFUSED;
     // Read anew: whoever had the session before may have used the token meanwhile.
-    const token = await presented(tx, hash);
+    const token = await findRefreshToken(tx, asked.token);
     if (!token) return REFUSED;
     const refreshToken =
       token.used_at === null
@@ -93,7 +91,7 @@ export class Refreshing {
   async #next(
     tx: UsersDb,
     session: Standing,
-    { hash, session_id }: Presented,
+    { hash, session_id }: RefreshToken,
     { token, caller, now }: Asked,
   ): Promise<string> {
     const salt = randomToken();
@@ -121,7 +119,7 @@ export class Refreshing {
   async #again(
     tx: UsersDb,
     { address, user_agent: userAgent }: Standing,
-    { session_id, used_at, next_salt }: Presented,
+    { session_id, used_at, next_salt }: RefreshToken,
     { token, caller, now }: Asked,
   ): Promise<string | null> {
     if (used_at === null || next_salt === null) return null;
@@ -129,10 +127,15 @@ export class Refreshing {
     // The session's traits are those of its last refresh; where that is not this one, the successor was used.
     if (!isSameClient({ address, userAgent }, caller)) return null;
     const next = this.#parts.refreshTokens.after(token, next_salt);
-    return (await isUnused(tx, session_id, digestOf(next))) ? next : null;
+    const successor = await findRefreshToken(tx, next);
+    return successor?.session_id === session_id && successor.used_at === null ? next : null;
   }
 
-  async #reused(tx: UsersDb, { user_id, session_id }: Presented, caller: Caller): Promise<Outcome> {
+  async #reused(
+    tx: UsersDb,
+    { user_id, session_id }: RefreshToken,
+    caller: Caller,
+  ): Promise<Outcome> {
     const { audit, sessionEnds } = this.#parts;
     const ended = await sessionEnds.endOne(tx, user_id, session_id);
     await audit.record(tx, caller, {
@@ -142,26 +145,4 @@ export class Refreshing {
     });
     return { refreshed: null, ended };
   }
-}
-
-/** The token with this hash; undefined where there is none. */
-function presented(tx: UsersDb, hash: string): Promise<Presented | undefined> {
-  return tx
-    .selectFrom('refresh_tokens')
-    .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
-    .select(['hash', 'session_id', 'user_id', 'used_at', 'next_salt'])
-    .where('hash', '=', hash)
-    .executeTakeFirst();
-}
-
-/** Whether the session has a token with this hash that was not used. */
-async function isUnused(tx: UsersDb, sessionId: string, hash: string): Promise<boolean> {
-  const token = await tx
-    .selectFrom('refresh_tokens')
-    .select('hash')
-    .where('hash', '=', hash)
-    .where('session_id', '=', sessionId)
-    .where('used_at', 'is', null)
-    .executeTakeFirst();
-  return token !== undefined;
 }

@@ -112,6 +112,17 @@ export function expiryOf(begun: Date, now: Date): Date {
   return new Date(Math.min(idle, begun.getTime() + SESSION_S * 1000));
 }
 
+/** A refresh token as it is stored, and whose it is, old ones too; undefined where there is none. */
+export function findRefreshToken(db: UsersDb, token: string) {
+  return db
+    .selectFrom('refresh_tokens')
+    .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
+    .select(['hash', 'session_id', 'user_id', 'used_at', 'next_salt'])
+    .where('hash', '=', digestOf(token))
+    .executeTakeFirst();
+}
+export type RefreshToken = NonNullable<Awaited<ReturnType<typeof findRefreshToken>>>;
+
 /** Adds a refresh token to a session; the answer alone has the token itself. */
 export async function addRefreshToken(
   tx: UsersDb,

@@ -1,7 +1,7 @@
 import type { Caller } from '../audit/caller.ts';
 import type { UsersBasis } from '../context.ts';
-import { digestOf } from '../tokens/random-token.ts';
 import type { SessionEnds } from './session-ends.ts';
+import { findRefreshToken } from './sessions.ts';
 
 type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   sessionEnds: SessionEnds;
@@ -32,13 +32,8 @@ export class SigningOut {
 
   /** Whose session any of its refresh tokens names, old ones too; null: nobody's. */
   async ownerOf(token: string): Promise<{ userId: string; sessionId: string } | null> {
-    const owner = await this.#parts.db
-      .selectFrom('refresh_tokens')
-      .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
-      .select(['sessions.id', 'user_id'])
-      .where('hash', '=', digestOf(token))
-      .executeTakeFirst();
-    return owner ? { userId: owner.user_id, sessionId: owner.id } : null;
+    const owner = await findRefreshToken(this.#parts.db, token);
+    return owner ? { userId: owner.user_id, sessionId: owner.session_id } : null;
   }
 
   /** Ends a session of an account; answers whether there was one to end. */

@@ -1,4 +1,5 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
+import type { SecurityEventName } from '@tidemark/contracts/security-event';
 import type {
   RecoveryCodes,
   TwoFactorSecret,
@@ -6,12 +7,15 @@ import type {
 } from '@tidemark/contracts/two-factor';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersBasis } from '../context.ts';
+import type { NoticeName } from '../mail/letters.ts';
+import type { Notices } from '../mail/notices.ts';
 import type { UsersDb } from '../tables.ts';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { selectEnabled, type SecondFactorCheck } from './second-factor-check.ts';
 import { isTotp, newSeed, otpauthUrl } from './totp.ts';
 
 type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
+  notices: Notices;
   secondFactor: SecondFactorCheck;
 };
 
@@ -71,7 +75,7 @@ export class Enrolment {
     const digits = code.replace(/\s/g, '');
     const step = isTotp(digits) ? this.#parts.secondFactor.stepOf(userId, secret, digits) : null;
     if (step === null) return null;
-    return this.#parts.db.transaction().execute(async (trx) => {
+    return this.#change('two_factor_enabled', caller, userId, async (trx) => {
       const { numUpdatedRows } = await trx
         .updateTable('two_factor')
         .set({ confirmed_at: new Date(this.#parts.clock.now()), last_step: step })
@@ -80,17 +84,15 @@ export class Enrolment {
         .where('confirmed_at', 'is', null)
         .executeTakeFirst();
       if (numUpdatedRows !== 1n) throw notBegun();
-      await this.#parts.audit.record(trx, caller, { event: 'two_factor_enabled', userId });
       return replaceCodes(trx, userId);
     });
   }
 
   /** Turns it off; its recovery codes are gone with it. */
   async disable(caller: Caller, userId: string): Promise<void> {
-    await this.#parts.db.transaction().execute(async (trx) => {
+    await this.#change('two_factor_disabled', caller, userId, async (trx) => {
       await trx.deleteFrom('two_factor').where('user_id', '=', userId).execute();
       await trx.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
-      await this.#parts.audit.record(trx, caller, { event: 'two_factor_disabled', userId });
     });
   }
 
@@ -99,13 +101,28 @@ export class Enrolment {
    * @throws TidemarkError CONFLICT where the second factor has just been turned off
    */
   async newCodes(caller: Caller, userId: string): Promise<RecoveryCodes> {
-    return this.#parts.db.transaction().execute(async (trx) => {
+    return this.#change('recovery_codes_replaced', caller, userId, async (trx) => {
       // Held until the transaction ends: of two sets made at the same time one is left.
       const enabled = await selectEnabled(trx, userId).forUpdate().executeTakeFirst();
       if (!enabled) throw notEnabled();
-      await this.#parts.audit.record(trx, caller, { event: 'recovery_codes_replaced', userId });
       return replaceCodes(trx, userId);
     });
+  }
+
+  /** A change and its event, in one transaction; then the owner hears of it. */
+  async #change<T>(
+    event: SecurityEventName & NoticeName,
+    caller: Caller,
+    userId: string,
+    work: (trx: UsersDb) => Promise<T>,
+  ): Promise<T> {
+    const { db, audit, notices } = this.#parts;
+    const done = await db.transaction().execute(async (trx) => {
+      await audit.record(trx, caller, { event, userId });
+      return work(trx);
+    });
+    notices.tell(event, userId);
+    return done;
   }
 
   async #begun(userId: string): Promise<string> {

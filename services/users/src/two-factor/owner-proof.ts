@@ -61,6 +61,19 @@ export class OwnerProof {
   }
 
   /**
+   * Both. The password first: whoever does not know it learns nothing about codes, and uses none up.
+   * @throws as `password` and `code` do
+   */
+  async both(
+    account: Account,
+    { password, code }: { password: string; code: string },
+    caller: Caller,
+  ): Promise<void> {
+    await this.password(account, password, caller, 'password');
+    await this.code(account.id, code, caller);
+  }
+
+  /**
    * What comes of a code that is checked in another way, null where it is wrong. Codes are counted apart from passwords:
    * neither a right password nor a right code takes back the wrong codes before it.
    * @throws TidemarkError UNAUTHORIZED, or TooManyGuesses
