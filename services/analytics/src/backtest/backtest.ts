@@ -1,6 +1,5 @@
 import type { EquityPoint } from '@tidemark/contracts/backtest';
 import type { Bar } from '@tidemark/indicators/bar';
-import { Drawdown, type Fall } from '@tidemark/risk/drawdown';
 import { Account, type Costs, type Fill } from './account.ts';
 import type { Amount } from './amount.ts';
 import { signalAt, Trader, type Rules, type Position, type Trade } from './trader.ts';
@@ -14,21 +13,17 @@ export interface BacktestTerms extends Costs {
   readonly from: number;
 }
 
-/** How an account stood at the end. */
-export interface Outcome {
-  readonly account: Account;
-  readonly deepest: Fall | null;
-}
-
 export interface BacktestResult {
-  readonly strategy: Outcome;
+  readonly strategy: Account;
   readonly trades: readonly Trade[];
   /** Still held at the last close. */
   readonly position: Position | null;
   /** Decided at the last close; there is no bar yet to carry it out. */
   readonly order: 'buy' | 'sell' | null;
   /** Of who spent all cash at the first open that the strategy could have bought at, and held. */
-  readonly holding: Outcome & { readonly entry: (Fill & { readonly time: number }) | null };
+  readonly holding: Account;
+  /** How it began; null: there was no second bar, or not enough cash. */
+  readonly holdingEntry: (Fill & { readonly time: number }) | null;
   readonly equity: readonly EquityPoint[];
   /** Bars in which coins were held after the open. */
   readonly barsHeld: number;
@@ -69,7 +64,6 @@ class Run {
   readonly #account: Account;
   readonly #held: Account;
   readonly #trader: Trader;
-  readonly #curves = { strategy: new EquityCurve(), holding: new EquityCurve() };
   readonly #equity: EquityPoint[] = [];
   #entry: (Fill & { readonly time: number }) | null = null;
   #barsHeld = 0;
@@ -100,10 +94,10 @@ class Run {
 
   result(): BacktestResult {
     const { trades, position, order } = this.#trader;
-    const { strategy, holding } = this.#curves;
     return {
-      strategy: { account: this.#account, deepest: strategy.deepest },
-      holding: { account: this.#held, deepest: holding.deepest, entry: this.#entry },
+      strategy: this.#account,
+      holding: this.#held,
+      holdingEntry: this.#entry,
       equity: this.#equity,
       ...{ trades, position, order },
       barsHeld: this.#barsHeld,
@@ -119,33 +113,12 @@ class Run {
   }
 
   #pointAt({ time, close }: Bar): EquityPoint {
-    const equity = this.#account.equityAt(close);
-    const held = this.#held.equityAt(close);
+    const held = this.#held.closeAt(time, close);
     return {
       time,
-      equity,
-      drawdown: this.#curves.strategy.next(time, equity),
-      holding_equity: held,
-      holding_drawdown: this.#curves.holding.next(time, held),
+      ...this.#account.closeAt(time, close),
+      holding_equity: held.equity,
+      holding_drawdown: held.drawdown,
     };
-  }
-}
-
-/** What an account was worth at the close of each bar, and how far below its highest. */
-class EquityCurve {
-  readonly #drawdown = new Drawdown();
-  #deepest: Fall | null = null;
-
-  /** The deepest fall so far; null: none. */
-  get deepest(): Fall | null {
-    return this.#deepest;
-  }
-
-  /** Takes the equity at the close of the bar that opened at `time`; answers with the drawdown there, a fraction. */
-  next(time: number, equity: number): number {
-    const reading = this.#drawdown.next({ time, value: equity });
-    if (reading === null) return 0;
-    this.#deepest = reading.deepest;
-    return reading.current;
   }
 }

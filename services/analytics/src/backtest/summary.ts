@@ -8,8 +8,9 @@ import type {
 import type { Fall } from '@tidemark/risk/drawdown';
 import { MIN_ANNUALIZED_MS } from '@tidemark/risk/growth';
 import { YEAR_MS } from '@tidemark/risk/year';
+import type { Account } from './account.ts';
 import { Amount, amountText, percentOf, roundedDown } from './amount.ts';
-import type { BacktestResult, Outcome } from './backtest.ts';
+import type { BacktestResult } from './backtest.ts';
 import type { Trade, Position } from './trader.ts';
 
 /** What the figures of an account are measured against. */
@@ -29,7 +30,7 @@ export function summaryOf(result: BacktestResult, measure: Measure): BacktestSum
 
 /** Holding in the same figures. */
 export function holdingOf(result: BacktestResult, measure: Measure): Holding {
-  const { entry } = result.holding;
+  const entry = result.holdingEntry;
   return {
     ...outcomeOf(result.holding, result, measure),
     entry_time: entry?.time ?? null,
@@ -37,14 +38,14 @@ export function holdingOf(result: BacktestResult, measure: Measure): Holding {
   };
 }
 
-function outcomeOf({ account, deepest }: Outcome, result: BacktestResult, measure: Measure) {
+function outcomeOf(account: Account, result: BacktestResult, measure: Measure) {
   const final = account.cash.plus(account.coinsAt(result.lastBar?.close ?? 0));
   const growth = final.div(measure.initialCash);
   return {
     final_equity: amountText(final),
     total_return: growth.minus(1).toNumber(),
     annualized_return: annualized(growth.toNumber(), lengthOf(result, measure.intervalMs)),
-    max_drawdown: drawdownView(deepest),
+    max_drawdown: drawdownView(account.deepest),
     fees_paid: amountText(account.fees),
   };
 }
@@ -120,7 +121,7 @@ export function tradeView(trade: Trade): BacktestTrade {
 export function openPositionView(result: BacktestResult): BacktestPosition | null {
   const { position, lastBar, strategy, equity } = result;
   if (position === null || lastBar === null) return null;
-  const value = strategy.account.coinsAt(lastBar.close);
+  const value = strategy.coinsAt(lastBar.close);
   const profit = value.minus(position.cost);
   return {
     ...entryView(position),

@@ -9,8 +9,6 @@ export interface WantedNames {
   email?: string | undefined;
 }
 
-const REASON = 'is taken';
-
 /**
  * Does work that stores names. Where somebody else is faster than it the table refuses it, and this says which were taken.
  * @throws TidemarkError CONFLICT naming each that another account than `own` has
@@ -55,7 +53,7 @@ async function takenNames(
       .select('id')
       .where(column, '=', nameKey(name))
       .executeTakeFirst();
-    if (found && found.id !== own) taken.push({ field, reason: REASON });
+    if (found && found.id !== own) taken.push({ field, reason: 'is taken' });
   }
   return taken;
 }

@@ -1,9 +1,9 @@
+import { TidemarkError } from '@tidemark/contracts/errors';
 import {
   DEFAULT_PREFERENCES,
   type Preferences,
   type PreferencesChange,
 } from '@tidemark/contracts/preferences';
-import { TidemarkError } from '@tidemark/contracts/errors';
 
 const MAX_LOCALE_CHARACTERS = 35;
 const currencies = new Set(Intl.supportedValuesOf('currency'));

@@ -1,6 +1,6 @@
 import type { Preferences, PreferencesChange } from '@tidemark/contracts/preferences';
-import { checked, merged, withDefaults } from './chosen-preferences.ts';
 import type { UsersBasis } from '../context.ts';
+import { checked, merged, withDefaults } from './chosen-preferences.ts';
 
 const KEPT_MS = 10 * 60_000;
 
