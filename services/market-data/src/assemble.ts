@@ -220,7 +220,7 @@ export function assemble(
   const owned = owning(ctx, universe, () => prices, {
     gained: () => fill.booksCame(),
     mayList: (listing) => feeds.desk.mayList(listing),
-    read: async (...asked) => (await reader.read(...asked)).candles,
+    read: (asks) => reader.readAll(asks),
   });
   const trades = candles(ctx, owned, rests, prices, times);
   const feeds = feeding(ctx, universe, owned.keeper, prices, times);
