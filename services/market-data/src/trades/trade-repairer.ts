@@ -49,8 +49,6 @@ export interface RepairParts {
   logger: Logger;
   rests: ReadonlyMap<Exchange, VenueRest>;
   books(): Iterable<ProductBook>;
-  /** Puts a trade into its book, if that is here. */
-  place(trade: Trade): void;
 }
 
 /** What is under way for one book. */
@@ -81,10 +79,16 @@ export class TradeRepairer {
   readonly #running = new Map<Exchange, number>();
   readonly #abort = new AbortController();
   readonly repaired = new Map<Exchange, number>();
+  #place: ((trade: Trade) => void) | null = null;
 
   constructor(parts: RepairParts, options: RepairOptions = DEFAULT_REPAIR) {
     this.#parts = parts;
     this.#options = options;
+  }
+
+  /** What is brought, and what was held, goes there: into its book, if that is here. To be called before the first `tick`. */
+  bringTo(place: (trade: Trade) => void): void {
+    this.#place = place;
   }
 
   /** Keeps a trade that its book cannot place yet. */
@@ -187,8 +191,8 @@ export class TradeRepairer {
       if (!whole || since !== undefined)
         book.markGap(Math.min(minute, oldest), Math.max(first.time, start.time));
     }
-    for (const trade of run) this.#place(book, trade);
-    for (const trade of held) this.#parts.place(trade);
+    for (const trade of run) this.#bring(book, trade);
+    for (const trade of held) this.#place?.(trade);
   }
 
   /** Ids have begun again: nobody knows what was traded between the last trade of before and the first one since. */
@@ -212,7 +216,7 @@ export class TradeRepairer {
     const { signal } = this.#abort;
     const trades = await this.#rest(book).tradesSince(listing.product, since, Infinity, signal);
     const lower = trades.filter(({ trade_id: id }) => id < next);
-    for (const trade of lower) this.#place(book, trade);
+    for (const trade of lower) this.#bring(book, trade);
     if (lower.length > 0) return;
     book.trust();
     throw new Error('REST has no trade that is later than the last one');
@@ -253,7 +257,7 @@ export class TradeRepairer {
       this.#abort.signal,
     );
     const before = book.next;
-    for (const trade of trades) this.#place(book, trade);
+    for (const trade of trades) this.#bring(book, trade);
     this.repaired.set(exchange, (this.repaired.get(exchange) ?? 0) + trades.length);
     const filled = trades.length > 0 || book.next !== before;
     if (!filled) throw new Error(`REST does not have trades ${range.from} to ${range.to}`);
@@ -283,14 +287,14 @@ export class TradeRepairer {
       await this.#lookForBeginning(book);
       return;
     }
-    for (const trade of trades) this.#place(book, trade);
+    for (const trade of trades) this.#bring(book, trade);
     if (asOf !== null) book.noteNewest(book.next - 1, asOf - lagMs);
     if (asOf === null || asOf - lagMs < asked) throw new Error('REST does not say as of when');
     work.probedMinute = asked;
   }
 
-  #place(book: ProductBook, trade: VenueTrade): void {
-    this.#parts.place({ ...trade, coin_id: book.listing.coinId });
+  #bring(book: ProductBook, trade: VenueTrade): void {
+    this.#place?.({ ...trade, coin_id: book.listing.coinId });
   }
 
   #hasRoom(book: ProductBook): boolean {
