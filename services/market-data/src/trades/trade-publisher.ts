@@ -53,7 +53,7 @@ export class TradePublisher {
   }
 
   push(trade: Trade): void {
-    if (this.#waiting.length >= MAX_WAITING) {
+    if (this.#waiting.length + this.#left >= MAX_WAITING) {
       this.#dropped += 1;
       return;
     }
