@@ -128,7 +128,7 @@ export class CandleKeeper {
       await this.#rebuild(claim, book, from);
       // Last: a replica that dies before this leaves the gap to its successor, who mends everything again.
       await this.#store.closeGap(claim, book.listing, gap);
-      this.#live.mended(book.listing, gap);
+      this.#live.mended(book, gap, this.#books);
     });
   }
 

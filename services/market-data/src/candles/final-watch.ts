@@ -1,7 +1,7 @@
 import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candle';
 import type { Gap, ProductBook } from '../book/product-book.ts';
 import { barTime } from '../book/bar.ts';
-import { RATE_LISTING } from '../coins/rate-listings.ts';
+import { isRate } from '../coins/rate-listings.ts';
 import { FINAL_BOUND } from '../book/final-bound.ts';
 
 /** Consolidated bars of a coin that open in the range became final, or changed with a venue that came late. */
@@ -44,7 +44,7 @@ export class FinalWatch {
 
   /** Looks at the books that are owned, after what they closed was stored. */
   look(books: readonly ProductBook[]): FinalChange[] {
-    const rate = books.find(isRate);
+    const rate = books.find(({ listing }) => isRate(listing));
     this.#rateThrough = Math.max(this.#options.rateThrough(), rate?.finalThrough ?? 0);
     const coins = Map.groupBy(books, ({ listing }) => listing.coinId);
     const before = this.#coins;
@@ -71,10 +71,6 @@ export class FinalWatch {
     const ends = books.map((book) => book.finalThrough);
     return Math.min(...ends, isConverted(books) ? this.#rateThrough : Infinity);
   }
-}
-
-function isRate({ listing: { exchange, product } }: ProductBook): boolean {
-  return exchange === RATE_LISTING.exchange && product === RATE_LISTING.product;
 }
 
 function isConverted(books: readonly ProductBook[]): boolean {

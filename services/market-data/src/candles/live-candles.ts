@@ -12,6 +12,7 @@ import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
 import { SingleFlight } from '@tidemark/waiting/single-flight';
+import { isRate } from '../coins/rate-listings.ts';
 import type { UniverseCoin } from '../coins/universe.ts';
 import type { DollarRate } from '../rates/dollar-rate.ts';
 import type { BarRow, Gap, ProductBook } from '../book/product-book.ts';
@@ -119,12 +120,19 @@ export class LiveCandles {
     this.#ask(coinId, 'consolidated', interval, { from, to: range.to });
   }
 
-  /** Stored minutes of a product were replaced, and the longer bars with them. */
-  mended({ coinId, exchange }: ProductBook['listing'], gap: Gap): void {
+  /**
+   * Stored minutes of a book were replaced, and the longer bars with them; where they are the rate's, so were the candles of
+   * every coin of `books` that is converted by it.
+   */
+  mended({ listing }: ProductBook, gap: Gap, books: readonly ProductBook[]): void {
+    const converted = books.filter((book) => book.listing.quote !== 'USD');
+    const changed = isRate(listing)
+      ? [...new Set(converted.map((book) => book.listing.coinId))]
+      : [listing.coinId];
     for (const interval of INTERVALS) {
-      for (const whose of ['consolidated', exchange] as const) {
-        this.#ask(coinId, whose, interval, { from: barTime(gap.from, interval), to: gap.to });
-      }
+      const range = { from: barTime(gap.from, interval), to: gap.to };
+      this.#ask(listing.coinId, listing.exchange, interval, range);
+      for (const coinId of changed) this.#ask(coinId, 'consolidated', interval, range);
     }
   }
 
