@@ -1,8 +1,14 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Topic, TopicValue } from '@tidemark/contracts/topics';
-import { silentLogger, type BusLogger } from './bus-logger.ts';
+import {
+  type BusLogger,
+  type EventBus,
+  type OutgoingMessage,
+  silentLogger,
+  type SubscribeOptions,
+  type Subscription,
+} from './event-bus.ts';
 import { deadLetterTopic, type DeadLetter } from './dead-letter.ts';
-import type { EventBus, OutgoingMessage, SubscribeOptions, Subscription } from './event-bus.ts';
 import { BroadcastSubscription } from './kafka/broadcast-subscription.ts';
 import { Cluster } from './kafka/cluster.ts';
 import { FaultLog } from './kafka/fault-log.ts';

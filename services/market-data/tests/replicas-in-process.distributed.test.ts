@@ -82,7 +82,8 @@ describe('several replicas of market-data', () => {
     a.link.refused.add(CANDLES.name);
     const from = market.clock.now();
     const listing = market.universe.listings[0]!;
-    const finals = () => finalBars(market.candles, listing, '1m', from - MINUTE, market.clock.now());
+    const finals = () =>
+      finalBars(market.candles, listing, '1m', from - MINUTE, market.clock.now());
     await until('a minute to be stored', async () => (await finals()).length > 0);
     await a.link.die();
     const [stored] = await finals();

@@ -1,7 +1,7 @@
 import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import PQueue from 'p-queue';
-import { ByProduct } from '../coins/by-product.ts';
+import { ByProduct } from '../coins/listing.ts';
 import type { BookStore } from '../store/book-store.ts';
 import type { BarRow, Gap, ProductBook } from '../book/product-book.ts';
 import type { Bar } from '../book/bar.ts';

@@ -2,7 +2,7 @@ import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candl
 import type { Gap, ProductBook } from '../book/product-book.ts';
 import { barTime } from '../book/bar.ts';
 import { isRate } from '../coins/rate-listings.ts';
-import { FINAL_BOUND } from '../book/final-bound.ts';
+import { FINAL_BOUND } from '../reading/consolidated-candle.ts';
 
 /** Consolidated bars of a coin that open in the range became final, or changed with a venue that came late. */
 export interface FinalChange {

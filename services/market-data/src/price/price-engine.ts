@@ -9,7 +9,7 @@ import { consolidate, type Consolidated, type ConsolidationOptions } from './con
 import type { MarketStats } from './market-stats.ts';
 import type { PriceTeller } from './price-teller.ts';
 import type { QuoteBoard } from '../quotes/quote-board.ts';
-import { significant } from '../book/significant.ts';
+import { significant } from '../book/exact.ts';
 
 /** A coin is looked at and published at once when it changes, then at most this often, ms. */
 const PUBLISH_EVERY = 500;

@@ -1,6 +1,5 @@
 import type { BarsAsk, CandleStore, StoredBars } from '../store/candle-store.ts';
-import { cut } from '../book/candle-range.ts';
-import { barTime, type Bar } from '../book/bar.ts';
+import { type Bar, barTime, cut } from '../book/bar.ts';
 import { withOpenMinutes } from './consolidated-candle.ts';
 
 /** Reads venues' bars, the open ones as far as they go. */

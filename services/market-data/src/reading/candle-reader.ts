@@ -11,13 +11,11 @@ import { RATE_LISTING } from '../coins/rate-listings.ts';
 import type { UniverseCoin } from '../coins/universe.ts';
 import { RateReader } from './rate-reader.ts';
 import type { CandleStore } from '../store/candle-store.ts';
-import type { Bar } from '../book/bar.ts';
+import { type Bar, type CandleRange, cut } from '../book/bar.ts';
 import { isQuiet, type Coverage } from '../book/coverage.ts';
 import type { BarRate } from '../rates/bar-rates.ts';
-import { consolidateCandles, IN_DOLLARS, toCandle } from './consolidated-candle.ts';
-import { cut, type CandleRange } from '../book/candle-range.ts';
+import { consolidateCandles, FINAL_BOUND, IN_DOLLARS, toCandle } from './consolidated-candle.ts';
 import { BarReader } from './bar-reader.ts';
-import { FINAL_BOUND } from '../book/final-bound.ts';
 
 /** Candles of a coin, of one venue or of all, that open in a range. */
 export interface CandlesAsk {

@@ -1,8 +1,7 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
-import type { Bar } from '../book/bar.ts';
+import type { Bar, CandleRange } from '../book/bar.ts';
 import type { BarReader } from './bar-reader.ts';
 import { RATE_LISTING, RATE_PAIRS, USDC_IN_USDT } from '../coins/rate-listings.ts';
-import type { CandleRange } from '../book/candle-range.ts';
 import type { Coverage } from '../book/coverage.ts';
 import {
   productRate,

@@ -3,7 +3,6 @@ import type { Claim } from '../claims/claim.ts';
 import type { Listing } from '../coins/listing.ts';
 import type { MarketTables } from '../tables.ts';
 import type { BarRow, BookSnapshot, Gap } from '../book/product-book.ts';
-import { inOrder } from './write-order.ts';
 
 type Tables = MarketTables;
 type Connection = Kysely<Tables> | Transaction<Tables>;
@@ -154,4 +153,14 @@ export async function insertGaps(db: Connection, writes: readonly BookWrite[]): 
 
 function productOf({ listing }: BookWrite): string {
   return `${listing.exchange}|${listing.product}`;
+}
+
+/**
+ * The items in the order of their keys. Rows are written in one order everywhere: of two transactions that write the
+ * same rows one waits for the other, and neither waits for both.
+ */
+export function inOrder<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const keyed = items.map((item) => ({ key: keyOf(item), item }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  return keyed.map(({ item }) => item);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assignPartitions } from './assignment.ts';
+import { assignPartitions } from './consumer-group.ts';
 
 test('every partition has one owner, and no member two more than another', () => {
   fc.assert(
