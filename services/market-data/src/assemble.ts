@@ -128,7 +128,7 @@ function feeding(ctx: MarketContext, seen: Known, keeper: CandleKeeper, { engine
     ...{ clock, times, logger, universe, states, keeper },
     onTrade: (trade) => {
       publisher.push(trade);
-      if (board.addTrade(trade)) engine.touch(trade.coin_id);
+      engine.hear(trade);
     },
     onQuote: (quote) => board.addQuote(quote),
     room: () => publisher.room(),
@@ -147,7 +147,7 @@ function feeding(ctx: MarketContext, seen: Known, keeper: CandleKeeper, { engine
 /** Candles: built from trades, repaired and back-filled from REST. */
 function tradesAndCandles(
   ctx: MarketContext,
-  { times, store, board, counts }: Known,
+  { times, store, counts }: Known,
   owned: Owned,
   { engine }: Prices,
   rests: ReturnType<typeof feeding>['rests'],
@@ -157,9 +157,7 @@ function tradesAndCandles(
   const repairer = new TradeRepairer({ times, logger, rests, books: () => keeper.books() });
   const consumer = new TradeConsumer({
     ...{ ...owned, clock, logger, counts, repairer },
-    accepted: (trade) => {
-      if (board.addTrade(trade)) engine.touch(trade.coin_id);
-    },
+    accepted: (trade) => engine.hear(trade),
   });
   const retries = new VenueRetries(clock);
   const history = new HistoryLoader({
