@@ -1,5 +1,5 @@
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
-import { parseIsoTime } from '../iso-time.ts';
+import { parseIsoTime } from '../frame-fields.ts';
 import { RestClient, type RestClientOptions } from '../rest-client.ts';
 import { VenueRestError } from '../rest-error.ts';
 import { RestLimiter } from '../rest-limiter.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseIsoTime } from './iso-time.ts';
+import { parseIsoTime } from './frame-fields.ts';
 
 describe('parseIsoTime', () => {
   it('cuts microseconds, and never rounds up', () => {
