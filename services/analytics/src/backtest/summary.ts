@@ -1,7 +1,6 @@
 import type { BacktestDrawdown, BacktestSummary, Holding } from '@tidemark/contracts/backtest';
 import type { Fall } from '@tidemark/risk/drawdown';
-import { MIN_ANNUALIZED_MS } from '@tidemark/risk/growth';
-import { YEAR_MS } from '@tidemark/risk/year';
+import { MIN_ANNUALIZED_MS, YEAR_MS } from '@tidemark/risk/growth';
 import { Amount, amountText, percentOf, roundedDown } from './amount.ts';
 import type { BacktestResult, Outcome } from './backtest.ts';
 import type { Trade } from './trader.ts';
