@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { EXCHANGES, ExchangeSchema } from './exchange.ts';
-import { RateBasisSchema } from './rate.ts';
+import { EXCHANGES, ExchangeSchema, RateBasisSchema } from './exchange.ts';
 
 export const INTERVALS = ['1m', '5m', '15m', '1h', '4h', '1d'] as const;
 export type Interval = (typeof INTERVALS)[number];

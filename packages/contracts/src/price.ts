@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { ExchangeSchema } from './exchange.ts';
-import { RateBasisSchema } from './rate.ts';
+import { ExchangeSchema, RateBasisSchema } from './exchange.ts';
 
 /**
  * How fresh a price is. `degraded`: fewer venues than expected, or they disagree, or a rate that is not traded stands in.

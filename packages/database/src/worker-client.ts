@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { explainFatal } from './data-dir-error.ts';
-import { silentLogger, type DatabaseLogger } from './database-logger.ts';
+import { silentLogger, type DatabaseLogger } from './database.ts';
 import { QueryError } from './query-error.ts';
 import type {
   ErrorFields,

@@ -32,3 +32,24 @@ export interface IndicatorKind {
   /** Parameters must have been checked. Answers with the readings of each bar, never null for a bar that exists. */
   create(parameters: readonly number[]): Streaming<Bar, Readings>;
 }
+
+/** The longest window, bars. */
+export const LONGEST = 500;
+
+/** A number of bars, `min` to 500. */
+export function bars(name: string, usual: number, min = 1): Parameter {
+  return { name, default: usual, min, max: LONGEST, integer: true };
+}
+
+/** The checked parameters of an indicator that has a period alone. */
+export type Period = readonly [period: number];
+
+/** A computation on closes as an indicator of bars, with one output. */
+export function ofClose(inner: Streaming<number, number>): Streaming<Bar, Readings> {
+  return { next: (bar) => (bar === null ? null : [inner.next(bar.close)]) };
+}
+
+/** A computation on whole bars as an indicator with one output. */
+export function ofBar(inner: Streaming<Bar, number>): Streaming<Bar, Readings> {
+  return { next: (bar) => (bar === null ? null : [inner.next(bar)]) };
+}

@@ -1,8 +1,7 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind, Readings } from '../indicator-kind.ts';
+import { type IndicatorKind, type Readings, bars, type Period } from '../indicator-kind.ts';
 import { percent } from '../percent.ts';
 import type { Streaming } from '../streaming.ts';
-import { bars, type Period } from './parameter.ts';
 import { Rma } from './rma.ts';
 import { TrueRange } from './true-range.ts';
 

@@ -1,10 +1,8 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { type IndicatorKind, bars, type Period, ofBar } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { Delay } from '../windows/delay.ts';
 import { Adx } from './adx.ts';
-import { ofBar } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
 
 /**
  * Average directional index rating, 0..100: the mean of the ADX of this bar and of n - 1 bars ago, the first and the last of n.

@@ -1,8 +1,6 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { type IndicatorKind, bars, type Period, ofBar } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
-import { ofBar } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
 import { Rma } from './rma.ts';
 import { TrueRange } from './true-range.ts';
 

@@ -1,6 +1,4 @@
-import type { IndicatorKind } from '../indicator-kind.ts';
-import { ofClose } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
+import { type IndicatorKind, bars, type Period, ofClose } from '../indicator-kind.ts';
 import { Smoothing } from './smoothing.ts';
 
 /**

@@ -1,8 +1,6 @@
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { type IndicatorKind, bars, type Period, ofClose } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { ExtremeWindow, type Side } from '../windows/extreme-window.ts';
-import { ofClose } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
 
 /**
  * The highest or lowest of the last n inputs, this one among them, in their unit.

@@ -1,8 +1,7 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind, Readings } from '../indicator-kind.ts';
+import { type IndicatorKind, type Readings, bars } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { Ema } from './ema.ts';
-import { bars } from './parameter.ts';
 
 /** Periods of the fast and the slow average and of the signal, bars. */
 type Periods = readonly [fast: number, slow: number, signal: number];

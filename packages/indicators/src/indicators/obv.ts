@@ -1,7 +1,6 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { type IndicatorKind, ofBar } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
-import { ofBar } from './of-close.ts';
 import { RunningTotal } from './running-total.ts';
 
 /**

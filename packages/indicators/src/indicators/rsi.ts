@@ -1,8 +1,6 @@
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { type IndicatorKind, bars, type Period, ofClose } from '../indicator-kind.ts';
 import { percent } from '../percent.ts';
 import type { Streaming } from '../streaming.ts';
-import { ofClose } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
 import { Rma } from './rma.ts';
 
 /**

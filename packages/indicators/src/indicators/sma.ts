@@ -1,8 +1,6 @@
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { type IndicatorKind, bars, type Period, ofClose } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { MomentsWindow } from '../windows/moments-window.ts';
-import { ofClose } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
 
 /**
  * Simple moving average: the mean of the last n inputs, in their unit.

@@ -1,9 +1,8 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind, Readings } from '../indicator-kind.ts';
+import { type IndicatorKind, type Readings, bars } from '../indicator-kind.ts';
 import { percent } from '../percent.ts';
 import type { Streaming } from '../streaming.ts';
 import { ExtremeWindow } from '../windows/extreme-window.ts';
-import { bars } from './parameter.ts';
 import { Sma } from './sma.ts';
 
 /** Bars of the range, of the smoothing of %K, and of %D. */

@@ -1,8 +1,7 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { type IndicatorKind, ofBar } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { WeightedMean } from '../windows/weighted-mean.ts';
-import { ofBar } from './of-close.ts';
 import { typicalPrice } from './typical-price.ts';
 
 const DAY = 86_400_000;

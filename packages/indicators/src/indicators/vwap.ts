@@ -1,9 +1,7 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { type IndicatorKind, bars, type Period, ofBar } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { WeightedWindow } from '../windows/weighted-window.ts';
-import { ofBar } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
 import { typicalPrice } from './typical-price.ts';
 
 /**

@@ -1,8 +1,6 @@
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { type IndicatorKind, bars, type Period, ofClose } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { LinearWindow } from '../windows/linear-window.ts';
-import { ofClose } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
 
 /**
  * Linearly weighted moving average, in the unit of its inputs: `(1 x₁ + 2 x₂ + … + n xₙ) / (n (n + 1) / 2)`, xₙ the newest.

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMetrics } from './metrics.ts';
-import { outboxMetrics } from './outbox-metrics.ts';
+import { createMetrics, outboxMetrics } from './metrics.ts';
 
 test('services of one process count their outboxes in one registry', async () => {
   const metrics = createMetrics();
