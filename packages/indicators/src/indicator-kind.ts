@@ -53,3 +53,26 @@ export function ofClose(inner: Streaming<number, number>): Streaming<Bar, Readin
 export function ofBar(inner: Streaming<Bar, number>): Streaming<Bar, Readings> {
   return { next: (bar) => (bar === null ? null : [inner.next(bar)]) };
 }
+
+/** What is read of a window after each number, null until the window is full. A hole is skipped. */
+export function overWindow<Window extends { push(value: number): void }>(
+  window: Window,
+  read: (window: Window) => number | null,
+): Streaming<number, number> {
+  return {
+    next(input) {
+      if (input === null) return null;
+      window.push(input);
+      return read(window);
+    },
+  };
+}
+
+/**
+ * A part of a whole that is not 0, in percent. The quotient comes first: `100 part / whole` rounds twice before it is done,
+ * and is 99.99999999999999 or 100.00000000000001 of many a whole. Here a whole is exactly 100 of itself, and no part of it
+ * is more.
+ */
+export function percent(part: number, whole: number): number {
+  return 100 * (part / whole);
+}

@@ -1,6 +1,5 @@
 import type { Bar } from '../bar.ts';
-import { type IndicatorKind, type Readings, bars } from '../indicator-kind.ts';
-import { percent } from '../percent.ts';
+import { type IndicatorKind, type Readings, bars, percent } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { MomentsWindow } from '../windows/moments-window.ts';
 

@@ -1,5 +1,4 @@
-import { type IndicatorKind, bars, type Period, ofClose } from '../indicator-kind.ts';
-import { percent } from '../percent.ts';
+import { type IndicatorKind, bars, type Period, ofClose, percent } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { Delay } from '../windows/delay.ts';
 
