@@ -2,7 +2,7 @@
 
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import type { Outcome } from '../components/form/use-submission.ts';
-import { useAppDispatch } from '../store/hooks.ts';
+import { useAppDispatch } from '../store/store-provider.tsx';
 
 /** An endpoint that changes something. */
 interface Change<Body, Answer> {

@@ -5,10 +5,9 @@ import type { ExchangeQuote } from '@tidemark/contracts/exchange';
 import { cn } from '../components/ui/class-names.ts';
 import { formatPrice } from '../format/price.ts';
 import { formatSpan } from '../format/time.ts';
-import { useExchangesQuery } from '../market/market-api.ts';
+import { useExchangesQuery, WHILE_SEEN } from '../market/market-api.ts';
 import { EXCHANGE_NAMES } from '../market/names.ts';
 import { useElapsedSince } from '../market/use-elapsed-since.ts';
-import { WHILE_SEEN } from '../market/while-seen.ts';
 
 const QUOTES_MS = 5_000;
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { useAppDispatch } from '../store/hooks.ts';
+import { useAppDispatch } from '../store/store-provider.tsx';
 import { marketApi, useFeedsQuery } from './market-api.ts';
 
 /** How often the sparklines are drawn anew while history loads: at each such part of it. */

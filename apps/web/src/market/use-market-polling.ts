@@ -1,10 +1,9 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useAppDispatch, useAppSelector } from '../store/hooks.ts';
-import { useCoinsQuery, useFeedsQuery, usePricesQuery } from './market-api.ts';
+import { useAppDispatch, useAppSelector } from '../store/store-provider.tsx';
+import { useCoinsQuery, useFeedsQuery, usePricesQuery, WHILE_SEEN } from './market-api.ts';
 import { pricesArrived } from './prices-slice.ts';
-import { WHILE_SEEN } from './while-seen.ts';
 
 const FEEDS_MS = 5_000;
 const COINS_RETRY_MS = 5_000;

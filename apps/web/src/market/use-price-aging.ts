@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useAppDispatch, useAppSelector } from '../store/hooks.ts';
+import { useAppDispatch, useAppSelector } from '../store/store-provider.tsx';
 import { elapsed } from './elapsed.ts';
 import { useFeedsQuery } from './market-api.ts';
 import { pricesAged } from './prices-slice.ts';

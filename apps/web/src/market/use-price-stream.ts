@@ -7,7 +7,7 @@ import { analyticsApi } from '../analytics/analytics-api.ts';
 import { marketApi, useCoinsQuery } from './market-api.ts';
 import { pricesArrived } from './prices-slice.ts';
 import { apiOrigin } from '../api/api.config.ts';
-import { useAppDispatch } from '../store/hooks.ts';
+import { useAppDispatch } from '../store/store-provider.tsx';
 import type { Dispatch } from '../store/store.ts';
 import { createFrameBatch } from '../stream/frame-batch.ts';
 import { streamChanged } from '../stream/stream-slice.ts';

@@ -9,7 +9,7 @@ import { Confirm } from '../../components/ui/confirm.tsx';
 import { formatDayUtc, formatMomentUtc } from '../../format/time.ts';
 import { useSend } from '../use-send.ts';
 import { KeyForm } from './key-form.tsx';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../../components/ui/loaded.tsx';
 import { accessApi, useApiKeysQuery } from './profile-api.ts';
 import { Section } from './section.tsx';
 import { whyNot } from './sessions-section.tsx';

@@ -9,7 +9,7 @@ import type { ApiError } from '../../api/api-error.ts';
 import { chooseTheme } from '../../theme/theme.ts';
 import { usePreferencesQuery } from '../account-api.ts';
 import { useChangePreferences } from '../use-change-preferences.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../../components/ui/loaded.tsx';
 import { COST_BASIS, currencyOptions, localeOptions, THEMES } from './preference-options.ts';
 import { Saved } from './saved.tsx';
 import { Part, Section } from './section.tsx';

@@ -9,7 +9,7 @@ import type {
 } from '@tidemark/contracts/two-factor';
 import type { User } from '@tidemark/contracts/user';
 import { accountApi } from '../account-api.ts';
-import { post, put, remove } from '../account-request.ts';
+import { post, put, remove } from '../account-query.ts';
 
 export interface ApiKeyWish {
   name: string;

@@ -9,7 +9,7 @@ import { formatMomentUtc } from '../../format/time.ts';
 import { browserSession } from '../session/browser-session.ts';
 import { useSend } from '../use-send.ts';
 import { describeAgent } from './describe-agent.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../../components/ui/loaded.tsx';
 import { accessApi, useSessionsQuery } from './profile-api.ts';
 import { Section } from './section.tsx';
 

@@ -5,11 +5,10 @@ import { Field } from '../../components/form/field.tsx';
 import { FormBody } from '../../components/form/form-body.tsx';
 import { useSubmission } from '../../components/form/use-submission.ts';
 import { Notice } from '../../components/ui/notice.tsx';
-import { TextLink } from '../../components/ui/text-link.tsx';
+import { TextLink, SignInCard } from './sign-in-card.tsx';
 import { useLinkWithReturn } from '../use-return.ts';
 import { useSend } from '../use-send.ts';
 import { signInApi } from './sign-in-api.ts';
-import { SignInCard } from './sign-in-card.tsx';
 
 const LABELS = { email: 'Email' };
 

@@ -8,7 +8,7 @@ import { Field } from '../../components/form/field.tsx';
 import { FormBody } from '../../components/form/form-body.tsx';
 import { PasswordField } from '../../components/form/password-field.tsx';
 import { useSubmission, type FormValues } from '../../components/form/use-submission.ts';
-import { TextLink } from '../../components/ui/text-link.tsx';
+import { TextLink } from './sign-in-card.tsx';
 import { useLinkWithReturn } from '../use-return.ts';
 import { useSend } from '../use-send.ts';
 import { signInApi } from './sign-in-api.ts';

@@ -5,10 +5,9 @@ import { FormBody } from '../../components/form/form-body.tsx';
 import { newPasswordFaults, NewPasswordField } from '../../components/form/new-password-field.tsx';
 import { useSubmission } from '../../components/form/use-submission.ts';
 import { Notice } from '../../components/ui/notice.tsx';
-import { TextLink } from '../../components/ui/text-link.tsx';
+import { TextLink, SignInCard } from './sign-in-card.tsx';
 import { useSend } from '../use-send.ts';
 import { signInApi } from './sign-in-api.ts';
-import { SignInCard } from './sign-in-card.tsx';
 
 const LABELS = { password: 'Password' };
 

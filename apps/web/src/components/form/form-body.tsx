@@ -1,11 +1,10 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { cn } from '../ui/class-names.ts';
 import { Button } from '../ui/button.tsx';
 import type { Refusal } from './field-errors.ts';
-import { useSecondsLeft } from './use-seconds-left.ts';
 import type { Submission } from './use-submission.ts';
 
 interface WaitProps {
@@ -97,4 +96,18 @@ export function FormBody(props: FormBodyProps) {
       </fieldset>
     </form>
   );
+}
+
+const TICK_MS = 250;
+
+/** Whole seconds until `until` (epoch ms), counting down to 0; null without an `until`. */
+function useSecondsLeft(until: number | null): number | null {
+  const [now, setNow] = useState(() => Date.now());
+  const isOver = until === null || until <= now;
+  useEffect(() => {
+    if (isOver) return;
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, [isOver]);
+  return until === null ? null : Math.max(0, Math.ceil((until - now) / 1000));
 }

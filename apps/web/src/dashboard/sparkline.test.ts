@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sparklinePath } from './sparkline-path.ts';
+import { sparklinePath } from './sparkline.tsx';
 
 test('the lowest value is at the bottom and the highest at the top', () => {
   expect(sparklinePath([1, 3, 2], 100, 13)).toBe('M0.0 11.5L50.0 1.5L100.0 6.5');

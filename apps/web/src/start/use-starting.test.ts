@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readWaiting } from './read-waiting.ts';
+import { readWaiting } from './use-starting.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

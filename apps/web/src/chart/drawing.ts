@@ -1,3 +1,8 @@
+import type { UTCTimestamp } from 'lightweight-charts';
+
+/** A time of ours, epoch ms, as the drawing counts it. */
+export const seconds = (time: number) => (time / 1000) as UTCTimestamp;
+
 /** Names of the measures from new data to the frame that shows it; their detail tells the points. */
 export const DRAW_MEASURE = 'tidemark:chart-draw';
 export const OVERLAY_MEASURE = 'tidemark:overlay-draw';
