@@ -11,7 +11,7 @@ import type { User } from '@tidemark/contracts/user';
 import { accountApi } from '../account-api.ts';
 import { post, put, remove } from '../account-query.ts';
 
-export interface ApiKeyWish {
+interface ApiKeyWish {
   name: string;
   scope: ApiKeyScope;
   expires_at: string | null;

@@ -12,7 +12,7 @@ import { signInApi } from './sign-in-api.ts';
 const LABELS = { password: 'Password' };
 
 /** The token of a link such as `/login/reset#token=…`: what is behind `#` reaches no server and no log. */
-export function tokenOfFragment(fragment: string): string | null {
+function tokenOfFragment(fragment: string): string | null {
   return new URLSearchParams(fragment.replace(/^#/, '')).get('token') || null;
 }
 
@@ -49,7 +49,7 @@ function ResetForm({ token, onDone }: { token: string; onDone: () => void }) {
   });
   return (
     <FormBody submission={submission} action="Set password" acting="Setting…" wide>
-      <NewPasswordField label="New password" error={submission.refusal?.fields['password']} />
+      <NewPasswordField label="New password" />
     </FormBody>
   );
 }
