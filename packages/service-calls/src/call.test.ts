@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lossOf } from './errand.ts';
+import { lossOf } from './call.ts';
 
 const coded = (code: string, syscall?: string) => Object.assign(new Error(code), { code, syscall });
 
