@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 import { durableArguments, durableFiles } from './durable-files.ts';
-import type { ErrorFields, WorkerOptions, WorkerReply, WorkerRequest } from './worker-messages.ts';
+import { fieldsOf } from './query-error.ts';
+import type { WorkerOptions, WorkerReply, WorkerRequest } from './worker-messages.ts';
 
 /**
  * How PostgreSQL's values come out, the same for every adapter:
@@ -23,15 +24,6 @@ const { clusterDir } = workerData as WorkerOptions;
 
 function reply(message: WorkerReply): void {
   parentPort?.postMessage(message);
-}
-
-function fieldsOf(error: unknown): ErrorFields {
-  const fields: ErrorFields = { message: error instanceof Error ? error.message : String(error) };
-  for (const name of ['code', 'detail', 'constraint', 'table', 'column'] as const) {
-    const value = (error as Record<string, unknown> | null)?.[name];
-    if (typeof value === 'string') fields[name] = value;
-  }
-  return fields;
 }
 
 function open(): Promise<PGlite> {

@@ -12,10 +12,11 @@ import {
   type AverageId,
   type IndicatorChoice,
   type OverlayId,
+  chooseIndicators,
+  useIndicatorChoice,
 } from './indicator-choice.ts';
 import { LineSample } from './line-sample.tsx';
 import { PeriodField } from './period-field.tsx';
-import { chooseIndicators, useIndicatorChoice } from './use-indicator-choice.ts';
 
 const SPAN = `${LEAST_PERIOD}–${MOST_PERIOD}`;
 const WORDS: Record<OverlayId, { label: string; hint: string }> = {

@@ -10,7 +10,6 @@ import { useCoinsQuery } from '../market/market-api.ts';
 import { matchesSearch, type Sort } from './market-order.ts';
 import { MarketRow } from './market-row.tsx';
 import { MarketTableHead } from './market-table-head.tsx';
-import { moveBetweenRows } from './row-keys.ts';
 import { useMarketOrder } from './use-market-order.ts';
 import { COLUMN_ORDER } from './columns.ts';
 
@@ -102,4 +101,21 @@ function MarketSkeleton() {
       ))}
     </tr>
   ));
+}
+
+const STEPS: Record<string, (index: number, last: number) => number> = {
+  ArrowDown: (index, last) => Math.min(index + 1, last),
+  ArrowUp: (index) => Math.max(index - 1, 0),
+  Home: () => 0,
+  End: (_index, last) => last,
+};
+
+/** Moves the focus from one row's button to another's by arrow keys, Home and End. */
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const index = buttons.findIndex((button) => button === event.target);
+  if (step === undefined || index < 0) return;
+  event.preventDefault();
+  buttons[step(index, buttons.length - 1)]?.focus();
 }

@@ -1,9 +1,8 @@
 'use client';
 
-import { memo, useRef } from 'react';
+import { memo, useRef, useEffect, useState, type RefObject } from 'react';
 import type { Direction } from '../format/percent.ts';
 import { useSparklineQuery } from '../market/market-api.ts';
-import { useSeen } from './use-seen.ts';
 
 const TONES = { up: 'text-up', down: 'text-down', flat: 'text-muted' } as const;
 const WIDTH = 112;
@@ -60,4 +59,21 @@ export function sparklinePath(values: readonly number[], width: number, height: 
     return `${x.toFixed(1)} ${y.toFixed(1)}`;
   });
   return `M${points.join('L')}`;
+}
+
+/** True from the first time that an element comes near the view. */
+function useSeen(element: RefObject<Element | null>): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (element.current === null || seen) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element, seen]);
+  return seen;
 }

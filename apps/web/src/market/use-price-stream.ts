@@ -35,7 +35,7 @@ function streamOf(coins: readonly string[], dispatch: Dispatch): TidemarkStream 
     url: apiOrigin(window.location.origin),
     coins,
     onMessage: (message) => {
-      if (message.type === 'price_update') batch.add(message.data);
+      if (message.type === 'price_update') batch(message.data);
     },
     onStatus,
   });

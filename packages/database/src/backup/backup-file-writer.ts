@@ -16,7 +16,7 @@ export async function writeBackupFile(path: string, lines: AsyncIterable<string>
   await requireFree(path);
   const unfinished = `${path}.unfinished-${process.pid}`;
   try {
-    const file = await open(unfinished, 'wx', 0o600).catch(explain(path));
+    const file = await open(unfinished, 'wx', 0o600);
     try {
       await writeAll(file, lines);
       await file.sync();
@@ -51,12 +51,6 @@ async function requireFree(path: string): Promise<void> {
     () => false,
   );
   if (isThere) throw new BackupError(`${path} is there already; name another file.`);
-}
-
-function explain(path: string): (error: unknown) => never {
-  return (error) => {
-    throw explained(path, error);
-  };
 }
 
 function explained(path: string, error: unknown): BackupError {
