@@ -1,5 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { ERROR_CODES, type ErrorCode } from './errors.ts';
+import { nullable } from './nullable.ts';
 
 /**
  * Version of the contract: what the API takes and answers. The first number changes with what breaks a client, the second
@@ -20,11 +21,7 @@ export const MetaSchema = Type.Object(
     request_id: Type.String({
       description: 'of the request it was made for; equal public reads share one',
     }),
-    next_cursor: Type.Optional(
-      Type.Union([Type.String(), Type.Null()], {
-        description: 'pass as `cursor` for the next page',
-      }),
-    ),
+    next_cursor: Type.Optional(nullable(Type.String(), 'pass as `cursor` for the next page')),
   },
   { title: 'Meta' },
 );
