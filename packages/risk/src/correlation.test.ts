@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { naivePearson } from '../tests/naive.ts';
-import { existing, HOUR, hourly } from '../tests/rough-series.ts';
+import { lastNumbers, naiveLogReturns, naivePearson } from '../tests/naive.ts';
+import { existing, HOUR, hourly, roughBars } from '../tests/rough-series.ts';
 import { correlation, pearson } from './correlation.ts';
+import { RollingCorrelation } from './rolling-correlation.ts';
+import type { Point } from './series.ts';
 import { spearman } from './spearman.ts';
 
 const numbers = fc.array(fc.tuple(...[0, 1].map(() => fc.integer({ min: -1000, max: 1000 }))), {
@@ -88,6 +90,51 @@ describe('the correlation of two coins', () => {
     const even = hourly(...Array.from({ length: 30 }, (_, i) => 100 * 1.01 ** i));
     const other = hourly(...Array.from({ length: 30 }, (_, i) => 100 + ((i * 7) % 5)));
     expect(correlation(even, other, HOUR)).toEqual({ correlation: null, samples: 29 });
+  });
+});
+
+describe('rolling correlation', () => {
+  const pairsOf = (a: (Point | null)[], b: (Point | null)[]) =>
+    a.slice(0, b.length).map((bar, i) => {
+      const other = b[i];
+      return bar && other ? { time: i * HOUR, x: bar.value, y: other.value } : null;
+    });
+
+  it('equals the formula over the last pairs that exist', () => {
+    const period = fc.integer({ min: 3, max: 25 });
+    const of = fc.constantFrom('returns', 'prices');
+    fc.assert(
+      fc.property(roughBars(), roughBars(), period, of, (a, b, size, what) => {
+        const pairs = pairsOf(a, b);
+        const streaming = new RollingCorrelation(size, HOUR, what);
+        const [x, y] = (['x', 'y'] as const).map((side) => {
+          const values = pairs.map((pair) => pair && { value: pair[side] });
+          return what === 'returns' ? naiveLogReturns(values) : values.map((v) => v && v.value);
+        });
+        for (const [i, pair] of pairs.entries()) {
+          const answer = streaming.next(pair);
+          const [wx, wy] = [lastNumbers(x!, i, size), lastNumbers(y!, i, size)];
+          if (!pair || !wx || !wy) expect(answer).toBeNull();
+          else if (answer !== null) {
+            expect(Math.abs(answer - pearson(wx, wy)!)).toBeLessThan(1e-12);
+            expect(Math.abs(answer - naivePearson(wx, wy))).toBeLessThan(1e-9);
+          } else expect(pearson(wx, wy, 4 * Number.EPSILON)).toBeNull();
+        }
+      }),
+    );
+  });
+
+  it('a jump that has left the window has left nothing behind', () => {
+    const streaming = new RollingCorrelation(5, HOUR, 'prices');
+    const fresh = new RollingCorrelation(5, HOUR, 'prices');
+    const x = [1, 2, 1e12, 3, 1, 2, 5, 4, 3, 2, 6, 1];
+    const pairs = x.map((value, i) => ({ time: i * HOUR, x: value, y: (value % 7) + i }));
+    const jumped = pairs.map((pair) => streaming.next(pair)).at(-1)!;
+    const calm = pairs
+      .slice(-5)
+      .map((pair) => fresh.next(pair))
+      .at(-1)!;
+    expect(jumped).toBeCloseTo(calm, 14);
   });
 });
 

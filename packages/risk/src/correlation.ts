@@ -1,4 +1,4 @@
-import { overCommonTimes } from './common-times.ts';
+import { overCommonTimes, type Pairs } from './common-times.ts';
 import { isFlat, mean, squaredDeviations, type Values } from './moments.ts';
 import { logReturns, RETURN_ROUNDING } from './returns.ts';
 import type { Series } from './series.ts';
@@ -26,10 +26,15 @@ export function correlation(
   intervalMs: number,
   of: CorrelationOf = 'returns',
 ): Correlation {
-  const values = (prices: Series) => (of === 'prices' ? prices : logReturns(prices, intervalMs));
-  const { x, y } = overCommonTimes(values(a), values(b));
+  const pairs = correlated(a, b, intervalMs, of);
   const rounding = of === 'returns' ? RETURN_ROUNDING : 0;
-  return { correlation: pearson(x, y, rounding), samples: x.length };
+  return { correlation: pearson(pairs.x, pairs.y, rounding), samples: pairs.x.length };
+}
+
+/** The pairs that a correlation of the two is made from. */
+export function correlated(a: Series, b: Series, intervalMs: number, of: CorrelationOf): Pairs {
+  if (of === 'prices') return overCommonTimes(a, b);
+  return overCommonTimes(logReturns(a, intervalMs), logReturns(b, intervalMs));
 }
 
 /**
@@ -42,7 +47,11 @@ export function pearson(x: Values, y: Values, rounding = 0): number | null {
   const [meanX, meanY] = [mean(x), mean(y)];
   const [squaresX, squaresY] = [squaredDeviations(x, meanX), squaredDeviations(y, meanY)];
   if (isFlat(Math.min(squaresX, squaresY), count, rounding)) return null;
-  const products = codeviations(x, y, meanX, meanY);
+  return coefficient(codeviations(x, y, meanX, meanY), squaresX, squaresY);
+}
+
+/** The coefficient from its three sums. */
+export function coefficient(products: number, squaresX: number, squaresY: number): number {
   return Math.min(Math.max(products / Math.sqrt(squaresX * squaresY), -1), 1);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { existing, HOUR, hourly, roughBars } from '../tests/rough-series.ts';
-import { calmarRatio } from './ratios.ts';
+import { calmarRatio } from './calmar.ts';
 import { Drawdown, drawdownOf } from './drawdown.ts';
 import { annualizedReturn, totalReturn } from './growth.ts';
 import { seriesOf } from './series.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { existing, HOUR, hourly, roughBars } from '../tests/rough-series.ts';
-import { logReturns, simpleReturns, RollingReturn } from './returns.ts';
+import { logReturns, simpleReturns } from './returns.ts';
+import { RollingReturn } from './rolling-return.ts';
 import { between, seriesOf } from './series.ts';
 
 describe('returns', () => {

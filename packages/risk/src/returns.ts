@@ -1,5 +1,4 @@
 import { pointAt, type Point, type Series } from './series.ts';
-import type { Streaming } from '@tidemark/indicators/streaming';
 
 /**
  * How far rounding alone moves a return: prices that grow evenly give returns that differ in their last bits. Returns that
@@ -61,23 +60,4 @@ export function returnBetween(
 function steps(times: Float64Array, intervalMs: number): number {
   const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
   return Math.round((last - first) / intervalMs);
-}
-
-/** The return of each bar on its neighbour; null for a bar after a hole, and for the first. Streaming form of `returnsOf`. */
-export class RollingReturn implements Streaming<Point, number> {
-  readonly #kind: ReturnKind;
-  readonly #intervalMs: number;
-  #before: Point | null = null;
-
-  constructor(kind: ReturnKind, intervalMs: number) {
-    this.#kind = kind;
-    this.#intervalMs = intervalMs;
-  }
-
-  next(bar: Point | null): number | null {
-    if (bar === null) return null;
-    const before = this.#before;
-    this.#before = bar;
-    return before && returnBetween(before, bar, this.#kind, this.#intervalMs);
-  }
 }

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { naiveMean } from '../tests/naive.ts';
 import { normalQuantile } from './normal-quantile.ts';
-import { quantile, historicalLoss, minimumReturns, normalValueAtRisk } from './value-at-risk.ts';
+import { quantile } from './quantile.ts';
+import { RollingHistoricalLoss } from './rolling-value-at-risk.ts';
+import { SortedWindow } from './sorted-window.ts';
+import { historicalLoss, minimumReturns, normalValueAtRisk } from './value-at-risk.ts';
 
 const step = fc.oneof(
   fc.double({ min: -0.2, max: 0.2, noNaN: true }),
@@ -64,6 +67,22 @@ describe('historical value at risk', () => {
       }),
     );
   });
+
+  it('rolling is the same over the last returns that exist', () => {
+    const some = fc.array(fc.option(step, { freq: 8 }), { maxLength: 150, size: 'max' });
+    fc.assert(
+      fc.property(some, fc.integer({ min: 20, max: 60 }), (values, period) => {
+        const rolling = new RollingHistoricalLoss(period, 0.95);
+        const seen: number[] = [];
+        for (const value of values) {
+          const answer = rolling.next(value);
+          if (value !== null) seen.push(value);
+          const warm = value !== null && seen.length >= period;
+          expect(answer).toEqual(warm ? historicalLoss(seen.slice(-period), 0.95) : null);
+        }
+      }),
+    );
+  });
 });
 
 describe('value at risk by a normal fit', () => {
@@ -102,5 +121,23 @@ describe('quantiles', () => {
     expect(normalQuantile(0.5)).toBe(0);
     expect(normalQuantile(0.2)).toBeCloseTo(-normalQuantile(0.8), 14);
     expect([normalQuantile(0), normalQuantile(1)]).toEqual([-Infinity, Infinity]);
+  });
+});
+
+describe('the sorted window', () => {
+  it('holds the last numbers in order, whatever comes', () => {
+    const numbers = fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true })));
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 1, max: 12 }), (values, size) => {
+        const window = new SortedWindow(size);
+        for (const [i, value] of values.entries()) {
+          window.push(value + 0);
+          const expected = values.slice(Math.max(i + 1 - size, 0), i + 1).sort((a, b) => a - b);
+          expect([...window.sorted.subarray(0, window.count)].map((n) => n + 0)).toEqual(
+            expected.map((n) => n + 0),
+          );
+        }
+      }),
+    );
   });
 });

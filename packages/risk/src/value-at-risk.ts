@@ -1,5 +1,6 @@
 import { mean, standardDeviation, type Values } from './moments.ts';
 import { normalQuantile } from './normal-quantile.ts';
+import { quantile } from './quantile.ts';
 
 /** Losses are positive, as risk reports write them: 0.05 is a loss of 5 % of the value. Below 0: even the bad case is a gain. */
 export interface HistoricalLoss {
@@ -24,10 +25,14 @@ export function minimumReturns(level: number): number {
  */
 export function historicalLoss(returns: Values, level: number): HistoricalLoss | null {
   if (returns.length < minimumReturns(level)) return null;
-  const sorted = Float64Array.from(returns).sort();
-  const edge = quantile(sorted, 1 - level);
+  return lossOfSorted(Float64Array.from(returns).sort(), returns.length, level);
+}
+
+/** The same of the first `count` values of an array that is sorted upwards, one at least. */
+export function lossOfSorted(sorted: Float64Array, count: number, level: number): HistoricalLoss {
+  const edge = quantile(sorted, 1 - level, count);
   let [sum, beyond] = [0, 0];
-  while (beyond < sorted.length && (sorted[beyond] as number) <= edge) {
+  while (beyond < count && (sorted[beyond] as number) <= edge) {
     sum += sorted[beyond] as number;
     beyond += 1;
   }
@@ -43,18 +48,4 @@ export function historicalLoss(returns: Values, level: number): HistoricalLoss |
 export function normalValueAtRisk(returns: Values, level: number): number | null {
   const deviation = standardDeviation(returns, 'sample');
   return deviation === null ? null : -(mean(returns) + deviation * normalQuantile(1 - level));
-}
-
-/**
- * Quantile of values sorted upwards, by the seventh definition of Hyndman and Fan (1996): linear between the two values
- * around place (n − 1)·p. It is what R, NumPy and spreadsheets answer unasked. NaN of nothing.
- *
- * @param p 0 to 1
- */
-export function quantile(sorted: Values, p: number): number {
-  const place = (sorted.length - 1) * p;
-  const below = Math.floor(place);
-  const low = sorted[below] ?? Number.NaN;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? Number.NaN;
-  return low + (high - low) * (place - below);
 }

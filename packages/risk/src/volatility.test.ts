@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastNumbers, naiveDeviation, naiveLogReturns } from '../tests/naive.ts';
+import {
+  lastNumbers,
+  naiveDeviation,
+  naiveLogReturns,
+  naiveMean,
+  relativeDifference,
+} from '../tests/naive.ts';
 import { existing, HOUR, hourly, roughBars } from '../tests/rough-series.ts';
-import { RollingRealizedVolatility, realizedVolatility, volatility } from './volatility.ts';
+import { RollingRealizedVolatility, RollingVolatility } from './rolling-volatility.ts';
 import { between } from './series.ts';
+import { realizedVolatility, volatility } from './volatility.ts';
 
 const period = fc.integer({ min: 2, max: 30 });
 
@@ -22,6 +29,28 @@ describe('volatility', () => {
 
   it.each([[[]], [[100]]])('of %j is not known', (prices) => {
     expect(volatility(prices)).toBeNull();
+  });
+
+  it('streamed equals the formula over the last prices that exist', () => {
+    fc.assert(
+      fc.property(roughBars(), period, (bars, size) => {
+        const streaming = new RollingVolatility(size);
+        const prices = bars.map((bar) => bar && bar.value);
+        for (const [i, price] of prices.entries()) {
+          const answer = streaming.next(price);
+          const window = price === null ? null : lastNumbers(prices, i, size);
+          if (!window) expect(answer).toBeNull();
+          else {
+            const expected = naiveDeviation(window, size);
+            expect(relativeDifference(answer!.sma, naiveMean(window))).toBeLessThan(1e-12);
+            expect(Math.abs(answer!.volatility - expected)).toBeLessThan(1e-12 * answer!.sma);
+            expect(
+              relativeDifference(answer!.volatility, volatility(window)!.volatility),
+            ).toBeLessThan(1e-12);
+          }
+        }
+      }),
+    );
   });
 });
 

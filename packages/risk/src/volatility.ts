@@ -1,10 +1,8 @@
 import { percent } from '@tidemark/indicators/indicator-kind';
 import { mean, standardDeviation, type Values } from './moments.ts';
-import { logReturns, RollingReturn } from './returns.ts';
-import type { Series, Point } from './series.ts';
-import { periodsPerYear } from './growth.ts';
-import type { Streaming } from '@tidemark/indicators/streaming';
-import { MomentsWindow } from '@tidemark/indicators/windows/moments-window';
+import { logReturns } from './returns.ts';
+import type { Series } from './series.ts';
+import { periodsPerYear } from './year.ts';
 
 /** How far prices lie from their average. */
 export interface Volatility {
@@ -27,14 +25,17 @@ export interface RealizedVolatility {
 
 /**
  * `volatility-population`: sqrt(Σ(P_i − SMA)² / n) of the closes that exist. The deviation around their own average, so a
- * steady rise is volatile too; see {@link realizedVolatility}. Null below two prices, and for an average of 0, which has no
- * percent.
+ * steady rise is volatile too; see {@link realizedVolatility}. Null below two prices.
  */
 export function volatility(prices: Values): Volatility | null {
   if (prices.length < 2) return null;
   const deviation = standardDeviation(prices, 'population');
-  const sma = mean(prices);
-  if (deviation === null || sma === 0) return null;
+  return deviation === null ? null : volatilityAround(mean(prices), deviation);
+}
+
+/** The answer from an average and a deviation. Null for an average of 0, which has no percent. */
+export function volatilityAround(sma: number, deviation: number): Volatility | null {
+  if (sma === 0) return null;
   return { sma, volatility: deviation, volatilityPct: percent(deviation, sma) };
 }
 
@@ -52,30 +53,4 @@ export function realizedVolatility(prices: Series, intervalMs: number): Realized
     samples: returns.values.length,
     missing: returns.missing,
   };
-}
-
-/**
- * `realized-volatility` over the last `period` log returns, as a fraction a year; null until they have come. A bar after a
- * hole brings no return, and is answered with the returns that there are.
- */
-export class RollingRealizedVolatility implements Streaming<Point, number> {
-  readonly #returns: RollingReturn;
-  readonly #window: MomentsWindow;
-  /** From a bar's population deviation to a year's of the sample. */
-  readonly #factor: number;
-
-  /** @param period returns, 2 or more */
-  constructor(period: number, intervalMs: number) {
-    this.#returns = new RollingReturn('log', intervalMs);
-    this.#window = new MomentsWindow(period);
-    this.#factor = Math.sqrt((periodsPerYear(intervalMs) * period) / (period - 1));
-  }
-
-  next(bar: Point | null): number | null {
-    if (bar === null) return null;
-    const value = this.#returns.next(bar);
-    if (value !== null) this.#window.push(value);
-    const { deviation } = this.#window;
-    return deviation === null ? null : deviation * this.#factor;
-  }
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { RollingRealizedVolatility, realizedVolatility } from '../src/volatility.ts';
+import { pearson } from '../src/correlation.ts';
+import { historicalLoss } from '../src/value-at-risk.ts';
+import { simpleReturns } from '../src/returns.ts';
+import { RollingCorrelation } from '../src/rolling-correlation.ts';
+import { RollingHistoricalLoss } from '../src/rolling-value-at-risk.ts';
+import { RollingRealizedVolatility, RollingVolatility } from '../src/rolling-volatility.ts';
 import { seriesOf, type Point } from '../src/series.ts';
+import { realizedVolatility, volatility } from '../src/volatility.ts';
 import { relativeDifference } from './naive.ts';
 import { HOUR, walk } from './rough-series.ts';
 
@@ -36,6 +42,16 @@ function fresh<Answer>(bars: Point[], length: number, batch: (bars: Point[]) => 
 }
 
 describe('after ten million bars', () => {
+  it('rolling volatility is that of its window', { timeout: 60_000 }, () => {
+    const rolling = new RollingVolatility(PERIOD);
+    const { bars, answers } = run(1, (bar) => rolling.next(bar.value));
+    const expected = fresh(bars, PERIOD, (part) => volatility(part.map((bar) => bar.value))!);
+    for (const [i, answer] of answers.entries()) {
+      expect(relativeDifference(answer!.volatility, expected[i]!.volatility)).toBeLessThan(1e-12);
+      expect(relativeDifference(answer!.sma, expected[i]!.sma)).toBeLessThan(1e-12);
+    }
+  });
+
   it('rolling realized volatility is that of its window', { timeout: 60_000 }, () => {
     const rolling = new RollingRealizedVolatility(PERIOD, HOUR);
     const { bars, answers } = run(2, (bar) => rolling.next(bar));
@@ -48,4 +64,43 @@ describe('after ten million bars', () => {
       expect(relativeDifference(answer!, expected[i]!)).toBeLessThan(1e-12);
     }
   });
+
+  it('rolling correlation of prices is that of its window', { timeout: 60_000 }, () => {
+    const rolling = new RollingCorrelation(PERIOD, HOUR, 'prices');
+    const second = walk(4);
+    const others: number[] = [];
+    const { bars, answers } = run(3, ({ time, value }) => {
+      const other = second();
+      if (time >= (BARS - CHECKED - PERIOD - 1) * HOUR) others.push(other);
+      return rolling.next({ time, x: value, y: other });
+    });
+    const places = bars.map((bar, i) => ({ time: bar.time, value: i }));
+    const expected = fresh(places, PERIOD, (part) =>
+      pearson(
+        part.map(({ value }) => bars[value]!.value),
+        part.map(({ value }) => others[value]!),
+      ),
+    );
+    for (const [i, answer] of answers.entries()) {
+      expect(Math.abs(answer! - expected[i]!)).toBeLessThan(1e-12);
+    }
+  });
+
+  it(
+    'the rolling historical value at risk is that of its window, to the bit',
+    { timeout: 60_000 },
+    () => {
+      const rolling = new RollingHistoricalLoss(PERIOD, 0.99);
+      let before = 0;
+      const { bars, answers } = run(5, ({ value }) => {
+        const answer = before > 0 ? rolling.next(value / before - 1) : null;
+        before = value;
+        return answer;
+      });
+      const expected = fresh(bars, PERIOD + 1, (part) =>
+        historicalLoss(simpleReturns(seriesOf(part), HOUR).values, 0.99),
+      );
+      expect(answers).toEqual(expected);
+    },
+  );
 });

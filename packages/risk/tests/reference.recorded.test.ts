@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { downsideDeviation, sortinoRatio } from '../src/ratios.ts';
+import { downsideDeviation } from '../src/downside-deviation.ts';
 import { pearson } from '../src/correlation.ts';
+import { RollingCorrelation } from '../src/rolling-correlation.ts';
 import { simpleReturns } from '../src/returns.ts';
 import { seriesOf } from '../src/series.ts';
+import { sortinoRatio } from '../src/sortino.ts';
 import { spearman } from '../src/spearman.ts';
 import { normalValueAtRisk } from '../src/value-at-risk.ts';
 import { comparePrinted, REFERENCES_PRESENT, referenceRows } from './recorded-csv.ts';
@@ -42,11 +44,14 @@ describe.skipIf(!REFERENCES_PRESENT)('values that LEAN computed (../shared)', ()
     const [x, y] = [spy, qqq].map((side) => column(side ?? [], 'Close').map(Number));
     const warm = (_: unknown, i: number) => i >= 251;
 
-    it('Pearson', () => {
+    it('Pearson, streaming and batch', () => {
       const printed = column(qqq!, 'Correlation_Pearson').filter(warm);
+      const streaming = new RollingCorrelation(252, DAY, 'prices');
+      const streamed = x!.map((value, i) => streaming.next({ time: i * DAY, x: value, y: y![i]! }));
       const whole = x!.map((_, i) =>
         pearson(x!.slice(Math.max(i - 251, 0), i + 1), y!.slice(Math.max(i - 251, 0), i + 1)),
       );
+      expect(comparePrinted(printed, streamed.filter(warm))).toBe(3713);
       expect(comparePrinted(printed, whole.filter(warm))).toBe(3713);
     });
 
@@ -56,6 +61,13 @@ describe.skipIf(!REFERENCES_PRESENT)('values that LEAN computed (../shared)', ()
         i < 251 ? null : spearman(x!.slice(i - 251, i + 1), y!.slice(i - 251, i + 1)),
       );
       expect(comparePrinted(printed, whole.filter(warm))).toBe(3713);
+    });
+
+    it('before 252 days have come there is no answer, where the reference prints 0', () => {
+      const streaming = new RollingCorrelation(252, DAY, 'prices');
+      const streamed = x!.map((value, i) => streaming.next({ time: i * DAY, x: value, y: y![i]! }));
+      expect(streamed.slice(0, 251)).toEqual(new Array(251).fill(null));
+      expect(new Set(column(qqq!, 'Correlation_Pearson').slice(0, 251))).toEqual(new Set(['0.0']));
     });
   });
 

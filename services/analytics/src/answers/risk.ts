@@ -1,19 +1,17 @@
 import { RISK_PERIODS, type Risk, type RiskPeriod } from '@tidemark/contracts/analytics';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { beta } from '@tidemark/risk/beta';
-import { calmarRatio, annualizedRatio, sharpeRatio, sortinoRatio } from '@tidemark/risk/ratios';
+import { calmarRatio } from '@tidemark/risk/calmar';
 import { correlation } from '@tidemark/risk/correlation';
 import { drawdownOf } from '@tidemark/risk/drawdown';
-import {
-  annualizedReturn,
-  totalReturn,
-  periodsPerYear,
-  ratePerPeriod,
-} from '@tidemark/risk/growth';
+import { annualizedReturn, totalReturn } from '@tidemark/risk/growth';
 import { simpleReturns } from '@tidemark/risk/returns';
 import type { Series } from '@tidemark/risk/series';
+import { annualizedRatio, sharpeRatio } from '@tidemark/risk/sharpe';
+import { sortinoRatio } from '@tidemark/risk/sortino';
 import { historicalLoss, normalValueAtRisk } from '@tidemark/risk/value-at-risk';
 import { realizedVolatility } from '@tidemark/risk/volatility';
+import { periodsPerYear, ratePerPeriod } from '@tidemark/risk/year';
 import type { ClosedSeries } from '../series/closed-series.ts';
 import { closesIn, newestStretch } from '../figures/period-bars.ts';
 import { originOf } from '../figures/provenance.ts';

@@ -1,6 +1,7 @@
 import type { BacktestDrawdown, BacktestSummary, Holding } from '@tidemark/contracts/backtest';
 import type { Fall } from '@tidemark/risk/drawdown';
-import { MIN_ANNUALIZED_MS, YEAR_MS } from '@tidemark/risk/growth';
+import { MIN_ANNUALIZED_MS } from '@tidemark/risk/growth';
+import { YEAR_MS } from '@tidemark/risk/year';
 import { Amount, amountText, percentOf, roundedDown } from './amount.ts';
 import type { BacktestResult, Outcome } from './backtest.ts';
 import type { Trade } from './trader.ts';

@@ -1,6 +1,6 @@
 import { overSeries } from '@tidemark/indicators/streaming';
 import { MomentsWindow } from '@tidemark/indicators/windows/moments-window';
-import { RollingRealizedVolatility } from '@tidemark/risk/volatility';
+import { RollingRealizedVolatility } from '@tidemark/risk/rolling-volatility';
 import { DAY_MS } from './daily-market.ts';
 
 /** A figure for every day of a calendar; null where it is not known. */

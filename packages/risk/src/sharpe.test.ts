@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { naiveDeviation, naiveMean } from '../tests/naive.ts';
-import { downsideDeviation, sortinoRatio, annualizedRatio, sharpeRatio } from './ratios.ts';
-import { periodsPerYear, ratePerPeriod } from './growth.ts';
+import { downsideDeviation } from './downside-deviation.ts';
+import { annualizedRatio, sharpeRatio } from './sharpe.ts';
+import { sortinoRatio } from './sortino.ts';
+import { periodsPerYear, ratePerPeriod } from './year.ts';
 
 const HOUR = 3_600_000;
 const returns = fc.array(
