@@ -23,10 +23,10 @@ export class Admission {
   }
 
   /** @throws TidemarkError to refuse the request */
-  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (!isApiRequest(request)) return;
-    if (request.headers.authorization !== undefined) await this.#identify(request, reply);
-    await this.#limit(request, reply);
+  admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (!isApiRequest(request)) return Promise.resolve();
+    if (request.headers.authorization === undefined) return this.#limit(request, reply);
+    return this.#identify(request, reply).then(() => this.#limit(request, reply));
   }
 
   async #identify(request: FastifyRequest, reply: FastifyReply): Promise<void> {
