@@ -2,8 +2,7 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isApiRequest } from '@tidemark/http/root/api-request';
 import type { Callers } from './callers.ts';
-import { countingOnce } from './count-guess.ts';
-import { INVALID_TOKEN } from './invalid-credential.ts';
+import { countingOnce, INVALID_TOKEN } from './guesses.ts';
 
 /** Counts a request against whoever asks, `request.identity` or else the address; throws RATE_LIMITED. */
 export type LimitRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
