@@ -1,6 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { ownerOf } from '@tidemark/contracts/services';
-import type { ApiDocument, ApiSource } from '../description/api-documents.ts';
+import type { ApiDocument, ApiSource } from '@tidemark/http/description/api-documents';
 import { forward, type Forwarding } from '@tidemark/service-calls/forward';
 import { SingleFlight } from '@tidemark/waiting/single-flight';
 

@@ -3,7 +3,7 @@ import type { IdentitySigner } from '@tidemark/service/identity/identity-token';
 import { IDENTITY_HEADER } from '@tidemark/service/identity/identity-token';
 import { traceHeaders } from '@tidemark/telemetry/trace-context';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import { traceOf } from '../root/request-trace.ts';
+import { traceOf } from '@tidemark/http/root/request-trace';
 import { forward, type Forwarding } from '@tidemark/service-calls/forward';
 import { pathOf, towardsClient, towardsService } from './proxy-headers.ts';
 

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { OPEN } from './support/open-route.ts';
-import { testRoot } from './support/test-root.ts';
+import { OPEN } from '@tidemark/testkit/open-route';
+import { testRoot } from '@tidemark/testkit/test-root';
 
 let app: FastifyInstance;
 let port: number;

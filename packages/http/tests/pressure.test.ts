@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readiness } from '@tidemark/contracts/health';
 import type { FastifyInstance } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
-import { testRoot } from './support/test-root.ts';
+import { testRoot } from '@tidemark/testkit/test-root';
 
 async function readyRoot(readiness?: () => Readiness): Promise<FastifyInstance> {
   const app = await testRoot(readiness);

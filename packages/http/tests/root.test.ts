@@ -1,10 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { createLogger } from '@tidemark/telemetry/logger';
-import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createRoot } from '../src/root/root.ts';
-import { testRoot } from './support/test-root.ts';
+import { openRoot } from '@tidemark/testkit/open-root';
+import { testRoot } from '@tidemark/testkit/test-root';
 
 let app: FastifyInstance;
 beforeAll(async () => {
@@ -167,10 +165,7 @@ test('readiness is 503, with what is waited for, until every module is ready', a
 });
 
 test('a request for another host than ours is refused: its page resolved its own name to this machine', async () => {
-  const logger = createLogger({ level: 'silent' });
-  const readiness = () => ({ ready: true, modules: [] });
-  const metrics = createMetrics();
-  const local = await createRoot({ logger, metrics, readiness, ownHosts: ['localhost'] });
+  const local = await openRoot({ visitors: { ownHosts: ['localhost'] } });
   const statusAt = async (host: string) =>
     (await local.inject({ url: '/healthz', headers: { host } })).statusCode;
   expect(await statusAt('localhost:8000')).toBe(200);

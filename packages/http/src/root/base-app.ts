@@ -2,8 +2,6 @@ import type { Server } from 'node:http';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Readiness } from '@tidemark/contracts/health';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
-import type { TrustProxy } from '@tidemark/service/front-door';
-import type { ProcessIdentity } from '@tidemark/service/service-module';
 import { sharedSerializers } from '@tidemark/service/shared-serializers';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
@@ -19,8 +17,7 @@ import { misaddressed } from './addressed.ts';
 import { answerClientFault, isTooLong } from './client-faults.ts';
 import { allowCrossOrigin } from './cross-origin.ts';
 import { answerErrors, sendError } from './errors.ts';
-import { requestIdOf } from './request-id.ts';
-import { requestLogger } from './request-trace.ts';
+import { requestIdOf, requestLogger } from './request-trace.ts';
 import {
   BODY_BYTES,
   KEEP_ALIVE_MS,
@@ -30,7 +27,7 @@ import {
   serverOptions,
   type TlsIdentity,
 } from './server-limits.ts';
-import { trustGateway, trustOf } from '../addresses/trusted-proxies.ts';
+import { receive, type Visitors } from '../addresses/visitors.ts';
 import { upgradeRefusalHeaders } from './upgrade-refusals.ts';
 
 /** What every app of a process needs that answers HTTP requests. */
@@ -38,45 +35,30 @@ export interface BaseOptions {
   logger: Logger;
   metrics: Metrics;
   readiness: () => Readiness;
-  /** Origins whose pages may call the API beside our own; none by default. */
-  corsOrigins?: readonly string[];
-  /** Addresses and networks of proxies that are believed about whom they ask for; none by default. */
-  trustedProxies?: readonly string[];
-  /** Names that requests may ask for; absent: any. */
-  ownHosts?: readonly string[] | undefined;
-  /** Where the gateway is not among its services, requests are taken from the gateway alone. Absent: from anyone. */
-  process?: ProcessIdentity;
+  visitors: Visitors;
   /** From `openServer`: it listens already, and whoever has it gives the app its requests. Absent: a server of its own. */
   server?: Server | undefined;
   /** What a server of its own speaks TLS with. */
   tls?: TlsIdentity | undefined;
 }
 
-/** An app without a route: request ids, CORS, the error format, and the bounds on what clients may send. */
-export interface BaseApp {
-  app: FastifyInstance;
-  /** Whether the gateway is in this process: clients ask it, as against the gateway alone. */
-  hasGateway: boolean;
-  trusts: TrustProxy;
-}
-
 const HANDLER_TIMEOUT_MS = 15_000;
 
-export function baseApp(options: BaseOptions): BaseApp {
-  const { server, tls } = options;
-  const hasGateway = options.process?.services.has('gateway') ?? true;
-  const trusts = hasGateway ? trustOf(options.trustedProxies ?? []) : trustGateway;
+/** An app without a route: request ids, CORS, the error format, and the bounds on what clients may send. */
+export function baseApp(options: BaseOptions): FastifyInstance {
+  const { server, tls, visitors } = options;
   const app = fastify({
     ...frameworkOptions(quiet(options.logger)),
     ...((server ? {} : serverOptions(tls)) as FastifyHttpOptions<Server>),
     ...(server ? { serverFactory: () => server } : { clientErrorHandler: answerClientFault }),
-    trustProxy: trusts,
+    trustProxy: visitors.trusts,
   });
   if (!server) limitServer(app.server);
   // Bodies are JSON alone.
   app.removeContentTypeParser('text/plain');
   leaveLargeBodies(app);
-  allowCrossOrigin(app, options.corsOrigins ?? []);
+  receive(app, visitors);
+  allowCrossOrigin(app, visitors.corsOrigins);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     if (isTooLong(request.raw.url)) {
@@ -85,18 +67,17 @@ export function baseApp(options: BaseOptions): BaseApp {
       done();
     }
   });
-  const own = { names: hasGateway ? options.ownHosts : undefined, trusts };
   app.addHook('onRequest', ({ raw }, reply, done) => {
-    const fault = misaddressed(raw, own);
+    const fault = misaddressed(raw, visitors);
     // Whoever does not say whom a request is for may not agree with us about where the next one begins.
     if (fault) reply.header('connection', 'close');
     done(fault ?? undefined);
   });
   const upgrades = upgradesOf(app.server);
-  upgrades.screen((request) => misaddressed(request, own));
+  upgrades.screen((request) => misaddressed(request, visitors));
   upgrades.refusalHeaders(upgradeRefusalHeaders);
   answerErrors(app);
-  return { app, hasGateway, trusts };
+  return app;
 }
 
 function frameworkOptions(logger: FastifyBaseLogger) {

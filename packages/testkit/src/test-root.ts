@@ -2,22 +2,18 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Readiness } from '@tidemark/contracts/health';
 import { DatabaseUnavailableError } from '@tidemark/database/unavailable-error';
 import { endpoint, ok } from '@tidemark/service/reply';
-import { createLogger } from '@tidemark/telemetry/logger';
-import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { createRoot } from '../../src/root/root.ts';
+import { openRoot } from './open-root.ts';
 import { OPEN } from './open-route.ts';
 
 /** A root with a few routes of the kinds that services have. */
 export async function testRoot(
   readiness: () => Readiness = () => ({ ready: true, modules: [] }),
 ): Promise<FastifyInstance> {
-  const app = await createRoot({
-    logger: createLogger({ level: 'silent' }),
-    metrics: createMetrics(),
+  const app = await openRoot({
     readiness,
-    corsOrigins: ['https://friend.example'],
+    visitors: { corsOrigins: ['https://friend.example'] },
   });
   const things = endpoint({
     id: 'listThings',

@@ -1,5 +1,7 @@
 import { BlockList, isIP } from 'node:net';
-import type { TrustProxy } from '@tidemark/service/front-door';
+
+/** Whether a proxy at this address, so many hops away, is believed about whom it asks for; as Fastify's `trustProxy`. */
+export type TrustProxy = (address: string, hop: number) => boolean;
 
 /** An address, or a network such as `10.0.0.0/8`, taken apart. */
 interface Network {

@@ -3,11 +3,10 @@ import { connect, type AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { ok } from '@tidemark/service/reply';
 import { createLogger } from '@tidemark/telemetry/logger';
-import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import { beforeEach, expect, test } from 'vitest';
-import { createRoot } from '../src/root/root.ts';
-import { OPEN } from './support/open-route.ts';
+import { openRoot } from '@tidemark/testkit/open-root';
+import { OPEN } from '@tidemark/testkit/open-route';
 
 const FRIEND = 'https://friend.example';
 
@@ -21,10 +20,9 @@ beforeEach(async () => {
       done();
     },
   });
-  app = await createRoot({
-    ...{ logger: createLogger({ level: 'trace', destination }), metrics: createMetrics() },
-    readiness: () => ({ ready: true, modules: [] }),
-    corsOrigins: [FRIEND],
+  app = await openRoot({
+    logger: createLogger({ level: 'trace', destination }),
+    visitors: { corsOrigins: [FRIEND] },
   });
   app.get('/api/things', OPEN, (request) => ok(request, 'things'));
   app.get('/api/market/coins', OPEN, (request) => ok(request, 'coins'));

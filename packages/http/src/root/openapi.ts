@@ -48,10 +48,10 @@ const DOCUMENT: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
 
 /**
  * OpenAPI 3.1 at `/api/openapi.json`, made from the routes' own schemas and joined with what services elsewhere say of
- * theirs, and a reader at `/api/docs`. `hasGateway`: it is the whole, and not a part that a gateway elsewhere joins.
+ * theirs, and a reader at `/api/docs`. `isWhole`: it is all of it, and not a part that a gateway elsewhere joins.
  */
-export async function documentApi(app: FastifyInstance, hasGateway: boolean): Promise<void> {
-  const documents = new ApiDocuments(hasGateway ? finished : undefined);
+export async function documentApi(app: FastifyInstance, isWhole: boolean): Promise<void> {
+  const documents = new ApiDocuments(isWhole ? finished : undefined);
   app.decorate('apiDocuments', documents);
   await app.register(swagger, {
     openapi: DOCUMENT,

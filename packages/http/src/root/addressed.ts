@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { TrustProxy } from '@tidemark/service/front-door';
 import { hostnameOf } from '@tidemark/service/local-host';
 import { isForwarded } from '../addresses/unnamed-proxy.ts';
+import type { Visitors } from '../addresses/visitors.ts';
 
 /** The whole URL in a request line (RFC 9112, 3.2.2), as far as its authority. */
 const ABSOLUTE = /^(https?):\/\/([^/?#]*)/i;
@@ -14,11 +14,7 @@ export type Addressed = Pick<
 >;
 
 /** Who may be asked for, and whose word counts for that. */
-export interface OwnNames {
-  /** Names of ours; undefined: any. */
-  names: readonly string[] | undefined;
-  trusts: TrustProxy;
-}
+export type OwnNames = Pick<Visitors, 'ownHosts' | 'trusts'>;
 
 /**
  * Why a request is not for us; null: it is. It says once whom it is for (RFC 9112, 3.2), and where we have names of our
@@ -28,16 +24,16 @@ export interface OwnNames {
  */
 export function misaddressed(
   request: Addressed,
-  { names, trusts }: OwnNames,
+  { ownHosts, trusts }: OwnNames,
 ): TidemarkError | null {
   const { host } = request.headers;
   if (countHosts(request.rawHeaders) > 1) return refused('There is more than one Host header.');
   if (host === undefined && request.httpVersion === '1.1')
     return refused('There is no Host header.');
   if (!agrees(request.url ?? '/', host)) return refused('The URL and Host name different hosts.');
-  if (!names || isForwarded(request, trusts)) return null;
+  if (!ownHosts || isForwarded(request, trusts)) return null;
   const name = hostnameOf(host ?? '');
-  return names.includes(name) ? null : foreign(name);
+  return ownHosts.includes(name) ? null : foreign(name);
 }
 
 function countHosts(rawHeaders: readonly string[]): number {

@@ -11,7 +11,7 @@ afterEach(async () => {
 
 /** A root with a route that takes a limit in its query, and a fee in its body. */
 async function openApp() {
-  const root = await openRoot({ name: 'test', services: new Set(['gateway']) });
+  const root = await openRoot();
   closing.push(() => root.close());
   const app = root.withTypeProvider<TypeBoxTypeProvider>();
   const shared = {

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { TrustProxy } from '@tidemark/service/front-door';
+import type { TrustProxy } from '../addresses/trusted-proxies.ts';
 import { addressKeys } from '../addresses/address-key.ts';
-import { ConnectionSlots } from '../limits/connection-slots.ts';
+import { ConnectionSlots } from './connection-slots.ts';
 
 /** How many connections may be open from one address. */
 export interface ConnectionBound {

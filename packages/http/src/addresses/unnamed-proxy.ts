@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { TrustProxy } from '@tidemark/service/front-door';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { FastifyInstance } from 'fastify';
+import type { TrustProxy } from './trusted-proxies.ts';
 
 /** What proxies add to a request, and clients do not. */
 const SIGNS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'] as const;
@@ -28,10 +28,8 @@ function isProxied({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
 }
 
 /** Says once in the log that a proxy is in front which is not named: its clients all count as one, and as not by TLS. */
-export function tellOfUnnamedProxy(
-  app: FastifyInstance,
-  { trusts, logger }: { trusts: TrustProxy; logger: Logger },
-): void {
+export function tellOfUnnamedProxy(app: FastifyInstance, logger: Logger): void {
+  const { trusts } = app.visitors;
   let told = false;
   app.addHook('onRequest', (request, _reply, done) => {
     const proxy = told ? null : unnamedProxyOf(request.raw, trusts);
