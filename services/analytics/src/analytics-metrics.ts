@@ -1,5 +1,4 @@
-import { Counter, Gauge, type Metrics } from '@tidemark/telemetry/metrics';
-import { outboxMetrics } from '@tidemark/telemetry/outbox-metrics';
+import { Counter, Gauge, type Metrics, outboxMetrics } from '@tidemark/telemetry/metrics';
 import type { HeavyWork } from './heavy/heavy-work.ts';
 import type { AnswerCache } from './kept/answer-cache.ts';
 import type { SeriesShelf } from './series/series-shelf.ts';

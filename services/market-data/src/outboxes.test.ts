@@ -3,7 +3,7 @@ import type { Price } from '@tidemark/contracts/price';
 import type { Trade } from '@tidemark/contracts/trade';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { createLogger, type Logger } from '@tidemark/telemetry/logger';
-import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
+import type { OutboxCounts } from '@tidemark/telemetry/metrics';
 import { describe, expect, test, vi } from 'vitest';
 import { CandleOutbox } from './candles/candle-outbox.ts';
 import { LiveCandles } from './candles/live-candles.ts';

@@ -1,4 +1,4 @@
-import { percent } from '@tidemark/indicators/percent';
+import { percent } from '@tidemark/indicators/indicator-kind';
 import type { ByDay } from './by-day.ts';
 import type { DailyMarket } from './daily-market.ts';
 import { FEAR_GREED_COMPONENTS, type FearGreedComponent } from './fear-greed-components.ts';

@@ -10,7 +10,7 @@ import { CANDLE_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
-import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
+import type { OutboxCounts } from '@tidemark/telemetry/metrics';
 import { SingleFlight } from '@tidemark/waiting/single-flight';
 import { isRate } from '../coins/rate-listings.ts';
 import type { UniverseCoin } from '../coins/universe.ts';

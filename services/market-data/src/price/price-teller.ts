@@ -4,7 +4,7 @@ import { PRICE_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
-import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
+import type { OutboxCounts } from '@tidemark/telemetry/metrics';
 
 /** An unchanged price is told again this often, so that a lost or late message heals by itself, ms. */
 const REPEAT_EVERY = 10_000;
