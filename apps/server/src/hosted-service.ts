@@ -6,7 +6,6 @@ import type {
   Service,
   ServiceModule,
 } from '@tidemark/service/service-module';
-import type { FastifyInstance } from 'fastify';
 import type { Runtime } from './runtime.ts';
 
 const MIGRATE_AGAIN_MS = 1_000;
@@ -16,27 +15,34 @@ export interface ServiceSurroundings {
   runtime: Runtime;
   /** The service's own configuration; called once its needs are open. */
   config: () => Readonly<Record<string, unknown>>;
-  root: () => FastifyInstance;
   /** Modules beside its ports that are up before it. */
   after: readonly string[];
 }
 
-/** Makes a service a module of the host: gives it what it asked for, mounts its routes, migrates its tables. */
-export function hostedService(module: ServiceModule, around: ServiceSurroundings): HostedModule {
+/** A service as a module of the host. */
+export interface HostedService extends HostedModule {
+  /** @throws Error before it is created */
+  service: () => Service;
+}
+
+/** Makes a service a module of the host: gives it what it asked for, migrates its tables. */
+export function hostedService(module: ServiceModule, around: ServiceSurroundings): HostedService {
   let service: Service | undefined;
   return {
     name: module.name,
     needs: [...module.needs, ...around.after],
-    create: async () => {
+    service: () => {
+      if (!service) throw new Error(`${module.name} is not made yet`);
+      return service;
+    },
+    create: () => {
       const { runtime, platform } = around;
-      const created = module.create({
+      service = module.create({
         ...platform,
         ...pickPorts(module.needs, runtime),
         logger: platform.logger.child({ module: module.name }),
         config: around.config(),
       });
-      service = created;
-      await around.root().register((scope) => created.plugin(scope));
     },
     start: async (signal) => {
       if (module.needs.includes('database')) await migrate(module, around, signal);

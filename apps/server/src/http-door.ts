@@ -1,11 +1,11 @@
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Readiness } from '@tidemark/contracts/health';
-import type { BaseOptions } from '@tidemark/gateway/root/base-app';
-import type { ConnectionBound } from '@tidemark/gateway/root/connection-bound';
-import { closeServer } from '@tidemark/gateway/root/drain';
-import { starting } from '@tidemark/gateway/root/starting';
-import { openServer } from '@tidemark/gateway/root/server-limits';
+import type { ReceptionOptions } from '@tidemark/http/root/reception';
+import type { ConnectionBound } from '@tidemark/http/root/connection-bound';
+import { closeServer } from '@tidemark/http/root/drain';
+import { starting } from '@tidemark/http/root/starting';
+import { openServer } from '@tidemark/http/root/server-limits';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { FastifyInstance } from 'fastify';
 import { listen, type ListenAt } from './listen.ts';
@@ -38,7 +38,7 @@ export class HttpDoor {
   #readiness = (): Readiness => LOADING;
 
   /** @throws Error when the files of TLS cannot be used */
-  constructor(at: DoorAt, { logger }: Pick<BaseOptions, 'logger'>) {
+  constructor(at: DoorAt, { logger }: Pick<ReceptionOptions, 'logger'>) {
     this.#at = at;
     this.#tls = at.tls && new TlsDoor(at, at.tls, logger);
     this.#answer = (request, response) =>
@@ -51,12 +51,12 @@ export class HttpDoor {
    * Listens, and answers from then on as a process that starts does. What comes before that is loaded waits for it.
    * @throws StartError when it cannot listen
    */
-  async open(options: Omit<BaseOptions, 'readiness' | 'server' | 'tls'>): Promise<void> {
+  async open(options: Omit<ReceptionOptions, 'readiness' | 'server' | 'tls'>): Promise<void> {
     const readiness = () => this.readiness();
     upgradesOf(this.server).refuse(starting);
     await listen(this.server, this.#at);
     await this.#tls?.open(this.server);
-    const { createReception } = await import('@tidemark/gateway/root/reception');
+    const { createReception } = await import('@tidemark/http/root/reception');
     const app = await createReception({ ...options, readiness, server: this.server });
     this.#reception.resolve(app);
   }

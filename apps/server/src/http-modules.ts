@@ -1,47 +1,53 @@
-import { createRoot, type RootOptions } from '@tidemark/gateway/root/root';
+import { createRoot, type RootOptions } from '@tidemark/http/root/root';
+import type { FrontDoor } from '@tidemark/service/front-door';
 import type { HostedModule } from '@tidemark/service/hosted-module';
 import type { FastifyInstance } from 'fastify';
+import type { HostedService } from './hosted-service.ts';
 import type { HttpDoor } from './http-door.ts';
 
 /** The parts of the process that answer HTTP requests. */
 export interface HttpModules {
-  /** Comes first: makes the app that services mount their routes on. */
+  /** Comes first, and goes last: it listens already. */
+  door: HostedModule;
+  /** Comes last: makes the app, mounts the services' routes on it, and has it answer. It stops first, and drains. */
   root: HostedModule;
-  /** Comes last: has the app answer. It stops first, and drains. */
-  gate: HostedModule;
-  /** @throws Error before `root` is created */
-  app: () => FastifyInstance;
+}
+
+export interface HttpModulesOptions extends Omit<
+  RootOptions,
+  'readiness' | 'server' | 'tls' | 'front'
+> {
+  /** `IDENTITY_PUBLIC_KEYS`, for a process whose services have no front door. */
+  publicKeys: readonly string[] | undefined;
 }
 
 export function httpModules(
   door: HttpDoor,
-  services: readonly string[],
-  options: Omit<RootOptions, 'readiness' | 'server' | 'tls'>,
+  hosted: readonly HostedService[],
+  { publicKeys, ...options }: HttpModulesOptions,
 ): HttpModules {
-  let made: FastifyInstance | undefined;
-  const app = () => {
-    if (!made) throw new Error('the HTTP server is not made yet');
-    return made;
-  };
+  let app: FastifyInstance | undefined;
   return {
-    app,
+    door: { name: 'door', needs: [], close: () => door.close() },
     root: {
       name: 'root',
-      needs: [],
+      needs: ['door', ...hosted.map(({ name }) => name)],
       create: async () => {
         const readiness = () => door.readiness();
-        made = await createRoot({ ...options, readiness, server: door.server });
+        const front = frontDoorOf(hosted) ?? { publicKeys };
+        app = await createRoot({ ...options, front, readiness, server: door.server });
+        for (const { service } of hosted) await app.register((scope) => service().plugin(scope));
       },
-      close: async () => {
-        await door.close();
-        await made?.close();
+      start: async () => {
+        if (app) await door.handOver(app);
       },
-    },
-    gate: {
-      name: 'gate',
-      needs: ['root', ...services],
-      start: () => door.handOver(app()),
-      stop: () => app().close(),
+      stop: async () => app?.close(),
+      close: async () => app?.close(),
     },
   };
+}
+
+/** The gateway's, where it is among them. */
+function frontDoorOf(hosted: readonly HostedService[]): FrontDoor | undefined {
+  return hosted.map(({ service }) => service().frontDoor).find((door) => door !== undefined);
 }

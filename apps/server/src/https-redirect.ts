@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
-import { SECURITY_HEADERS } from '@tidemark/gateway/replies/security-headers';
+import { SECURITY_HEADERS } from '@tidemark/http/replies/security-headers';
 import { explainListenError, type ListenAt } from './listen.ts';
 
 export interface RedirectTarget {

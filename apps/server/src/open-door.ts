@@ -1,9 +1,11 @@
-import type { BaseOptions } from '@tidemark/gateway/root/base-app';
-import type { ConnectionBound } from '@tidemark/gateway/root/connection-bound';
-import { trustOf } from '@tidemark/gateway/addresses/trusted-proxies';
+import { systemClock } from '@tidemark/clock/system-clock';
+import type { ConnectionBound } from '@tidemark/http/root/connection-bound';
+import { trustOf } from '@tidemark/http/addresses/trusted-proxies';
+import { GATEWAY_ALONE, type Visitors } from '@tidemark/http/addresses/visitors';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
+import type { FastifyInstance } from 'fastify';
 import { HttpDoor } from './http-door.ts';
 import { ownHosts } from './own-hosts.ts';
 import type { ServerConfig } from './server-config.ts';
@@ -29,24 +31,35 @@ export async function openDoor(
   const door = new HttpDoor(
     {
       ...{ host: server.HOST, port: server.PORT, tls: tlsOf(server) },
-      connections: self.services.has('gateway') ? connectionsOf(server) : undefined,
+      connections: takesClients(self) ? connectionsOf(server) : undefined,
     },
     { logger },
   );
-  await door.open({ logger, metrics, process: self, ...visitorsOf(server) });
+  const mountPages = takesClients(self) ? pages : undefined;
+  await door.open({ logger, metrics, visitors: visitorsOf(self, server), mountPages });
   return door;
 }
 
-/** Whose pages, proxies and names for this host are believed. */
-export function visitorsOf({ HOST: host, PUBLIC_URL, ...server }: ServerConfig) {
-  const { TRUSTED_PROXIES: trustedProxies, CORS_ORIGINS } = server;
-  const publicOrigin = PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).origin;
+/** Who comes to this process: clients themselves, or the gateway alone. */
+export function visitorsOf(self: ProcessIdentity, server: ServerConfig): Visitors {
+  if (!takesClients(self)) return GATEWAY_ALONE;
+  const { HOST: host, PUBLIC_URL: publicUrl, TRUSTED_PROXIES, CORS_ORIGINS } = server;
   return {
     corsOrigins: CORS_ORIGINS.map((origin) => new URL(origin).origin),
-    trustedProxies,
-    publicOrigin,
-    ownHosts: ownHosts({ host, publicUrl: PUBLIC_URL }),
-  } satisfies Partial<BaseOptions> & { publicOrigin: string | null };
+    publicOrigin: publicUrl === undefined ? null : new URL(publicUrl).origin,
+    ownHosts: ownHosts({ host, publicUrl }),
+    trusts: trustOf(TRUSTED_PROXIES),
+  };
+}
+
+function takesClients({ services }: ProcessIdentity): boolean {
+  return services.has('gateway');
+}
+
+/** The web app is there while the rest starts. Loaded once the door is open. */
+async function pages(app: FastifyInstance): Promise<void> {
+  const { mountUi, WEB_FOLDER } = await import('@tidemark/gateway/ui/static-ui');
+  await mountUi(app, WEB_FOLDER, systemClock);
 }
 
 /** Where the gateway is elsewhere it is the one client, and has many connections. */

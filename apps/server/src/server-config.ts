@@ -1,8 +1,7 @@
-import { CommonConfigSchema } from '@tidemark/config/common-config';
+import { CommonConfigSchema, PublicUrlSchema } from '@tidemark/config/common-config';
 import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load-config';
-import { PublicUrlSchema } from '@tidemark/config/public-url';
 import { suspectVariables } from '@tidemark/config/suspect-variables';
-import { proxyFault } from '@tidemark/gateway/addresses/trusted-proxies';
+import { proxyFault } from '@tidemark/http/addresses/trusted-proxies';
 import type { UpstreamConfig } from '@tidemark/gateway/config';
 import { upstreamFaults } from '@tidemark/gateway/upstreams/upstream-faults';
 import type { ServiceModule } from '@tidemark/service/service-module';

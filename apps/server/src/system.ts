@@ -41,27 +41,22 @@ export async function assemble(
   const runtime = topology.open({ market: market.kind, processName, clock, logger, fail });
   const simulated = needsSimulator(market, configs, givenUrls(server));
   const simulator = simulated ? ownSimulator(topology, fail) : undefined;
-  const http = httpModules(
-    door,
-    services.map(({ name }) => name),
-    {
-      ...{ logger, metrics, process: self, lameDuckMs: topology.lameDuckMs },
-      ...visitorsOf(server),
-      identityPublicKeys: engines.IDENTITY_PUBLIC_KEYS,
-    },
-  );
-  const before = [http.root, ...runtime.modules, ...(simulator ? [simulator.module] : [])];
+  const before = [...runtime.modules, ...(simulator ? [simulator.module] : [])];
   const hosted = services.map((service) =>
     hostedService(service, {
       platform: { clock, logger, metrics, market: market.kind, process: self },
       runtime,
       config: () => configFor(service, configs, simulator?.urls() ?? {}),
-      root: http.app,
       after: before.map((module) => module.name),
     }),
   );
+  const http = httpModules(door, hosted, {
+    ...{ logger, metrics, services: self.services, lameDuckMs: topology.lameDuckMs },
+    visitors: visitorsOf(self, server),
+    publicKeys: engines.IDENTITY_PUBLIC_KEYS,
+  });
   const host = new ModuleHost({
-    modules: [...before, ...hosted, http.gate],
+    modules: [http.door, ...before, ...hosted, http.root],
     clock,
     logger,
     stopDeadlineMs: topology.stopDeadlineMs,

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '@tidemark/clock/system-clock';
-import { TLS_TERMS, type TlsIdentity } from '@tidemark/gateway/root/server-limits';
+import { TLS_TERMS, type TlsIdentity } from '@tidemark/http/root/server-limits';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { redirectToTls } from './https-redirect.ts';
 import type { ListenAt } from './listen.ts';

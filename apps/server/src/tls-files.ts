@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
-import type { TlsIdentity } from '@tidemark/gateway/root/server-limits';
+import type { TlsIdentity } from '@tidemark/http/root/server-limits';
 
 /** Where certificate and key are kept, both PEM. The certificate's file has its chain too. */
 export interface TlsFiles {

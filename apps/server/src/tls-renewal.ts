@@ -1,5 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
-import type { TlsIdentity } from '@tidemark/gateway/root/server-limits';
+import type { TlsIdentity } from '@tidemark/http/root/server-limits';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { readTls, type TlsFiles } from './tls-files.ts';
 

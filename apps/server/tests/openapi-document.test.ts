@@ -1,5 +1,5 @@
 import { ERROR_CODES } from '@tidemark/contracts/errors';
-import type { JsonSchema } from '@tidemark/gateway/description/json-schema';
+import type { JsonSchema } from '@tidemark/http/description/json-schema';
 import { beforeAll, expect, test } from 'vitest';
 import { describedApi } from './support/described-api.ts';
 import {

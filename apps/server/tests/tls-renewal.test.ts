@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { TestClock } from '@tidemark/clock/test-clock';
-import { createRoot } from '@tidemark/gateway/root/root';
+import { openRoot } from '@tidemark/testkit/open-root';
 import { createLogger } from '@tidemark/telemetry/logger';
-import { createMetrics } from '@tidemark/telemetry/metrics';
 import { expect, onTestFinished, test } from 'vitest';
 import { readTls } from '../src/tls-files.ts';
 import { renewTls } from '../src/tls-renewal.ts';
@@ -30,10 +29,7 @@ test('a new certificate is used without a restart, a broken one is not and is to
   const [first, second] = [makeCertificate(['DNS:first']), makeCertificate(['DNS:second'])];
   put(first);
   const tls = readTls(files);
-  const app = await createRoot({
-    ...{ logger, tls, metrics: createMetrics() },
-    readiness: () => ({ ready: true, modules: [] }),
-  });
+  const app = await openRoot({ logger, tls });
   onTestFinished(() => app.close());
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { server } = app;

@@ -55,7 +55,7 @@ export async function openSubject(database: Database, universe: Universe): Promi
   const process = { name: 'bench', services: new Set(['market-data', 'analytics', 'gateway']) };
   const [bus, cache] = [new MemoryEventBus({ clock }), new MemoryCache({ clock })];
   const market = await StoredMarket.open(database, bus, universe);
-  const app = await openRoot(process);
+  const app = await openRoot({ services: process.services });
   const analytics = new Analytics({
     ...{ clock, bus, cache, database, process, market: 'simulated' },
     logger: createLogger({ level: 'silent' }),

@@ -1,4 +1,4 @@
-import { percent } from '@tidemark/indicators/percent';
+import { percent } from '@tidemark/indicators/indicator-kind';
 import { mean, standardDeviation, type Values } from './moments.ts';
 import { logReturns } from './returns.ts';
 import type { Series } from './series.ts';

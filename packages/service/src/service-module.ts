@@ -7,6 +7,7 @@ import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import type { Migration } from 'kysely/migration';
 import type { Static, TObject } from 'typebox';
+import type { FrontDoor } from './front-door.ts';
 import type { InstanceSecret } from './instance-secret.ts';
 
 /** What a service may ask for. Logger, metrics, clock and the market's kind are always there. */
@@ -51,6 +52,8 @@ export interface Service {
   stop(): Promise<void>;
   /** Null when ready, else what is waited for, in words. */
   waitingFor(): string | null;
+  /** What every request of clients passes; the gateway's alone. */
+  readonly frontDoor?: FrontDoor;
 }
 
 export interface ServiceModule<

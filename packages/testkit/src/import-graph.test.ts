@@ -9,7 +9,7 @@ const WORKSPACES = ['packages', 'services', 'apps', 'clients']
   .flatMap((group) => readdirSync(join(ROOT, group)).map((name) => `${group}/${name}`))
   .filter((workspace) => existsSync(join(ROOT, workspace, 'src')));
 
-/** Which folders a folder of a service may import from: those that stand before it. */
+/** Which folders a folder of a workspace may import from: those that stand before it. */
 const ORDERS: Readonly<Record<string, string>> = {
   'services/market-data':
     'coins venues migrations book claims store rates reading candles feeds history ownership quotes price trades routes',
@@ -17,8 +17,8 @@ const ORDERS: Readonly<Record<string, string>> = {
     'audit preferences mail account passwords tokens delays sessions resets two-factor accounts migrations admin api-keys routes',
   'services/analytics':
     'migrations market backtest series figures heavy kept answers updates daily market-views routes',
-  'services/gateway':
-    'addresses limits replies micro-cache auth description ui root upstreams prices streams',
+  'services/gateway': 'limits micro-cache auth ui upstreams prices streams',
+  'packages/http': 'addresses replies description root',
 };
 
 /** Folders that may stand in a ring, and why. */
@@ -79,7 +79,7 @@ test('what a workspace exports is named, and somebody outside of it imports it',
 
 test('every service has an order', () => {
   const services = WORKSPACES.filter((workspace) => workspace.startsWith('services/'));
-  expect(Object.keys(ORDERS).sort()).toEqual(services.sort());
+  expect(Object.keys(ORDERS)).toEqual(expect.arrayContaining(services));
 });
 
 test('a circle is found, with the way around', () => {

@@ -1,5 +1,4 @@
-import { Counter, Gauge, type Metrics } from '@tidemark/telemetry/metrics';
-import { outboxMetrics } from '@tidemark/telemetry/outbox-metrics';
+import { Counter, Gauge, type Metrics, outboxMetrics } from '@tidemark/telemetry/metrics';
 import type { AnalyticsParts } from './assemble.ts';
 
 type Parts = Pick<AnalyticsParts, 'cache' | 'heavy' | 'shelf' | 'teller'>;

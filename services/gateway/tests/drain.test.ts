@@ -10,7 +10,7 @@ import {
   stopAll,
   type TestService,
 } from './support/two-processes.ts';
-import { OPEN } from './support/open-route.ts';
+import { OPEN } from '@tidemark/testkit/open-route';
 
 afterEach(stopAll);
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ok } from '@tidemark/service/reply';
 import { until } from '@tidemark/testkit/until';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OPEN } from './support/open-route.ts';
+import { OPEN } from '@tidemark/testkit/open-route';
 import { CONFIG, openDoor, type TestDoor } from './support/test-door.ts';
 import { afterwards, stopAll } from './support/two-processes.ts';
 

@@ -2,16 +2,17 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { TestClock } from '@tidemark/clock/test-clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import type { FrontDoor } from '@tidemark/service/front-door';
 import { ok } from '@tidemark/service/reply';
-import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { until } from '@tidemark/testkit/until';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MicroCache } from '../src/micro-cache/micro-cache.ts';
-import { createRoot } from '../src/root/root.ts';
+import { openRoot } from '@tidemark/testkit/open-root';
+import { recordAnswers } from '../src/micro-cache/record-answers.ts';
 import { startBareServer, startGateway, startService, stopAll } from './support/two-processes.ts';
-import { OPEN } from './support/open-route.ts';
+import { OPEN } from '@tidemark/testkit/open-route';
 
 const URL = '/api/market/thing';
 
@@ -24,13 +25,8 @@ let route: (request: FastifyRequest, reply: FastifyReply) => unknown;
 let admitted: number;
 beforeEach(async () => {
   clock = new TestClock();
-  const metrics = createMetrics();
-  app = await createRoot({
-    ...{ metrics, logger: createLogger({ level: 'silent' }) },
-    readiness: () => ({ ready: true, modules: [] }),
-    corsOrigins: ['https://friend.example'],
-  });
-  useMicroCache(app);
+  const visitors = { corsOrigins: ['https://friend.example'] };
+  app = await openRoot({ visitors, front: microCached() });
   [asked, admitted] = [0, 0];
   route = (request) => ok(request, { asked });
   app.get(`${URL}/*`, OPEN, (request, reply) => {
@@ -46,15 +42,18 @@ beforeEach(async () => {
 });
 afterEach(stopAll);
 
-function useMicroCache(of: FastifyInstance): void {
+function microCached(): FrontDoor {
   const micro = new MicroCache({ clock, metrics: createMetrics() });
-  of.frontDoor.answer = (request, reply) => micro.answer(request, reply);
-  of.frontDoor.admit = async (request, reply) => {
-    admitted += 1;
-    reply.header('ratelimit-remaining', 1000 - admitted);
-    if (request.headers['x-test-user'] !== undefined) {
-      request.identity = { userId: 'u', role: 'user', sessionId: 's', scope: 'read_write' };
-    }
+  return {
+    prepare: recordAnswers,
+    answer: (request, reply) => micro.answer(request, reply),
+    admit: async (request, reply) => {
+      admitted += 1;
+      reply.header('ratelimit-remaining', 1000 - admitted);
+      if (request.headers['x-test-user'] !== undefined) {
+        request.identity = { userId: 'u', role: 'user', sessionId: 's', scope: 'read_write' };
+      }
+    },
   };
 }
 
@@ -223,8 +222,7 @@ test('reads of a service elsewhere are answered together, bodies and encodings a
       return ok(request, request.identity.userId);
     });
   });
-  const gateway = await startGateway([service.origin]);
-  useMicroCache(gateway.app);
+  const gateway = await startGateway([service.origin], {}, { front: microCached() });
   const ask = (path: string, headers: Record<string, string> = {}) =>
     fetch(`${gateway.origin}/api/market/${path}`, { headers });
   const all = Array.from({ length: 50 }, () => ask('large', { 'accept-encoding': 'br' }));
@@ -258,8 +256,7 @@ test('an answer that breaks off half-way fails the first one only', async () => 
     response.write('{"half"');
     setTimeout(() => response.destroy(), 100);
   });
-  const gateway = await startGateway([upstream]);
-  useMicroCache(gateway.app);
+  const gateway = await startGateway([upstream], {}, { front: microCached() });
   const first = fetch(`${gateway.origin}/api/market/x`);
   await until('the first one to be asked', () => count === 1);
   const second = fetch(`${gateway.origin}/api/market/x`);

@@ -12,7 +12,7 @@ import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { gateway } from '../src/index.ts';
 import { CONFIG } from './support/test-door.ts';
-import { testRoot } from './support/test-root.ts';
+import { testRoot } from '@tidemark/testkit/test-root';
 
 const clock = systemClock;
 const stops: (() => Promise<void>)[] = [];

@@ -1,24 +1,13 @@
 import { ok } from '@tidemark/service/reply';
 import { createLogger } from '@tidemark/telemetry/logger';
-import { createMetrics } from '@tidemark/telemetry/metrics';
 import { afterEach, expect, test } from 'vitest';
-import { createRoot, type RootOptions } from '../src/root/root.ts';
-import { PUBLIC_KEYS, startGateway, startService, stopAll } from './support/two-processes.ts';
-import { OPEN } from './support/open-route.ts';
+import { openRoot } from '@tidemark/testkit/open-root';
+import { startGateway, startService, stopAll } from './support/two-processes.ts';
+import { OPEN } from '@tidemark/testkit/open-route';
 
 afterEach(stopAll);
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
-
-function rootOf(services: string[], options: Partial<RootOptions> = {}) {
-  return createRoot({
-    logger: createLogger({ level: 'silent' }),
-    metrics: createMetrics(),
-    readiness: () => ({ ready: true, modules: [] }),
-    process: { name: 'test', services: new Set(services) },
-    ...options,
-  });
-}
 
 test('a service without the gateway answers health and metrics, and refuses the rest in the envelope', async () => {
   const { origin } = await startService((app) => {
@@ -37,11 +26,13 @@ test('a service without the gateway answers health and metrics, and refuses the 
 });
 
 test('a process without the gateway does not start without the gateway’s key', async () => {
-  await expect(rootOf(['market-data'])).rejects.toThrow('IDENTITY_PUBLIC_KEYS');
+  await expect(openRoot({ front: { publicKeys: undefined } })).rejects.toThrow(
+    'IDENTITY_PUBLIC_KEYS',
+  );
 });
 
 test('beside the gateway no token is asked for, and one that is shown counts for nothing', async () => {
-  const app = await rootOf(['gateway', 'market-data'], { identityPublicKeys: PUBLIC_KEYS });
+  const app = await openRoot({ services: new Set(['gateway', 'market-data']) });
   app.get('/api/market/me', OPEN, (request) => request.identity);
   const response = await app.inject({
     url: '/api/market/me',

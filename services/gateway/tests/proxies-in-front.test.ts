@@ -3,9 +3,10 @@ import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { TestClock } from '@tidemark/clock/test-clock';
 import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
 import { createLogger } from '@tidemark/telemetry/logger';
-import { createMetrics } from '@tidemark/telemetry/metrics';
 import { expect, onTestFinished, test } from 'vitest';
-import { createRoot, type RootOptions } from '../src/root/root.ts';
+import { trustOf } from '@tidemark/http/addresses/trusted-proxies';
+import { GATEWAY_ALONE } from '@tidemark/http/addresses/visitors';
+import { openRoot, type TestRootOptions } from '@tidemark/testkit/open-root';
 import { limitedRoot } from './support/limited-root.ts';
 
 const HSTS = 'max-age=31536000; includeSubDomains';
@@ -15,12 +16,10 @@ const SAID = {
   'x-forwarded-host': 'tidemark.example',
 };
 
-async function rootWith(options: Partial<RootOptions>): Promise<FastifyInstance> {
-  const app = await createRoot({
-    ...{ logger: createLogger({ level: 'silent' }), metrics: createMetrics() },
-    readiness: () => ({ ready: true, modules: [] }),
-    ...options,
-  });
+const TRUSTING = { trusts: trustOf(['10.0.0.0/8', '2001:db8::/32', '127.0.0.1']) };
+
+async function rootWith(options: TestRootOptions): Promise<FastifyInstance> {
+  const app = await openRoot(options);
   app.get('/who', ({ ip, protocol, host }) => ({ ip, protocol, host }));
   onTestFinished(() => app.close());
   return app;
@@ -39,7 +38,7 @@ test('what a client says of its address counts for nothing where no proxy is nam
 test.each([['10.1.2.3'], ['::ffff:10.1.2.3'], ['2001:db8::9'], ['127.0.0.1']])(
   'a named proxy at %s is believed, up to the first address that is none of them',
   async (proxy) => {
-    const app = await rootWith({ trustedProxies: ['10.0.0.0/8', '2001:db8::/32', '127.0.0.1'] });
+    const app = await rootWith({ visitors: TRUSTING });
     const answer = await who(app, proxy);
     expect(answer.json()).toEqual({
       ip: '203.0.113.9',
@@ -53,7 +52,7 @@ test.each([['10.1.2.3'], ['::ffff:10.1.2.3'], ['2001:db8::9'], ['127.0.0.1']])(
 test.each(['192.0.2.1', '11.0.0.1', '127.0.0.2', '2001:db9::1'])(
   'anybody else, such as %s, is not',
   async (stranger) => {
-    const app = await rootWith({ trustedProxies: ['10.0.0.0/8', '2001:db8::/32', '127.0.0.1'] });
+    const app = await rootWith({ visitors: TRUSTING });
     const answer = await who(app, stranger);
     expect(answer.json()).toEqual({ ip: stranger, protocol: 'http', host: 'h' });
     expect(answer.headers).not.toHaveProperty('strict-transport-security');
@@ -62,8 +61,9 @@ test.each(['192.0.2.1', '11.0.0.1', '127.0.0.2', '2001:db9::1'])(
 
 test('a service without the gateway believes the gateway, one hop away and no further', async () => {
   const app = await rootWith({
-    process: { name: 'test', services: new Set(['market-data']) },
-    identityPublicKeys: [`gateway:${newIdentityKeys().publicKey}`],
+    services: new Set(['market-data']),
+    visitors: GATEWAY_ALONE,
+    front: { publicKeys: [`gateway:${newIdentityKeys().publicKey}`] },
   });
   const seen: string[] = [];
   app.addHook('onResponse', async ({ ip }) => void seen.push(ip));

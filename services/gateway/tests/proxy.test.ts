@@ -6,7 +6,7 @@ import { ok } from '@tidemark/service/reply';
 import { until } from '@tidemark/testkit/until';
 import { afterEach, expect, test } from 'vitest';
 import { startBareServer, startGateway, startService, stopAll } from './support/two-processes.ts';
-import { OPEN } from './support/open-route.ts';
+import { OPEN } from '@tidemark/testkit/open-route';
 
 afterEach(stopAll);
 

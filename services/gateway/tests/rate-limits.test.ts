@@ -7,7 +7,7 @@ import { ok } from '@tidemark/service/reply';
 import type { FastifyInstance } from 'fastify';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { limitedRoot } from './support/limited-root.ts';
-import { OPEN } from './support/open-route.ts';
+import { OPEN } from '@tidemark/testkit/open-route';
 
 let app: FastifyInstance;
 let clock: TestClock;

@@ -1,12 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock } from '@tidemark/clock/system-clock';
 import type { Readiness } from '@tidemark/contracts/health';
+import { GATEWAY_ALONE, STRANGERS } from '@tidemark/http/addresses/visitors';
+import { createReception, type ReceptionOptions } from '@tidemark/http/root/reception';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createReception } from '../src/root/reception.ts';
+import { mountUi } from '../src/ui/static-ui.ts';
 
 const WAITING: Readiness = {
   ready: false,
@@ -26,8 +29,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tidemark-reception-'));
   for (const name of ['index.html', 'dashboard.html']) await writeFile(join(folder, name), PAGE);
   await writeFile(join(folder, '404.html'), NO_PAGE);
-  gateway = await reception(['gateway', 'users'], folder);
-  users = await reception(['users'], folder);
+  gateway = await reception((app) => mountUi(app, folder, systemClock));
+  users = await reception();
 });
 afterAll(async () => {
   await gateway.close();
@@ -35,16 +38,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const reception = (services: string[], web: string) =>
-  createReception(
-    {
-      logger: createLogger({ level: 'silent' }),
-      metrics: createMetrics({ defaults: true }),
-      readiness: () => WAITING,
-      process: { name: 'test', services: new Set(services) },
-    },
-    web,
-  );
+const reception = (mountPages?: ReceptionOptions['mountPages']) =>
+  createReception({
+    logger: createLogger({ level: 'silent' }),
+    metrics: createMetrics({ defaults: true }),
+    readiness: () => WAITING,
+    visitors: mountPages ? STRANGERS : GATEWAY_ALONE,
+    mountPages,
+  });
 
 const HTML = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 const get = (app: FastifyInstance, url: string, accept = '*/*') =>

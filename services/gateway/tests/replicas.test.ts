@@ -13,7 +13,7 @@ import {
   stopAll,
   stopServer,
 } from './support/two-processes.ts';
-import { OPEN } from './support/open-route.ts';
+import { OPEN } from '@tidemark/testkit/open-route';
 
 afterEach(stopAll);
 

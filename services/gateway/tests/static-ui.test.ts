@@ -6,7 +6,7 @@ import { TestClock } from '@tidemark/clock/test-clock';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mountUi } from '../src/ui/static-ui.ts';
-import { testRoot } from './support/test-root.ts';
+import { testRoot } from '@tidemark/testkit/test-root';
 
 const FILES = {
   'index.html': '<html>front</html>',

@@ -4,7 +4,7 @@ import { systemClock } from '@tidemark/clock/system-clock';
 import type { Identity } from '@tidemark/service/identity/identity';
 import { until } from '@tidemark/testkit/until';
 import { afterEach, expect, test } from 'vitest';
-import { OPEN } from './support/open-route.ts';
+import { OPEN } from '@tidemark/testkit/open-route';
 import { openDoor } from './support/test-door.ts';
 import { TestUsers } from './support/test-users.ts';
 import { startService, stopAll } from './support/two-processes.ts';
@@ -26,7 +26,7 @@ async function threeProcesses() {
       });
       app.get('/api/admin/users', { config: { access: 'admin' } }, () => ({ users: [] }));
     },
-    { process: { name: 'users-test', services: new Set(['users']) } },
+    { services: new Set(['users']) },
   );
   const marketApp = await startService((app) => {
     app.get('/api/market/who', OPEN, (request) => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
     '1h',
     all.map((time, i) => ({ time, ...prices, final: i < all.length - 1 })),
   );
-  app = await openRoot({ name: 'market-data', services: new Set(['market-data', 'gateway']) });
+  app = await openRoot({ services: new Set(['market-data', 'gateway']) });
   market.mount(app);
   close = async () => {
     await app.close();

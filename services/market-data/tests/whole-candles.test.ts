@@ -107,7 +107,7 @@ beforeAll(async () => {
   for (const listing of universe.coin('bitcoin')?.listings ?? [])
     await store(listing, MINUTES[listing.exchange], CLOSED[listing.exchange]);
   await store(RATE_LISTING, MINUTES.rate, CLOSED.coinbase);
-  app = await openRoot({ name: 'market-data', services: new Set(['market-data', 'gateway']) });
+  app = await openRoot({ services: new Set(['market-data', 'gateway']) });
   market.mount(app);
   close = async () => {
     await app.close();

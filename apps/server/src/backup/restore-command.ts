@@ -1,5 +1,5 @@
 import type { Environment } from '@tidemark/config/load-config';
-import { BackupError } from '@tidemark/database/backup/backup-error';
+import { BackupError } from '@tidemark/database/backup/backup-lines';
 import { openBackup, type CheckedBackup } from '@tidemark/database/backup/load';
 import type { BackupPlaces } from './backup-place.ts';
 import { commandOf, rowsIn } from './command.ts';

@@ -1,4 +1,4 @@
-import { processEnvironment } from '@tidemark/config/environment';
+import { processEnvironment } from '@tidemark/config/load-config';
 import { restore } from './restore-command.ts';
 import { tellEnd } from '../tell-end.ts';
 

@@ -1,4 +1,4 @@
-import { processEnvironment } from '@tidemark/config/environment';
+import { processEnvironment } from '@tidemark/config/load-config';
 import { tellEnd } from '../tell-end.ts';
 import { databaseRoles } from './roles-command.ts';
 

@@ -1,11 +1,9 @@
 import { analyticsRoutes } from '@tidemark/analytics/plugin';
 import type { AnalyticsParts } from '@tidemark/analytics/assemble';
-import { createRoot } from '@tidemark/gateway/root/root';
+import { openRoot } from '@tidemark/testkit/open-root';
 import { mountTicketRoute } from '@tidemark/gateway/streams/ticket-route';
 import { marketRoutes } from '@tidemark/market-data/plugin';
 import type { RouteParts } from '@tidemark/market-data/routes/route-parts';
-import { createLogger } from '@tidemark/telemetry/logger';
-import { createMetrics } from '@tidemark/telemetry/metrics';
 import { usersRoutes } from '@tidemark/users/plugin';
 import type { UsersParts } from '@tidemark/users/assemble';
 import type { ApiDocument } from './openapi/api-document.ts';
@@ -15,11 +13,7 @@ import type { ApiDocument } from './openapi/api-document.ts';
  * nothing that could answer. It takes a second where the whole platform takes many.
  */
 export async function describedApi(): Promise<ApiDocument> {
-  const app = await createRoot({
-    logger: createLogger({ level: 'silent' }),
-    metrics: createMetrics(),
-    readiness: () => ({ ready: true, modules: [] }),
-  });
+  const app = await openRoot();
   const nothing: unknown = {};
   await app.register(async (scope) => marketRoutes(scope, nothing as RouteParts));
   await app.register(async (scope) => usersRoutes(scope, nothing as UsersParts));

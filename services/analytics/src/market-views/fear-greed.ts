@@ -1,5 +1,5 @@
 import type { FearGreedView } from '@tidemark/contracts/market-views';
-import { percent } from '@tidemark/indicators/percent';
+import { percent } from '@tidemark/indicators/indicator-kind';
 import { percentileRank, type ByDay } from './by-day.ts';
 import type { DailyMarket } from './daily-market.ts';
 import { FEAR_GREED_COMPONENTS, type FearGreedComponent } from './fear-greed-components.ts';

@@ -2,7 +2,7 @@ import { ANALYTICS_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
-import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
+import type { OutboxCounts } from '@tidemark/telemetry/metrics';
 import type { ClosedBar } from '../market/bar-columns.ts';
 import type { ClosedSeries, SeriesChange } from '../series/closed-series.ts';
 import { StandardSet } from './standard-set.ts';

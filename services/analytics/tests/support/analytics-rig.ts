@@ -71,7 +71,7 @@ export class AnalyticsRig {
   async start(): Promise<void> {
     const services = new Set(['market-data', 'analytics', 'gateway']);
     const process = { name: 'test', services };
-    const app = await openRoot(process);
+    const app = await openRoot({ services: process.services });
     const analytics = new Analytics({
       ...{ clock: this.#clock, bus: this.bus, cache: this.cache, database: this.#database },
       logger: createLogger({ level: 'silent' }),

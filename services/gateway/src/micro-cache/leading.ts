@@ -13,7 +13,12 @@ export interface Leading {
   settle(outcome: Outcome): void;
 }
 
-const leading = new WeakMap<FastifyRequest, Leading>();
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What waits for this request; null: nothing. */
+    leading: Leading | null;
+  }
+}
 
 /** Makes a request the one that others wait for. `onSettled` is called once, before they go on. */
 export function lead(request: FastifyRequest, onSettled: (outcome: Outcome) => void): Leading {
@@ -22,16 +27,11 @@ export function lead(request: FastifyRequest, onSettled: (outcome: Outcome) => v
   const settle = (outcome: Outcome): void => {
     if (settled) return;
     settled = true;
-    leading.delete(request);
+    request.leading = null;
     onSettled(outcome);
     resolve(outcome);
   };
   const made = { outcome: promise, settle };
-  leading.set(request, made);
+  request.leading = made;
   return made;
-}
-
-/** What waits for a request; undefined: nothing. */
-export function leadingOf(request: FastifyRequest): Leading | undefined {
-  return leading.get(request);
 }

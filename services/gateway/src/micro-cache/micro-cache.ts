@@ -1,7 +1,7 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { Counter, type Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { secureTransport } from '../replies/security-headers.ts';
+import { secureTransport } from '@tidemark/http/replies/security-headers';
 import { answerKey } from './answer-key.ts';
 import { KeptAnswers, type KeptAnswer } from './kept-answers.ts';
 import { lead, type Leading, type Outcome } from './leading.ts';

@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { SECURITY_HEADERS } from '../replies/security-headers.ts';
+import { SECURITY_HEADERS } from '@tidemark/http/replies/security-headers';
 import { gather } from './gather.ts';
-import { leadingOf, type Leading, type Outcome } from './leading.ts';
+import type { Leading, Outcome } from './leading.ts';
 
 /** A longer answer is passed on as it comes, to the one that asked. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -20,6 +20,7 @@ const NOT_KEPT = new RegExp(
  * (compression among it). Call before the routes, and after what compresses.
  */
 export function recordAnswers(app: FastifyInstance): void {
+  app.decorateRequest('leading', null);
   app.addHook('onRoute', (route) => {
     const hooks = [route.onSend ?? []].flat();
     route.onSend = [...hooks, record];
@@ -33,7 +34,7 @@ function record(
   payload: unknown,
   done: (error: Error | null, payload?: unknown) => void,
 ): void {
-  const leading = leadingOf(request);
+  const { leading } = request;
   if (leading && payload instanceof Readable && mayBeShared(reply)) {
     recordStream(leading, reply, payload).then((body) => done(null, body), done);
     return;

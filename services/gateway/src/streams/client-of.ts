@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
-import type { TrustProxy } from '@tidemark/service/front-door';
+import type { TrustProxy } from '@tidemark/http/addresses/trusted-proxies';
 import type { Origin } from '../upstreams/proxy-headers.ts';
 
 /**

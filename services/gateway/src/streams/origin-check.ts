@@ -1,5 +1,5 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { FrontDoor } from '@tidemark/service/front-door';
+import type { Visitors } from '@tidemark/http/addresses/visitors';
 import type { Origin } from '../upstreams/proxy-headers.ts';
 
 /** Where the page that opens a WebSocket comes from; `none`: it is no page, or does not say. */
@@ -13,7 +13,7 @@ export type PageOrigin = 'own' | 'friend' | 'none';
 export function pageOriginOf(
   origin: string | undefined,
   { protocol, host }: Origin,
-  { corsOrigins, publicOrigin }: Pick<FrontDoor, 'corsOrigins' | 'publicOrigin'>,
+  { corsOrigins, publicOrigin }: Pick<Visitors, 'corsOrigins' | 'publicOrigin'>,
 ): PageOrigin {
   if (origin === undefined) return 'none';
   const asked = normal(origin);

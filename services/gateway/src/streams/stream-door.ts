@@ -4,11 +4,11 @@ import { CLOSE_CODES } from '@tidemark/contracts/stream';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import type { GatewayConfig } from '../config.ts';
 import type { Logger } from '@tidemark/telemetry/logger';
-import { countingOnce, type CountGuess } from '../auth/count-guess.ts';
-import { addressKeys, type Counted } from '../addresses/address-key.ts';
-import { ConnectionSlots } from '../limits/connection-slots.ts';
+import { countingOnce, type CountGuess } from '../auth/guesses.ts';
+import { addressKeys, type Counted } from '@tidemark/http/addresses/address-key';
+import { ConnectionSlots } from '@tidemark/http/root/connection-slots';
 import type { UpgradeAsked } from '../limits/rate-limiter.ts';
-import type { FrontDoor } from '@tidemark/service/front-door';
+import type { Visitors } from '@tidemark/http/addresses/visitors';
 import { clientOf } from './client-of.ts';
 import type { Caller } from '../auth/callers.ts';
 import type { CredentialWatch } from './credential-watch.ts';
@@ -16,7 +16,7 @@ import { pageOriginOf, type PageOrigin } from './origin-check.ts';
 import type { UpgradeCallers } from './upgrade-callers.ts';
 
 export interface StreamDoorOptions {
-  door: Pick<FrontDoor, 'corsOrigins' | 'publicOrigin' | 'trusts'>;
+  visitors: Visitors;
   callers: UpgradeCallers;
   watch: CredentialWatch;
   /** Counts an upgrade; throws RATE_LIMITED. */
@@ -48,7 +48,7 @@ export class StreamDoor {
   /** @throws TidemarkError to refuse the WebSocket */
   async admit(upgrade: Upgrade): Promise<void> {
     const { request, socket, url } = upgrade;
-    const client = clientOf(request, this.#options.door.trusts);
+    const client = clientOf(request, this.#options.visitors.trusts);
     const asked = { address: client.ip, path: url.pathname };
     const address = addressKeys(client.ip);
     const opened = taken(this.#opening, address, socket);
@@ -93,9 +93,9 @@ export class StreamDoor {
 
   /** The first page that is refused is told of: the owner may have to say that it is ours. */
   #pageOf({ request }: Upgrade, client: ReturnType<typeof clientOf>): PageOrigin {
-    const { door, logger } = this.#options;
+    const { visitors, logger } = this.#options;
     try {
-      return pageOriginOf(request.headers.origin, client, door);
+      return pageOriginOf(request.headers.origin, client, visitors);
     } catch (error) {
       if (!this.#toldOfPage) logger.warn({ origin: request.headers.origin }, String(error));
       this.#toldOfPage = true;

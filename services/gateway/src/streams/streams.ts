@@ -5,7 +5,8 @@ import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
-import type { Authentication } from '../auth/authentication.ts';
+import type { Callers } from '../auth/callers.ts';
+import type { Holders } from '../auth/holders.ts';
 import type { GatewayConfig } from '../config.ts';
 import type { RateLimiter } from '../limits/rate-limiter.ts';
 import { PriceStream } from '../prices/price-stream.ts';
@@ -18,7 +19,9 @@ import { mountTicketRoute } from './ticket-route.ts';
 import { Tickets } from './tickets.ts';
 import { UpgradeCallers } from './upgrade-callers.ts';
 
-export interface StreamsOptions extends Authentication {
+export interface StreamsOptions {
+  callers: Callers;
+  holders: Holders;
   cache: Cache;
   bus: EventBus;
   clock: Clock;
@@ -50,7 +53,7 @@ export class Streams {
     const { callers, cache, config, limiter, logger } = this.#options;
     const tickets = new Tickets(cache, callers);
     const door = new StreamDoor({
-      door: app.frontDoor,
+      visitors: app.visitors,
       callers: new UpgradeCallers(callers, tickets),
       watch: this.#watch,
       limit: (asked) => limiter.limitUpgrade(asked),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { pagePolicy } from '../replies/content-policy.ts';
+import { pagePolicy } from '@tidemark/http/replies/content-policy';
 
 /** A file of the built web app. */
 export interface WebFile {

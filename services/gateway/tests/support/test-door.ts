@@ -10,8 +10,9 @@ import { createLogger, type Logger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../../src/config.ts';
-import { gateway } from '../../src/index.ts';
-import { createRoot } from '../../src/root/root.ts';
+import { Gateway } from '../../src/gateway.ts';
+import { trustOf } from '@tidemark/http/addresses/trusted-proxies';
+import { openRoot } from '@tidemark/testkit/open-root';
 import { LIMITS } from './limited-root.ts';
 import { TestUsers } from './test-users.ts';
 import { afterwards, KEYS } from './two-processes.ts';
@@ -63,22 +64,21 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
   const metrics = createMetrics();
   const { corsOrigins = [], publicOrigin = null, trustedProxies = [], elsewhere } = options;
   const { ownHosts } = options;
+  const visitors = { corsOrigins, publicOrigin, ownHosts, trusts: trustOf(trustedProxies) };
   const services = elsewhere ? ['gateway'] : ['gateway', 'users', 'portfolio'];
   const process = { name: 'door', services: new Set(services) };
-  const readiness = () => ({ ready: true, modules: [] });
-  const app = await createRoot({
-    ...{ logger, metrics, readiness, process, corsOrigins, publicOrigin, trustedProxies, ownHosts },
-  });
   const apart = elsewhere && {
     IDENTITY_KEY: KEYS.privateKey,
     USERS_URL: [elsewhere.users],
     MARKET_DATA_URL: [elsewhere.marketData],
   };
   const config = { ...CONFIG, ...apart, ...options.config };
-  const service = gateway.create({
+  const service = new Gateway({
     ...{ clock, cache, bus, logger, metrics, process, config },
     market: 'live',
   });
+  const { frontDoor: front } = service;
+  const app = await openRoot({ logger, metrics, visitors, front, services: process.services });
   await app.register((scope) => service.plugin(scope));
   await app.register(async (scope) => {
     if (!elsewhere) users.mount(scope);
@@ -94,7 +94,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
     }
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
-  await service.start(new AbortController().signal);
+  await service.start();
   afterwards(async () => {
     await app.close();
     await service.stop();

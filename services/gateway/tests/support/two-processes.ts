@@ -5,7 +5,8 @@ import { newIdentityKeys } from '@tidemark/service/identity/identity-keys';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
-import { createRoot, type RootOptions } from '../../src/root/root.ts';
+import { openRoot, type TestRootOptions } from '@tidemark/testkit/open-root';
+import { GATEWAY_ALONE } from '@tidemark/http/addresses/visitors';
 import { Upstreams, type UpstreamsOptions } from '../../src/upstreams/upstreams.ts';
 
 /** The gateway's, by which its services know it. */
@@ -37,17 +38,11 @@ export interface TestGateway {
 export async function startGateway(
   origins: readonly string[],
   options: Partial<UpstreamsOptions> = {},
-  root: Partial<RootOptions> = {},
+  root: TestRootOptions = {},
 ): Promise<TestGateway> {
   const metrics = createMetrics();
   const process = { name: 'gateway-test', services: new Set(['gateway']) };
-  const app = await createRoot({
-    logger,
-    metrics,
-    readiness: () => ({ ready: true, modules: [] }),
-    process,
-    ...root,
-  });
+  const app = await openRoot({ metrics, services: process.services, ...root });
   const upstreams = new Upstreams({
     config: { IDENTITY_KEY: KEYS.privateKey, MARKET_DATA_URL: [...origins] },
     process,
@@ -75,15 +70,14 @@ export interface TestService {
 /** A process of market-data with routes of the test's own, which takes requests from the gateway alone. */
 export async function startService(
   routes: (app: FastifyInstance) => void,
-  { port = 0, ...root }: { port?: number } & Partial<RootOptions> = {},
+  { port = 0, ...root }: { port?: number } & TestRootOptions = {},
 ): Promise<TestService> {
   const readiness = { ready: true };
-  const app = await createRoot({
-    logger,
-    metrics: createMetrics(),
+  const app = await openRoot({
     readiness: () => ({ ready: readiness.ready, modules: [] }),
-    process: { name: 'market-data-test', services: new Set(['market-data']) },
-    identityPublicKeys: PUBLIC_KEYS,
+    services: new Set(['market-data']),
+    visitors: GATEWAY_ALONE,
+    front: { publicKeys: PUBLIC_KEYS },
     ...root,
   });
   await app.register(async (scope) => routes(scope));

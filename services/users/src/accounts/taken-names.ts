@@ -1,5 +1,5 @@
 import { TidemarkError, type ErrorDetail } from '@tidemark/contracts/errors';
-import { SQL_STATE, sqlStateOf } from '@tidemark/database/sql-state';
+import { SQL_STATE, sqlStateOf } from '@tidemark/database/query-error';
 import { nameKey } from '../account/account.ts';
 import type { UsersDb } from '../tables.ts';
 

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { JsonSchema } from '@tidemark/gateway/description/json-schema';
+import type { JsonSchema } from '@tidemark/http/description/json-schema';
 import { answerSchema, type Operation } from './api-document.ts';
 
 /** An answer as it came over the wire. */

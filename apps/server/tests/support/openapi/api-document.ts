@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@tidemark/gateway/description/json-schema';
+import type { JsonSchema } from '@tidemark/http/description/json-schema';
 
 export interface ApiParameter {
   name: string;

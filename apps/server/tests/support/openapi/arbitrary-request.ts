@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonSchema } from '@tidemark/gateway/description/json-schema';
+import type { JsonSchema } from '@tidemark/http/description/json-schema';
 import type { ApiParameter, Operation } from './api-document.ts';
 
 /** A request as it goes over the wire. */
