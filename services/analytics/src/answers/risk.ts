@@ -11,7 +11,7 @@ import { annualizedRatio, sharpeRatio } from '@tidemark/risk/sharpe';
 import { sortinoRatio } from '@tidemark/risk/sortino';
 import { historicalLoss, normalValueAtRisk } from '@tidemark/risk/value-at-risk';
 import { realizedVolatility } from '@tidemark/risk/volatility';
-import { periodsPerYear, ratePerPeriod } from '@tidemark/risk/year';
+import { periodsPerYear, ratePerPeriod } from '@tidemark/risk/growth';
 import { closesIn, newestStretch, needBars } from '../figures/period-bars.ts';
 import { originOf, type Undated } from '../figures/provenance.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';

@@ -7,7 +7,7 @@ import type {
 } from '@tidemark/contracts/backtest';
 import type { Fall } from '@tidemark/risk/drawdown';
 import { MIN_ANNUALIZED_MS } from '@tidemark/risk/growth';
-import { YEAR_MS } from '@tidemark/risk/year';
+import { YEAR_MS } from '@tidemark/risk/growth';
 import type { Account } from './account.ts';
 import { Amount, amountText, percentOf, roundedDown } from './amount.ts';
 import type { BacktestResult } from './backtest.ts';

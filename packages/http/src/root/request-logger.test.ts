@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loggedUrl } from './logged-url.ts';
+import { loggedUrl } from './request-logger.ts';
 
 test.each([
   ['/ws/prices?coins=a,b&ticket=abc', '/ws/prices?coins=a,b&ticket=…'],
