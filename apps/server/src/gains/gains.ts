@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { processEnvironment } from '@tidemark/config/environment';
+import { processEnvironment } from '@tidemark/config/load-config';
 import { gains } from './gains-command.ts';
 import { UsageError } from './usage-error.ts';
 
