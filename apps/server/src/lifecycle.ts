@@ -1,9 +1,8 @@
 import { ConfigError, type Environment } from '@tidemark/config/load-config';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
-import { loadModules, servicesOf } from './modules.ts';
+import { loadModules, processIdentity, servicesOf } from './modules.ts';
 import { openDoor, type Front } from './open-door.ts';
-import { processIdentity } from './process-identity.ts';
 import { readConfiguration, readServer, readTargets, type ServerConfig } from './server-config.ts';
 import { explainStartError } from './start-error.ts';
 import { untilTold } from './stop-signals.ts';

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { ServiceName } from '@tidemark/contracts/services';
-import type { ServiceModule } from '@tidemark/service/service-module';
+import type { ProcessIdentity, ServiceModule } from '@tidemark/service/service-module';
 
 /** The whole system, and where each module is; who asks whom stands in `@tidemark/contracts/services`. */
 export const MODULES: Readonly<Record<ServiceName | 'gateway', () => Promise<ServiceModule>>> = {
@@ -19,6 +20,14 @@ export function knownTargets(): string[] {
 export function servicesOf(targets: readonly string[]): ModuleName[] {
   const names = Object.keys(MODULES) as ModuleName[];
   return targets.includes('all') ? names : names.filter((name) => targets.includes(name));
+}
+
+/** A process of these services, with a name that no other has. */
+export function processIdentity(services: readonly string[]): ProcessIdentity {
+  return {
+    name: `${services.join('+')}-${randomBytes(3).toString('hex')}`,
+    services: new Set(services),
+  };
 }
 
 /** Loads the modules that targets stand for; an unknown name loads nothing. */

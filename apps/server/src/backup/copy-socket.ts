@@ -1,11 +1,10 @@
 import { join, relative } from 'node:path';
-import { MarketKindSchema } from './market-kind.ts';
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 
 /** What whoever connects is told, in one line: where a copy is, which goes with the connection; or why there is none. */
 const CopyAnswerSchema = Type.Union([
-  Type.Object({ copy: Type.String(), market: MarketKindSchema }),
+  Type.Object({ copy: Type.String(), market: Type.Enum(['live', 'simulated']) }),
   Type.Object({ refused: Type.String() }),
 ]);
 export type CopyAnswer = Static<typeof CopyAnswerSchema>;

@@ -17,8 +17,7 @@ import { misaddressed } from './addressed.ts';
 import { answerClientFault, isTooLong } from './client-faults.ts';
 import { allowCrossOrigin } from './cross-origin.ts';
 import { answerErrors, sendError } from './errors.ts';
-import { requestIdOf } from './request-id.ts';
-import { requestLogger } from './request-trace.ts';
+import { requestIdOf, requestLogger } from './request-trace.ts';
 import {
   BODY_BYTES,
   KEEP_ALIVE_MS,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import { requestIdOf } from './request-id.ts';
+import { requestIdOf } from './request-trace.ts';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../replies/security-headers.ts';
 
 /** Longer no URL is, path and query together. */

@@ -51,10 +51,11 @@ function passThrough(
   services: ReadonlySet<string>,
 ): void {
   const here = [...services];
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply) => {
     const own = ownCaller(request, verifier, here);
-    if (own) request.identity = own;
-    else await door.admit(request, reply);
+    if (!own) return door.admit(request, reply);
+    request.identity = own;
+    return Promise.resolve();
   });
   holdRoutes(app);
   app.addHook('onRequest', (request, reply) => door.answer(request, reply));

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { requestIdOf } from './request-id.ts';
+import { requestIdOf } from './request-trace.ts';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../replies/security-headers.ts';
 
 /** What a refused WebSocket is answered with beside why: the headers of every answer. */

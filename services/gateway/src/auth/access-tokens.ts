@@ -5,7 +5,7 @@ import { errors, jwtVerify, type CryptoKey } from 'jose';
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { AskService } from '@tidemark/service-calls/ask-service';
-import { invalidCredential } from './invalid-credential.ts';
+import { invalidCredential } from './guesses.ts';
 import { KeyRing } from './key-ring.ts';
 import { RecentMap } from './recent-map.ts';
 

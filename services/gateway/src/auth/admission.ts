@@ -2,8 +2,7 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isApiRequest } from '@tidemark/http/root/api-request';
 import type { Callers } from './callers.ts';
-import { countingOnce } from './count-guess.ts';
-import { INVALID_TOKEN } from './invalid-credential.ts';
+import { countingOnce, INVALID_TOKEN } from './guesses.ts';
 
 /** Counts a request against whoever asks, `request.identity` or else the address; throws RATE_LIMITED. */
 export type LimitRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
@@ -23,10 +22,10 @@ export class Admission {
   }
 
   /** @throws TidemarkError to refuse the request */
-  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (!isApiRequest(request)) return;
-    if (request.headers.authorization !== undefined) await this.#identify(request, reply);
-    await this.#limit(request, reply);
+  admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (!isApiRequest(request)) return Promise.resolve();
+    if (request.headers.authorization === undefined) return this.#limit(request, reply);
+    return this.#identify(request, reply).then(() => this.#limit(request, reply));
   }
 
   async #identify(request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { API_KEY_PREFIX } from '@tidemark/contracts/api-key';
 import { isApiKey } from '@tidemark/service/api-key-form';
-import { invalidCredential } from './invalid-credential.ts';
+import { invalidCredential } from './guesses.ts';
 
 /** What a request shows in `Authorization`. */
 export type Shown = { kind: 'access_token' | 'api_key'; value: string };

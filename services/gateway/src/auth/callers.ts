@@ -4,9 +4,8 @@ import { apiKeyKey, sessionKey, type Holder } from '@tidemark/contracts/credenti
 import type { Identity } from '@tidemark/service/identity/identity';
 import type { AccessTokens } from './access-tokens.ts';
 import { shownBy } from './bearer.ts';
-import type { CountGuess } from './count-guess.ts';
+import { type CountGuess, invalidCredential } from './guesses.ts';
 import type { Holders, Question } from './holders.ts';
-import { invalidCredential } from './invalid-credential.ts';
 import { RecentMap } from './recent-map.ts';
 
 /** Somebody who showed a credential that holds. */

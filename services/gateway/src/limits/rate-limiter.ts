@@ -4,7 +4,7 @@ import { Counter, type Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
 import { unnamedProxyOf } from '@tidemark/http/addresses/unnamed-proxy';
-import { addressKeys, type Counted } from '@tidemark/http/addresses/address-key';
+import { addressKeys } from '@tidemark/http/addresses/address-key';
 import { classOf, rateClass, type RateClass } from './rate-class.ts';
 
 export interface RateLimiterOptions {
@@ -72,18 +72,17 @@ export class RateLimiter {
 
   /** The narrowest first: what an address is refused costs the networks that it is in nothing. */
   async #take(of: RateClass, userId: string | null, ip: string): Promise<TokenAnswer | undefined> {
-    if (userId !== null && of !== 'auth')
-      return this.#takeOne(of, { key: `u:${userId}`, share: 1 });
+    if (userId !== null && of !== 'auth') return this.#takeOne(of, `u:${userId}`, 1);
     let least: TokenAnswer | undefined;
     for (const { key, share } of addressKeys(ip)) {
-      const answer = await this.#takeOne(of, { key: `a:${key}`, share });
+      const answer = await this.#takeOne(of, `a:${key}`, share);
       if (!answer?.allowed) return answer;
       if (!least || answer.remaining < least.remaining) least = answer;
     }
     return least;
   }
 
-  #takeOne(of: RateClass, { key, share }: Counted): Promise<TokenAnswer | undefined> {
+  #takeOne(of: RateClass, key: string, share: number): Promise<TokenAnswer | undefined> {
     const perMinute = this.#perMinute[of] * share;
     const bucket = { capacity: perMinute, perSecond: perMinute / 60 };
     return this.#cache.takeToken(`rate:${of}:${key}`, bucket);

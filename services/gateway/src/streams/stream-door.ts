@@ -4,7 +4,7 @@ import { CLOSE_CODES } from '@tidemark/contracts/stream';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import type { GatewayConfig } from '../config.ts';
 import type { Logger } from '@tidemark/telemetry/logger';
-import { countingOnce, type CountGuess } from '../auth/count-guess.ts';
+import { countingOnce, type CountGuess } from '../auth/guesses.ts';
 import { addressKeys, type Counted } from '@tidemark/http/addresses/address-key';
 import { ConnectionSlots } from '@tidemark/http/root/connection-slots';
 import type { UpgradeAsked } from '../limits/rate-limiter.ts';

@@ -2,7 +2,7 @@ import { StreamTicketSchema } from '@tidemark/contracts/session';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { shownBy } from '../auth/bearer.ts';
-import { invalidCredential } from '../auth/invalid-credential.ts';
+import { invalidCredential } from '../auth/guesses.ts';
 import { TICKET_S, type TicketHolder, type Tickets } from './tickets.ts';
 
 /** `POST /api/stream/ticket`: a ticket for one WebSocket. */

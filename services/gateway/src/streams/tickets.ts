@@ -4,8 +4,7 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { InstanceSecret } from '@tidemark/service/instance-secret';
 import { seal, unseal } from '@tidemark/service/sealed';
 import type { Caller, Callers } from '../auth/callers.ts';
-import type { CountGuess } from '../auth/count-guess.ts';
-import { invalidCredential } from '../auth/invalid-credential.ts';
+import { type CountGuess, invalidCredential } from '../auth/guesses.ts';
 
 /** How long a ticket is good for, seconds. */
 export const TICKET_S = 30;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import type { Caller, Callers } from '../auth/callers.ts';
-import type { CountGuess } from '../auth/count-guess.ts';
+import type { CountGuess } from '../auth/guesses.ts';
 import type { Origin } from '../upstreams/proxy-headers.ts';
 import type { PageOrigin } from './origin-check.ts';
 import { refreshTokenIn } from './refresh-cookie.ts';

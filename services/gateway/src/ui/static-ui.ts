@@ -3,9 +3,8 @@ import fastifyStatic from '@fastify/static';
 import type { Clock } from '@tidemark/clock/clock';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isApiRequest } from '@tidemark/http/root/api-request';
-import { sendPage } from '@tidemark/http/replies/error-page';
+import { page, sendPage } from '@tidemark/http/replies/error-page';
 import { wantsPage } from '@tidemark/http/replies/wants-page';
-import { NOT_BUILT_PAGE } from './not-built-page.ts';
 import type { WebFile } from './web-files.ts';
 import { WebFolder } from './web-folder.ts';
 
@@ -13,6 +12,17 @@ import { WebFolder } from './web-folder.ts';
 export const WEB_FOLDER = fileURLToPath(new URL('../../../../apps/web/out', import.meta.url));
 
 const YEAR_S = 365 * 24 * 3600;
+
+const LOOK_AGAIN_S = 5;
+
+/** Stands in for the web app until it is built, and goes on to it by itself. */
+const NOT_BUILT_PAGE = page(
+  'Tidemark is running',
+  `<p>The web app is not built yet. <code>npm start</code> builds it; so does
+    <code>npm run build -w @tidemark/web</code>.</p>
+  <p>The API is here: <a href="/api/docs">/api/docs</a>.</p>`,
+  LOOK_AGAIN_S,
+);
 
 /** Serves the built web app: pages at clean paths, hashed files for a year, the app's own 404 page. */
 export async function mountUi(app: FastifyInstance, folder: string, clock: Clock): Promise<void> {

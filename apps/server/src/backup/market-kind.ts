@@ -1,3 +1,0 @@
-import Type from 'typebox';
-
-export const MarketKindSchema = Type.Enum(['live', 'simulated']);
