@@ -267,13 +267,16 @@ async function tokenOf(person: Person): Promise<string> {
 /** Of the route, and for one that is read of HEAD too, which must say the same and have no body. */
 async function statusOf(
   route: string,
-  { path, body }: RowRequest,
+  { path, body, headers }: RowRequest,
   credential: Record<string, string>,
 ): Promise<number> {
   const ask = async (method: string) => {
     const response = await fetch(platform.url + path, {
       method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...credential },
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...{ ...headers, ...credential },
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     return { status: response.status, bytes: (await response.arrayBuffer()).byteLength };
