@@ -70,16 +70,17 @@ export const IncomeKindSchema = Type.Enum(
 );
 
 /** What a balance is of. */
-export const AssetSchema = Type.String({
+const AssetSchema = Type.String({
   ...{ minLength: 1, maxLength: 64, pattern: '^\\S+$' },
   description:
     'as the venue names it, such as `BTC` or `EUR`; wholly small letters are read as capitals',
 });
 const WalletSchema = Type.String({ maxLength: 100, description: 'a venue or a wallet' });
-export const AssetQuantitySchema = Type.Object(
-  { asset: AssetSchema, quantity: amountSchema('how much of it') },
-  { title: 'AssetQuantity' },
-);
+const assetQuantity = (description: string) =>
+  Type.Object(
+    { asset: AssetSchema, quantity: amountSchema('how much of it') },
+    { title: 'AssetQuantity', description },
+  );
 
 /** A transaction as a person would write it. Which fields belong to which kind is told by what is refused. */
 export const TransactionRequestSchema = Type.Object(
@@ -97,14 +98,14 @@ export const TransactionRequestSchema = Type.Object(
       ),
     ),
     currency: Type.Optional({ ...CurrencySchema, description: 'of `total` or `price`, ISO 4217' }),
-    sold: Type.Optional({ ...AssetQuantitySchema, description: 'of `swap`' }),
-    bought: Type.Optional({ ...AssetQuantitySchema, description: 'of `swap`' }),
+    sold: Type.Optional(assetQuantity('of `swap`')),
+    bought: Type.Optional(assetQuantity('of `swap`')),
     received: Type.Optional(
       amountSchema('of `transfer`: what arrived, the rest is the fee; left out: all of it'),
     ),
     wallet: Type.Optional({ ...WalletSchema, description: 'where; of `transfer`, from where' }),
     to_wallet: Type.Optional({ ...WalletSchema, description: 'of `transfer`: to where' }),
-    fee: Type.Optional({ ...AssetQuantitySchema, description: 'a fee on top, in any asset' }),
+    fee: Type.Optional(assetQuantity('a fee on top, in any asset')),
     income_kind: Type.Optional({ ...IncomeKindSchema, description: 'of `income`' }),
     note: Type.Optional(Type.String({ maxLength: 1000 })),
   },

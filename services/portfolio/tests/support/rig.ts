@@ -40,7 +40,7 @@ export function portfolioRig(): PortfolioRig {
     await rm(dir, { recursive: true, force: true });
   });
   beforeEach(async () => {
-    clock = new TestClock();
+    clock = new TestClock(Date.UTC(2026, 1, 1));
     parts = assemble({ database, clock, logger: createLogger({ level: 'silent' }) });
     for (const table of ['transactions', 'portfolios', 'idempotency_keys'] as const) {
       await parts.db.deleteFrom(table).execute();
