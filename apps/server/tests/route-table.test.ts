@@ -8,6 +8,7 @@ import { MintedTokens } from './support/minted-tokens.ts';
 import { register, type Person } from './support/person.ts';
 import {
   CREDENTIALS,
+  PORTFOLIO,
   ROUTE_TABLE,
   type CredentialKind,
   type Row,
@@ -104,8 +105,11 @@ test('every stream has a row, and every row a stream', async () => {
 
 describe('who may open a stream', () => {
   test.each(Object.entries(UPGRADE_TABLE))('%s', async (stream, expected) => {
-    const path = stream.replace(/\{\w+\}/, 'x');
-    const got = await upgradesOf(path);
+    const { portfolio_id } = await reader.owner.post<{ portfolio_id: string }>(
+      '/api/portfolio',
+      PORTFOLIO,
+    );
+    const got = await upgradesOf(stream.replace('{portfolio_id}', portfolio_id));
     expect(Object.keys(got)).toEqual([...UPGRADE_KINDS]);
     expect(got).toEqual(expected);
   });

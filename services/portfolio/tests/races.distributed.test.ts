@@ -105,6 +105,27 @@ describe.skipIf(url === undefined)('two replicas on one PostgreSQL, at the same 
     }
   });
 
+  test('all that is put in and removed at once is counted', async () => {
+    const anna = everywhere();
+    const { path } = await anna[0].portfolio();
+    const counted = () =>
+      parts[0]!.db
+        .selectFrom('portfolios')
+        .select('transaction_count')
+        .where('id', '=', path.slice(1))
+        .executeTakeFirst();
+    const made = await Promise.all(times(20, (i) => via(anna, i).enter(path, DEPOSIT)));
+    expect(await counted()).toEqual({ transaction_count: 20 });
+    const headers = { 'if-match': '*' };
+    const remove = (i: number) => `${path}/transactions/${made[i]?.data.transaction_id}`;
+    await Promise.all([
+      ...times(15, (i) => via(anna, i).ask('DELETE', remove(i), { headers })),
+      ...times(5, (i) => via(anna, i).enter(path, DEPOSIT)),
+    ]);
+    expect(await counted()).toEqual({ transaction_count: 10 });
+    expect(await anna[0].balances(path)).toEqual({ EUR: '50' });
+  });
+
   test('of two requests with one key one is done, and the other is refused', async () => {
     const anna = everywhere();
     const { path } = await anna[0].portfolio();

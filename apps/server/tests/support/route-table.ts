@@ -55,7 +55,7 @@ function row(statuses: string, request: Row['request'] | string): Row {
 const id = ({ owner }: Scene): string => owner.signedIn.user_id;
 const of = (scene: Scene, rest = '') => `/api/users/${id(scene)}${rest}`;
 
-const PORTFOLIO = { name: 'Savings', base_currency: 'EUR' };
+export const PORTFOLIO = { name: 'Savings', base_currency: 'EUR' };
 const DEPOSIT = { kind: 'deposit', time: '2026-01-01T00:00:00Z', asset: 'EUR', quantity: '5' };
 
 /** A new portfolio of the owner's; its path. */
