@@ -4,11 +4,11 @@ import type { FastifyInstance } from 'fastify';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountsSnapshot } from './support/accounts-snapshot.ts';
+import { madePortfolio } from './support/made-portfolio.ts';
 import { MintedTokens } from './support/minted-tokens.ts';
 import { register, type Person } from './support/person.ts';
 import {
   CREDENTIALS,
-  PORTFOLIO,
   ROUTE_TABLE,
   type CredentialKind,
   type Row,
@@ -105,11 +105,8 @@ test('every stream has a row, and every row a stream', async () => {
 
 describe('who may open a stream', () => {
   test.each(Object.entries(UPGRADE_TABLE))('%s', async (stream, expected) => {
-    const { portfolio_id } = await reader.owner.post<{ portfolio_id: string }>(
-      '/api/portfolio',
-      PORTFOLIO,
-    );
-    const got = await upgradesOf(stream.replace('{portfolio_id}', portfolio_id));
+    const portfolioId = await madePortfolio(reader.owner);
+    const got = await upgradesOf(stream.replace('{portfolio_id}', portfolioId));
     expect(Object.keys(got)).toEqual([...UPGRADE_KINDS]);
     expect(got).toEqual(expected);
   });

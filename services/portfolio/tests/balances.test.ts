@@ -90,7 +90,7 @@ test('an amount of up to 60 digits comes back the same, and balances are the exa
           'GET',
           `${path}/transactions/${data.transaction_id}`,
         );
-        const [{ amount = '0' } = {}] = read.data.movements;
+        const amount = read.data.movements[0]?.amount ?? '0';
         const sign = entry.kind === 'transfer_in' || entry.kind === 'income' ? 1 : -1;
         expect(new Amount(amount).eq(new Amount(entry.quantity).times(sign))).toBe(true);
         sums[entry.asset] = sumOf([sums[entry.asset] ?? new Amount(0), new Amount(amount)]);

@@ -1,3 +1,4 @@
+import { DEPOSIT, madePortfolio, madeTransaction, PORTFOLIO } from './made-portfolio.ts';
 import type { Person } from './person.ts';
 
 /** What a row's requests are made of. */
@@ -55,20 +56,16 @@ function row(statuses: string, request: Row['request'] | string): Row {
 const id = ({ owner }: Scene): string => owner.signedIn.user_id;
 const of = (scene: Scene, rest = '') => `/api/users/${id(scene)}${rest}`;
 
-export const PORTFOLIO = { name: 'Savings', base_currency: 'EUR' };
-const DEPOSIT = { kind: 'deposit', time: '2026-01-01T00:00:00Z', asset: 'EUR', quantity: '5' };
-
 /** A new portfolio of the owner's; its path. */
 async function portfolioOf({ owner }: Scene): Promise<string> {
-  const { portfolio_id } = await owner.post<{ portfolio_id: string }>('/api/portfolio', PORTFOLIO);
-  return `/api/portfolio/${portfolio_id}`;
+  return `/api/portfolio/${await madePortfolio(owner)}`;
 }
 
 /** A new transaction of the owner's; its path. */
-async function transactionOf(scene: Scene): Promise<string> {
-  const path = `${await portfolioOf(scene)}/transactions`;
-  const made = await scene.owner.post<{ transaction_id: string }>(path, DEPOSIT);
-  return `${path}/${made.transaction_id}`;
+async function transactionOf({ owner }: Scene): Promise<string> {
+  const portfolioId = await madePortfolio(owner);
+  const id = await madeTransaction(owner, portfolioId);
+  return `/api/portfolio/${portfolioId}/transactions/${id}`;
 }
 
 /** Every route below `/api`. In a row: none, expired, forged, unsigned, revoked, reading key, writing key, other, admin, owner. */
