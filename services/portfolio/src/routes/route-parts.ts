@@ -1,13 +1,15 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import { TAGS } from '../versions/if-match.ts';
 
 /** Group of the routes in the API's documentation. */
 export const tag = 'portfolio';
 export const PATH = '/api/portfolio';
 export const ONE = `${PATH}/:portfolio_id`;
 
-const ifMatch = (description: string) => Type.String({ minLength: 1, maxLength: 200, description });
+const ifMatch = (description: string) =>
+  Type.String({ maxLength: 200, pattern: TAGS, description });
 /** Of a change that must say of which version it is one. */
 export const VersionHeaders = Type.Object({
   'if-match': ifMatch('the `ETag` of what is changed; `*`: whatever it is now'),

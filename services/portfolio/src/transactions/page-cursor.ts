@@ -1,6 +1,6 @@
+import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Static, TSchema } from 'typebox';
 import { Check } from 'typebox/value';
-import { refusedFields } from '../entries/refused-fields.ts';
 
 /** Where a page ends, for the request for the next one. Opaque: clients pass it back as it is. */
 export function cursorOf(place: unknown): string {
@@ -11,8 +11,9 @@ export function cursorOf(place: unknown): string {
 export function readCursor<S extends TSchema>(cursor: string, schema: S): Static<S> {
   const place = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
   if (Check(schema, place)) return place;
-  const reason = 'is none of this list; leave it out to begin anew';
-  throw refusedFields([{ field: 'query.cursor', reason }]);
+  throw new TidemarkError('INVALID_REQUEST', 'query.cursor is none of this list', [
+    { field: 'query.cursor', reason: 'is none of this list; leave it out to begin anew' },
+  ]);
 }
 
 function parsed(text: string): unknown {
