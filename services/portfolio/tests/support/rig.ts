@@ -19,6 +19,7 @@ export interface PortfolioRig {
   readonly app: FastifyInstance;
   readonly clock: TestClock;
   readonly parts: PortfolioParts;
+  readonly database: Database;
   /** Somebody new with an account. */
   person(): Person;
 }
@@ -54,6 +55,9 @@ export function portfolioRig(): PortfolioRig {
     },
     get clock() {
       return clock;
+    },
+    get database() {
+      return database;
     },
     get parts() {
       return parts;
