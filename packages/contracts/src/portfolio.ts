@@ -1,20 +1,7 @@
-import Type, { type Static, type TSchema } from 'typebox';
-import { askedTimeSchema } from './time.ts';
+import Type, { type Static } from 'typebox';
 import { PATH_ID, UserIdSchema } from './user.ts';
 
-/** Without sign: digits, with a point between where there is one; no exponent, no grouping. */
-const amountSchema = (description: string) =>
-  Type.String({
-    ...{ minLength: 1, maxLength: 200, pattern: '^\\d+(\\.\\d+)?$' },
-    description: `${description}; decimal, over zero`,
-  });
-const decimalSchema = (description: string) =>
-  Type.String({ title: 'Decimal', pattern: '^-?\\d+(\\.\\d+)?$', description });
-const moment = (description: string) => Type.String({ format: 'date-time', description });
-const orNull = <T extends TSchema>(schema: T, description: string) =>
-  Type.Union([schema, Type.Null()], { description });
-
-const CurrencySchema = Type.String({
+export const CurrencySchema = Type.String({
   pattern: '^[A-Z]{3}$',
   description: 'ISO 4217, such as `EUR`',
 });
@@ -24,11 +11,6 @@ const NameSchema = Type.String({ minLength: 1, maxLength: 100, description: 'one
 export const PortfolioParamsSchema = Type.Object({
   portfolio_id: Type.String({ ...PATH_ID, description: 'id of a portfolio of yours' }),
 });
-export const TransactionParamsSchema = Type.Object({
-  ...PortfolioParamsSchema.properties,
-  transaction_id: Type.String({ ...PATH_ID, description: 'id of a transaction of it' }),
-});
-
 export const PortfolioRequestSchema = Type.Object(
   { name: NameSchema, base_currency: CurrencySchema },
   { title: 'PortfolioRequest', examples: [{ name: 'Savings', base_currency: 'EUR' }] },
@@ -48,143 +30,19 @@ export const PortfolioSchema = Type.Object(
     portfolio_id: Type.String({ format: 'uuid' }),
     name: Type.String(),
     base_currency: Type.String({ description: 'ISO 4217: what it is to be valued in' }),
-    created_at: moment('when it was made'),
-    updated_at: moment('when its name or currency was changed, or it was deleted or restored'),
-    deleted_at: orNull(Type.String({ format: 'date-time' }), 'null: it is not deleted'),
+    created_at: Type.String({ format: 'date-time', description: 'when it was made' }),
+    updated_at: Type.String({
+      format: 'date-time',
+      description: 'when its name or currency was changed, or it was deleted or restored',
+    }),
+    deleted_at: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
+      description: 'null: it is not deleted',
+    }),
     version: Type.Integer({ minimum: 1, description: 'as in its `ETag`' }),
   },
   { title: 'Portfolio' },
 );
 export type Portfolio = Static<typeof PortfolioSchema>;
-
-export const TransactionKindSchema = Type.Enum(
-  [
-    ...(['buy', 'sell', 'swap', 'transfer', 'transfer_in', 'transfer_out', 'deposit'] as const),
-    ...(['withdrawal', 'fee', 'income', 'gift_in', 'gift_out', 'spend', 'loss'] as const),
-  ],
-  { title: 'TransactionKind' },
-);
-export const IncomeKindSchema = Type.Enum(
-  ['staking', 'interest', 'airdrop', 'reward', 'mining', 'fork', 'cashback', 'other'],
-  { title: 'IncomeKind' },
-);
-
-/** What a balance is of. */
-const AssetSchema = Type.String({
-  ...{ minLength: 1, maxLength: 64, pattern: '^\\S+$' },
-  description:
-    'as the venue names it, such as `BTC` or `EUR`; wholly small letters are read as capitals',
-});
-const WalletSchema = Type.String({ maxLength: 100, description: 'a venue or a wallet' });
-const assetQuantity = (description: string) =>
-  Type.Object(
-    { asset: AssetSchema, quantity: amountSchema('how much of it') },
-    { title: 'AssetQuantity', description },
-  );
-
-/** A transaction as a person would write it. Which fields belong to which kind is told by what is refused. */
-export const TransactionRequestSchema = Type.Object(
-  {
-    kind: TransactionKindSchema,
-    time: moment('when it happened, ISO 8601 with its offset; kept to the millisecond'),
-    asset: Type.Optional(AssetSchema),
-    quantity: Type.Optional(
-      amountSchema('how much of `asset`; of a transfer, what left, with what it cost'),
-    ),
-    total: Type.Optional(amountSchema('of `buy` and `sell`: the money for all of it, without fee')),
-    price: Type.Optional(
-      amountSchema(
-        'money per unit; of `buy` and `sell` in place of `total`, of others what it was worth',
-      ),
-    ),
-    currency: Type.Optional({ ...CurrencySchema, description: 'of `total` or `price`, ISO 4217' }),
-    sold: Type.Optional(assetQuantity('of `swap`')),
-    bought: Type.Optional(assetQuantity('of `swap`')),
-    received: Type.Optional(
-      amountSchema('of `transfer`: what arrived, the rest is the fee; left out: all of it'),
-    ),
-    wallet: Type.Optional({ ...WalletSchema, description: 'where; of `transfer`, from where' }),
-    to_wallet: Type.Optional({ ...WalletSchema, description: 'of `transfer`: to where' }),
-    fee: Type.Optional(assetQuantity('a fee on top, in any asset')),
-    income_kind: Type.Optional({ ...IncomeKindSchema, description: 'of `income`' }),
-    note: Type.Optional(Type.String({ maxLength: 1000 })),
-  },
-  {
-    title: 'TransactionRequest',
-    examples: [
-      {
-        ...{ kind: 'buy', time: '2026-03-01T12:00:00Z', asset: 'BTC', quantity: '0.015' },
-        ...{ total: '930.45', currency: 'EUR', fee: { asset: 'EUR', quantity: '1.2' } },
-      },
-    ],
-  },
-);
-export type TransactionRequest = Static<typeof TransactionRequestSchema>;
-
-const MovementSchema = Type.Object(
-  {
-    asset: Type.String(),
-    amount: decimalSchema('what the balance changed by, exact'),
-    role: Type.Enum(['amount', 'fee'], { title: 'MovementRole' }),
-    wallet: Type.String({ description: 'empty: nobody said' }),
-  },
-  { title: 'Movement' },
-);
-
-export const TransactionSchema = Type.Object(
-  {
-    transaction_id: Type.String({ format: 'uuid' }),
-    portfolio_id: Type.String({ format: 'uuid' }),
-    time: moment('when it happened'),
-    kind: TransactionKindSchema,
-    income_kind: orNull(IncomeKindSchema, 'of `income` alone'),
-    movements: Type.Array(MovementSchema, { description: 'all that it did to balances' }),
-    price: orNull(
-      Type.Object(
-        { amount: decimalSchema('money per unit'), currency: Type.String() },
-        { title: 'UnitPrice' },
-      ),
-      'null: nobody said',
-    ),
-    note: orNull(Type.String(), 'null: none'),
-    version: Type.Integer({ minimum: 1, description: 'as in its `ETag`' }),
-  },
-  { title: 'Transaction' },
-);
-export type Transaction = Static<typeof TransactionSchema>;
-
-/** Which transactions of a portfolio. */
-export const TransactionFilterSchema = Type.Object({
-  kind: Type.Optional({ ...TransactionKindSchema, description: 'of this kind alone' }),
-  asset: Type.Optional({ ...AssetSchema, description: 'that moved this asset' }),
-  from: Type.Optional(askedTimeSchema('at or after this')),
-  to: Type.Optional(askedTimeSchema('before this')),
-});
-export type TransactionFilter = Static<typeof TransactionFilterSchema>;
-
-export const BalancesSchema = Type.Object(
-  {
-    at: orNull(Type.String({ format: 'date-time' }), 'of which moment; null: of all there is'),
-    balances: Type.Array(
-      Type.Object(
-        {
-          asset: Type.String(),
-          amount: decimalSchema('the sum of all its movements, exact'),
-          wallets: Type.Array(
-            Type.Object(
-              { wallet: Type.String(), amount: decimalSchema('the part that is there') },
-              { title: 'WalletBalance' },
-            ),
-          ),
-        },
-        { title: 'Balance' },
-      ),
-      { description: 'by asset' },
-    ),
-  },
-  { title: 'Balances' },
-);
-export type Balances = Static<typeof BalancesSchema>;
 
 /** What a portfolio is worth; told whenever it changes, to its owner alone. */
 export const PortfolioUpdateSchema = Type.Object(

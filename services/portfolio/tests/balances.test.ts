@@ -1,4 +1,5 @@
-import type { Balances, Transaction } from '@tidemark/contracts/portfolio';
+import type { Balances } from '@tidemark/contracts/balances';
+import type { Transaction } from '@tidemark/contracts/portfolio-transaction';
 import { Amount, sumOf, writeAmount } from '@tidemark/ledger/amount';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

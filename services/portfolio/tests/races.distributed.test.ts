@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '@tidemark/clock/system-clock';
-import type { Portfolio, Transaction } from '@tidemark/contracts/portfolio';
+import type { Portfolio } from '@tidemark/contracts/portfolio';
+import type { Transaction } from '@tidemark/contracts/portfolio-transaction';
 import { PostgresDatabase } from '@tidemark/database/postgres-database';
 import { Amount } from '@tidemark/ledger/amount';
 import { createLogger } from '@tidemark/telemetry/logger';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@tidemark/contracts/portfolio';
+import type { Transaction } from '@tidemark/contracts/portfolio-transaction';
 import { beforeEach, expect, test } from 'vitest';
 import type { Person } from './support/person.ts';
 import { portfolioRig } from './support/rig.ts';

@@ -1,5 +1,5 @@
 import type { ErrorDetail } from '@tidemark/contracts/errors';
-import type { TransactionRequest } from '@tidemark/contracts/portfolio';
+import type { TransactionRequest } from '@tidemark/contracts/portfolio-transaction';
 import type { TransactionKind } from '@tidemark/ledger/transaction';
 
 /** Fields that not every kind has. */

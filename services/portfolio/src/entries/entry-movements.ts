@@ -1,4 +1,4 @@
-import type { TransactionRequest } from '@tidemark/contracts/portfolio';
+import type { TransactionRequest } from '@tidemark/contracts/portfolio-transaction';
 import { Amount, writeAmount } from '@tidemark/ledger/amount';
 import type { Movement, MovementRole } from '@tidemark/ledger/transaction';
 import { assetOf } from './entry-values.ts';

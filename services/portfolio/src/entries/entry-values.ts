@@ -1,5 +1,5 @@
 import type { ErrorDetail } from '@tidemark/contracts/errors';
-import type { TransactionRequest } from '@tidemark/contracts/portfolio';
+import type { TransactionRequest } from '@tidemark/contracts/portfolio-transaction';
 import { readAmount } from '@tidemark/ledger/amount';
 import { isMoney } from './money.ts';
 

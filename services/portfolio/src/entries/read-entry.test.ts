@@ -1,5 +1,5 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { TransactionRequest } from '@tidemark/contracts/portfolio';
+import type { TransactionRequest } from '@tidemark/contracts/portfolio-transaction';
 import { Amount, sumOf } from '@tidemark/ledger/amount';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

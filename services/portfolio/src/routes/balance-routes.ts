@@ -1,4 +1,5 @@
-import { BalancesSchema, PortfolioParamsSchema } from '@tidemark/contracts/portfolio';
+import { BalancesSchema } from '@tidemark/contracts/balances';
+import { PortfolioParamsSchema } from '@tidemark/contracts/portfolio';
 import { askedTimeSchema } from '@tidemark/contracts/time';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';

@@ -1,9 +1,9 @@
+import { PortfolioParamsSchema } from '@tidemark/contracts/portfolio';
 import {
-  PortfolioParamsSchema,
   TransactionParamsSchema,
   TransactionRequestSchema,
   TransactionSchema,
-} from '@tidemark/contracts/portfolio';
+} from '@tidemark/contracts/portfolio-transaction';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';

@@ -1,4 +1,4 @@
-import type { Balances } from '@tidemark/contracts/portfolio';
+import type { Balances } from '@tidemark/contracts/balances';
 import { Amount, sumOf, writeAmount } from '@tidemark/ledger/amount';
 import { sql, type Kysely } from 'kysely';
 import type { PortfolioTables } from '../tables.ts';

@@ -1,4 +1,4 @@
-import type { Transaction, TransactionFilter } from '@tidemark/contracts/portfolio';
+import type { Transaction, TransactionFilter } from '@tidemark/contracts/portfolio-transaction';
 import type { Kysely } from 'kysely';
 import Type, { type Static } from 'typebox';
 import { assetOf } from '../entries/entry-values.ts';

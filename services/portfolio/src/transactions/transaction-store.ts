@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { Transaction } from '@tidemark/contracts/portfolio';
+import type { Transaction } from '@tidemark/contracts/portfolio-transaction';
 import type { LedgerTransaction } from '@tidemark/ledger/transaction';
 import type { Kysely, Transaction as DatabaseTransaction } from 'kysely';
 import { noSuchPortfolio } from '../portfolios/portfolio.ts';

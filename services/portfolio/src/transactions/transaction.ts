@@ -1,5 +1,5 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { Transaction } from '@tidemark/contracts/portfolio';
+import type { Transaction } from '@tidemark/contracts/portfolio-transaction';
 import type { LedgerTransaction, Movement } from '@tidemark/ledger/transaction';
 import type { Kysely, Selectable } from 'kysely';
 import type { PortfolioTables } from '../tables.ts';

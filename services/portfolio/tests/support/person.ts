@@ -1,4 +1,6 @@
-import type { Balances, Portfolio, Transaction } from '@tidemark/contracts/portfolio';
+import type { Balances } from '@tidemark/contracts/balances';
+import type { Portfolio } from '@tidemark/contracts/portfolio';
+import type { Transaction } from '@tidemark/contracts/portfolio-transaction';
 import type { Meta } from '@tidemark/contracts/envelope';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { AS_HEADER } from './portfolio-app.ts';
