@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { choicesOf } from '@tidemark/config/choices';
+import { choicesOf } from '@tidemark/config/coerce';
 import type { TSchema } from 'typebox';
 import { expect, test } from 'vitest';
 import { EngineConfigSchema } from './engines.ts';

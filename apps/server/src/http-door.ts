@@ -4,7 +4,7 @@ import type { Readiness } from '@tidemark/contracts/health';
 import type { ReceptionOptions } from '@tidemark/http/root/reception';
 import type { ConnectionBound } from '@tidemark/http/root/connection-bound';
 import { closeServer } from '@tidemark/http/root/drain';
-import { starting } from '@tidemark/http/root/starting';
+import { starting } from '@tidemark/http/root/upgrade-refusals';
 import { openServer } from '@tidemark/http/root/server-limits';
 import { upgradesOf } from '@tidemark/live-stream/upgrade-router';
 import type { FastifyInstance } from 'fastify';

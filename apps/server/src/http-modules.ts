@@ -1,5 +1,5 @@
 import { createRoot, type RootOptions } from '@tidemark/http/root/root';
-import type { FrontDoor } from '@tidemark/service/front-door';
+import type { FrontDoor } from '@tidemark/service/service-module';
 import type { HostedModule } from '@tidemark/service/hosted-module';
 import type { FastifyInstance } from 'fastify';
 import type { HostedService } from './hosted-service.ts';

@@ -1,4 +1,4 @@
-import { processEnvironment } from '@tidemark/config/environment';
+import { processEnvironment } from '@tidemark/config/load-config';
 import { run } from './lifecycle.ts';
 
 // What this process makes is its account's alone.

@@ -1,6 +1,5 @@
-import { CommonConfigSchema } from '@tidemark/config/common-config';
+import { CommonConfigSchema, PublicUrlSchema } from '@tidemark/config/common-config';
 import { ConfigError, loadConfig, type Environment } from '@tidemark/config/load-config';
-import { PublicUrlSchema } from '@tidemark/config/public-url';
 import { suspectVariables } from '@tidemark/config/suspect-variables';
 import { proxyFault } from '@tidemark/http/addresses/trusted-proxies';
 import type { UpstreamConfig } from '@tidemark/gateway/config';

@@ -1,4 +1,4 @@
-import { BackupError } from '@tidemark/database/backup/backup-error';
+import { BackupError } from '@tidemark/database/backup/backup-lines';
 import { DatabaseUnavailableError } from '@tidemark/database/unavailable-error';
 import { explainStartError } from './start-error.ts';
 

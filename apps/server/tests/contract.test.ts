@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CONTRACT_VERSION } from '@tidemark/contracts/contract-version';
+import { CONTRACT_VERSION } from '@tidemark/contracts/envelope';
 import { expect, test } from 'vitest';
 import { describedApi } from './support/described-api.ts';
 import { brokenPromises, contractLines } from './support/openapi/contract-lines.ts';

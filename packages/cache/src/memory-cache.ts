@@ -1,6 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
-import type { Cache, TokenAnswer, TokenBucket } from './cache.ts';
-import { encodeValue } from './encode-value.ts';
+import { type Cache, type TokenAnswer, type TokenBucket, encodeValue } from './cache.ts';
 import { MemoryBuckets } from './memory-buckets.ts';
 import { checkBucket } from './token-arithmetic.ts';
 

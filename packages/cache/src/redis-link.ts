@@ -1,7 +1,15 @@
+import { systemClock } from '@tidemark/clock/system-clock';
+import { within } from '@tidemark/waiting/within';
 import { ErrorReply } from 'redis';
-import type { CacheLogger } from './cache-logger.ts';
 import { makeRedisClient, type RedisClient } from './redis-client.ts';
-import { redisPlace } from './redis-place.ts';
+
+/** What a cache needs of a logger; pino's fits. */
+export interface CacheLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+export const silentLogger: CacheLogger = { info: () => {}, warn: () => {} };
 
 /** What a command answers when Redis could not be asked. */
 export const AWAY = Symbol('away');
@@ -43,9 +51,10 @@ export class RedisLink {
     this.#open();
     if (this.#closed || this.#silent || !this.#client.isReady) return AWAY;
     try {
-      const answer = await within(COMMAND_MS, send(this.#client));
-      if (answer === LATE) this.#fellSilent();
-      return answer === LATE ? AWAY : answer;
+      const answer = send(this.#client);
+      if (await within(systemClock, COMMAND_MS, answer)) return await answer;
+      this.#fellSilent();
+      return AWAY;
     } catch (error) {
       if (error instanceof ErrorReply) this.#refused(error.message);
       return AWAY;
@@ -56,12 +65,15 @@ export class RedisLink {
   async ping(): Promise<void> {
     if (this.#closed) throw new Error('The cache was closed by this process.');
     this.#open();
-    if (!this.#client.isReady && this.#away === null) await within(PING_MS, this.#tried.promise);
+    if (!this.#client.isReady && this.#away === null) {
+      await within(systemClock, PING_MS, this.#tried.promise);
+    }
     if (!this.#client.isReady) throw this.#unreachable(this.#away ?? 'no answer');
-    const answer = await within(PING_MS, this.#client.ping()).catch((error: unknown) => {
+    const ping = within(systemClock, PING_MS, this.#client.ping());
+    const answered = await ping.catch((error: unknown) => {
       throw this.#unreachable(reasonInWords(error));
     });
-    if (answer === LATE) throw this.#unreachable('no answer');
+    if (!answered) throw this.#unreachable('no answer');
   }
 
   /** Waits a moment for what was sent. */
@@ -69,7 +81,7 @@ export class RedisLink {
     if (this.#closed) return;
     this.#closed = true;
     if (!this.#opened) return;
-    await within(CLOSE_MS, this.#client.close()).catch(() => undefined);
+    await within(systemClock, CLOSE_MS, this.#client.close()).catch(() => undefined);
     this.#client.destroy();
   }
 
@@ -117,18 +129,6 @@ export class RedisLink {
   }
 }
 
-const LATE = Symbol('late');
-
-async function within<T>(ms: number, answer: Promise<T>): Promise<T | typeof LATE> {
-  const late = Promise.withResolvers<typeof LATE>();
-  const timer = setTimeout(() => late.resolve(LATE), ms);
-  try {
-    return await Promise.race([answer, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 const IN_WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused',
   ECONNRESET: 'connection reset',
@@ -141,4 +141,16 @@ const IN_WORDS: Readonly<Record<string, string>> = {
 function reasonInWords(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return (code && IN_WORDS[code]) ?? (message || (code ?? 'unknown reason'));
+}
+
+/**
+ * Where a server is, for people to read: host, port and number of the database, never the credentials.
+ * @throws Error when the address cannot be read; it does not repeat the address
+ */
+function redisPlace(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^rediss?:$/.test(parsed.protocol) || !/^(\/\d*)?$/.test(parsed.pathname)) {
+    throw new Error('The address of Redis is not of the form redis://user:password@host:6379/0.');
+  }
+  return `Redis at ${parsed.hostname || 'localhost'}:${parsed.port || '6379'}${parsed.pathname}`;
 }

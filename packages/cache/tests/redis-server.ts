@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { engineControl } from '@tidemark/testkit/distributed/engine-control';
 import { createClient } from 'redis';
 import { afterEach } from 'vitest';
-import type { CacheLogger } from '../src/cache-logger.ts';
+import type { CacheLogger } from '../src/redis-link.ts';
 import { RedisCache, type RedisCacheOptions } from '../src/redis-cache.ts';
 
 /** Address of the server under test; undefined where there is none. */

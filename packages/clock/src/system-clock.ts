@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import { sleepBy, type Clock } from './clock.ts';
 
 /** Node's timers cannot wait longer; a longer delay would fire at once. */
 const MAX_TIMER_MS = 2_147_483_647;
@@ -18,29 +18,11 @@ function every(ms: number, callback: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason as Error);
-      return;
-    }
-    const onAbort = (): void => {
-      cancel();
-      reject(signal?.reason as Error);
-    };
-    const cancel = after(ms, () => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve();
-    });
-    signal?.addEventListener('abort', onAbort, { once: true });
-  });
-}
-
 /** The machine's clock and timers. A timer keeps the process alive until it has fired or is cancelled. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
-  sleep,
+  sleep: (ms, signal) => sleepBy(after, ms, signal),
   after,
   every,
 };

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import { sleepBy, type Clock } from './clock.ts';
 
 interface Timer {
   due: number;
@@ -41,21 +41,7 @@ export class TestClock implements Clock {
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason as Error);
-        return;
-      }
-      const onAbort = (): void => {
-        cancel();
-        reject(signal?.reason as Error);
-      };
-      const cancel = this.after(ms, () => {
-        signal?.removeEventListener('abort', onAbort);
-        resolve();
-      });
-      signal?.addEventListener('abort', onAbort, { once: true });
-    });
+    return sleepBy((delay, callback) => this.after(delay, callback), ms, signal);
   }
 
   /** Timers that wait, an `every` counting as one. */

@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from './coerce.ts';
 
 interface Bounds {
   minimum?: number;

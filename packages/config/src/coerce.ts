@@ -1,5 +1,4 @@
 import Type, { type TSchema } from 'typebox';
-import { choicesOf } from './choices.ts';
 
 /**
  * Reads the text of an environment variable as its schema means it. Text that does not read so is given back as it
@@ -41,4 +40,13 @@ function coerceChoice(choices: readonly unknown[], text: string): unknown {
   if (names.every((name) => name === name.toLowerCase())) return text.toLowerCase();
   if (names.every((name) => name === name.toUpperCase())) return text.toUpperCase();
   return text;
+}
+
+/** The values of a union of literals or an enumeration; undefined for every other schema. */
+export function choicesOf(schema: TSchema): readonly unknown[] | undefined {
+  if (Type.IsEnum(schema)) return schema.enum;
+  if (Type.IsLiteral(schema)) return [schema.const];
+  if (!Type.IsUnion(schema)) return undefined;
+  const choices = schema.anyOf.map((option) => choicesOf(option));
+  return choices.every((choice) => choice !== undefined) ? choices.flat() : undefined;
 }

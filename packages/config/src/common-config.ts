@@ -21,3 +21,9 @@ export const CommonConfigSchema = Type.Object({
   }),
 });
 export type CommonConfig = Readonly<Static<typeof CommonConfigSchema>>;
+
+/** `PUBLIC_URL`: an origin. */
+export const PublicUrlSchema = Type.String({
+  pattern: '^https?://[^/?#\\s]+/?$',
+  description: 'where people reach this Tidemark, such as https://tidemark.example',
+});

@@ -3,7 +3,6 @@ import Type, { type Static, type TObject, type TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { accepted } from './accepted.ts';
 import { coerceText } from './coerce.ts';
-import { shownValue } from './shown-value.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -75,4 +74,17 @@ function deepFreeze(value: unknown): unknown {
     Object.freeze(value);
   }
   return value;
+}
+
+const SECRET_NAME = /KEY|SECRET|PASSWORD|TOKEN/i;
+
+/** A variable's value as it may be shown: secrets are masked, and so are the credentials in a URL. */
+function shownValue(name: string, value: string): string {
+  if (SECRET_NAME.test(name)) return '(hidden)';
+  return value.replace(/\/\/[^/@\s]+@/g, '//(hidden)@');
+}
+
+/** The variables this process was started with. */
+export function processEnvironment(): Environment {
+  return process.env;
 }

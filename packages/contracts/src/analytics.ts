@@ -3,14 +3,10 @@ import { IntervalSchema } from './candle.ts';
 import { CoinIdSchema } from './coin.ts';
 import { ErrorCodeSchema } from './envelope.ts';
 import { ExchangeSchema } from './exchange.ts';
+import { nullableNumber, nullableTime } from './nullable.ts';
 
 /** Coins that one request may name. */
 export const MAX_ANALYTICS_COINS = 50;
-
-export const nullableNumber = (description: string) =>
-  Type.Union([Type.Number(), Type.Null()], { description });
-const nullableTime = (description: string) =>
-  Type.Union([Type.Integer(), Type.Null()], { description: `${description}, epoch ms` });
 
 /** Where a figure comes from; every answer of analytics carries it. */
 export const ProvenanceSchema = Type.Object(

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { nullable } from './nullable.ts';
 
 /** `read`: GET alone. `read_write`: everything but the account's own security. */
 export const ApiKeyScopeSchema = Type.Enum(['read', 'read_write'], { title: 'ApiKeyScope' });
@@ -12,9 +13,10 @@ export const ApiKeyRequestSchema = Type.Object(
     name: Type.String({ minLength: 1, maxLength: 100, description: 'what it is for' }),
     scope: ApiKeyScopeSchema,
     expires_at: Type.Optional(
-      Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
-        description: 'when it ends by itself; absent or null: never',
-      }),
+      nullable(
+        Type.String({ format: 'date-time' }),
+        'when it ends by itself; absent or null: never',
+      ),
     ),
   },
   { title: 'ApiKeyRequest', examples: [{ name: 'notebook', scope: 'read' }] },
@@ -27,10 +29,8 @@ export const ApiKeySchema = Type.Object(
     scope: ApiKeyScopeSchema,
     hint: Type.String({ description: 'its first characters, to know it by' }),
     created_at: Type.String({ format: 'date-time' }),
-    expires_at: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
-    last_used_at: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
-      description: 'to within a minute; null: never',
-    }),
+    expires_at: nullable(Type.String({ format: 'date-time' })),
+    last_used_at: nullable(Type.String({ format: 'date-time' }), 'to within a minute; null: never'),
   },
   { title: 'ApiKey' },
 );

@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox';
-import { nullableNumber, withProvenance } from './analytics.ts';
+import { withProvenance } from './analytics.ts';
 import { IntervalSchema } from './candle.ts';
 import { AskedCoinSchema, CoinIdSchema } from './coin.ts';
 import { askedTimeSchema } from './time.ts';
+import { nullable, nullableNumber } from './nullable.ts';
 
 /** Bars of one backtest, those that warm the rules not counted. */
 export const MAX_BACKTEST_BARS = 20_000;
@@ -18,14 +19,14 @@ export const BACKTEST_DEFAULTS = {
 const ruleText = (description: string) =>
   Type.String({ minLength: 1, maxLength: 500, description });
 const time = (description: string) => Type.Integer({ description: `${description}, epoch ms` });
-const nullableTime = (description: string) => Type.Union([time(description), Type.Null()]);
+const timeOrNull = (description: string) => nullable(time(description));
 const money = (description: string) =>
   Type.String({
     title: 'Decimal',
     pattern: '^-?\\d+(\\.\\d+)?$',
     description: `${description}, USD, exact`,
   });
-const nullableMoney = (description: string) => Type.Union([money(description), Type.Null()]);
+const nullableMoney = (description: string) => nullable(money(description));
 
 export const BacktestRequestSchema = Type.Object(
   {
@@ -139,9 +140,9 @@ export type EquityPoint = Static<typeof EquityPointSchema>;
 export const BacktestDrawdownSchema = Type.Object(
   {
     depth: Type.Number({ description: 'deepest fall from a peak, fraction: 0.3 is 30 % down' }),
-    peak_time: nullableTime('the peak before it; null: never fell'),
-    trough_time: nullableTime('its lowest close; null: never fell'),
-    recovered_time: nullableTime('when the peak was reached again; null: not yet'),
+    peak_time: timeOrNull('the peak before it; null: never fell'),
+    trough_time: timeOrNull('its lowest close; null: never fell'),
+    recovered_time: timeOrNull('when the peak was reached again; null: not yet'),
   },
   { title: 'BacktestDrawdown' },
 );
@@ -179,7 +180,7 @@ export type BacktestSummary = Static<typeof BacktestSummarySchema>;
 export const HoldingSchema = Type.Object(
   {
     ...outcome,
-    entry_time: nullableTime('open of the bar that it was bought in; null: too few bars'),
+    entry_time: timeOrNull('open of the bar that it was bought in; null: too few bars'),
     entry_price: nullableNumber('paid for a coin, slippage included, USD'),
   },
   { title: 'Holding' },
@@ -190,25 +191,25 @@ export const BacktestSchema = withProvenance(
   {
     coin_id: CoinIdSchema,
     entry: Type.String({ description: 'the rule, with every parameter' }),
-    exit: Type.Union([Type.String(), Type.Null()], {
-      description: 'null: when entry holds no more',
-    }),
+    exit: nullable(Type.String(), 'null: when entry holds no more'),
     initial_cash: money('at the start'),
     fee_pct: Type.Number(),
     slippage_pct: Type.Number(),
     stop_loss_pct: nullableNumber('percent'),
     take_profit_pct: nullableNumber('percent'),
-    first_bar_time: nullableTime('open of the first bar of the period; null: there is none'),
-    entry_known_from: nullableTime('first bar that the entry rule was warm at; null: none'),
+    first_bar_time: timeOrNull('open of the first bar of the period; null: there is none'),
+    entry_known_from: timeOrNull('first bar that the entry rule was warm at; null: none'),
     summary: BacktestSummarySchema,
     holding: HoldingSchema,
     trades: Type.Array(BacktestTradeSchema, { description: 'closed, oldest first' }),
-    open_position: Type.Union([BacktestPositionSchema, Type.Null()], {
-      description: 'what is still held at the last close; it is not closed',
-    }),
-    pending_order: Type.Union([Type.Enum(['buy', 'sell'], { title: 'TradeSide' }), Type.Null()], {
-      description: 'decided at the last close; it waits for the next bar',
-    }),
+    open_position: nullable(
+      BacktestPositionSchema,
+      'what is still held at the last close; it is not closed',
+    ),
+    pending_order: nullable(
+      Type.Enum(['buy', 'sell'], { title: 'TradeSide' }),
+      'decided at the last close; it waits for the next bar',
+    ),
     equity: Type.Array(EquityPointSchema, {
       description:
         'oldest first; of more bars than `equity_points`: some at even distances, the first, the last and the deepest',

@@ -1,11 +1,10 @@
 import Type, { type Static } from 'typebox';
+import { nullable } from './nullable.ts';
 import { decimalSchema } from './portfolio-transaction.ts';
 
 export const BalancesSchema = Type.Object(
   {
-    at: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
-      description: 'of which moment; null: of all there is',
-    }),
+    at: nullable(Type.String({ format: 'date-time' }), 'of which moment; null: of all there is'),
     balances: Type.Array(
       Type.Object(
         {

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { EXCHANGES, ExchangeSchema } from './exchange.ts';
-import { RateBasisSchema } from './rate.ts';
+import { EXCHANGES, ExchangeSchema, RateBasisSchema } from './exchange.ts';
+import { nullable } from './nullable.ts';
 
 export const INTERVALS = ['1m', '5m', '15m', '1h', '4h', '1d'] as const;
 export type Interval = (typeof INTERVALS)[number];
@@ -35,9 +35,7 @@ export const CandleSchema = Type.Object(
     low: Type.Number(),
     close: Type.Number(),
     volume: Type.Number({ description: 'in coins' }),
-    trades: Type.Union([Type.Integer(), Type.Null()], {
-      description: 'trades in the bar; null where the venue does not tell',
-    }),
+    trades: nullable(Type.Integer(), 'trades in the bar; null where the venue does not tell'),
     final: Type.Boolean({
       description: 'true: closed, and every trade of it accounted for, but those of the `lacking`',
     }),
@@ -48,9 +46,7 @@ export const CandleSchema = Type.Object(
       description:
         'venues that the bar became final without; it is rewritten when they have closed it',
     }),
-    rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
-      description: 'what turned USDT into USD; null: nothing was converted',
-    }),
+    rate_basis: nullable(RateBasisSchema, 'what turned USDT into USD; null: nothing was converted'),
   },
   { title: 'Candle' },
 );
@@ -97,7 +93,7 @@ export const CandleEventSchema = Type.Object(
     close: Type.String(),
     volume: Type.String(),
     quote_volume: Type.String(),
-    trades: Type.Union([Type.Integer(), Type.Null()]),
+    trades: nullable(Type.Integer()),
     final: Type.Boolean(),
     gap: Type.Boolean(),
   },

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { ApiKeyScopeSchema } from './api-key.ts';
 import { UserIdSchema, UserRoleSchema } from './user.ts';
+import { nullable } from './nullable.ts';
 
 /** What the gateway asks the users service about: a thing that says who somebody is. */
 export const CredentialSchema = Type.Union([
@@ -19,7 +20,7 @@ export const HolderSchema = Type.Object(
     user_id: UserIdSchema,
     role: UserRoleSchema,
     scope: ApiKeyScopeSchema,
-    session_id: Type.Union([Type.String(), Type.Null()], { description: 'null: an API key' }),
+    session_id: nullable(Type.String(), 'null: an API key'),
   },
   { title: 'Holder' },
 );
@@ -28,7 +29,7 @@ export type Holder = Static<typeof HolderSchema>;
 /** `holder` null: it stands for nobody, or no longer. */
 export const CredentialAnswerSchema = Type.Object(
   {
-    holder: Type.Union([HolderSchema, Type.Null()]),
+    holder: nullable(HolderSchema),
   },
   { title: 'CredentialAnswer' },
 );

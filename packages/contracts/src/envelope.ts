@@ -1,5 +1,12 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { ERROR_CODES, type ErrorCode } from './errors.ts';
+import { nullable } from './nullable.ts';
+
+/**
+ * Version of the contract: what the API takes and answers. The first number changes with what breaks a client, the second
+ * with what is added. docs/contract.md has the rule and the changes. ADR 0027.
+ */
+export const CONTRACT_VERSION = '1.1.0';
 
 const codes = Object.keys(ERROR_CODES) as ErrorCode[];
 export const ErrorCodeSchema = Type.Enum(codes, {
@@ -14,11 +21,7 @@ export const MetaSchema = Type.Object(
     request_id: Type.String({
       description: 'of the request it was made for; equal public reads share one',
     }),
-    next_cursor: Type.Optional(
-      Type.Union([Type.String(), Type.Null()], {
-        description: 'pass as `cursor` for the next page',
-      }),
-    ),
+    next_cursor: Type.Optional(nullable(Type.String(), 'pass as `cursor` for the next page')),
   },
   { title: 'Meta' },
 );
@@ -69,3 +72,21 @@ export const ErrorEnvelopeSchema = Type.Object(
   { title: 'ErrorEnvelope', description: 'the error envelope' },
 );
 export type ErrorEnvelope = Static<typeof ErrorEnvelopeSchema>;
+
+/** A refusal as RFC 9457 has it, for whoever asks for `application/problem+json`. */
+export const ProblemSchema = Type.Object(
+  {
+    type: Type.String({ description: '`about:blank`: `code` says which it is' }),
+    title: Type.String({ description: 'the status in words' }),
+    status: Type.Integer({ description: 'the HTTP status' }),
+    detail: Type.String({ description: 'for people' }),
+    instance: Type.Optional(Type.String({ description: '`urn:uuid:` with the id of the request' })),
+    code: ErrorCodeSchema,
+    errors: Type.Optional(
+      Type.Array(ErrorDetailSchema, { description: 'fields that were refused' }),
+    ),
+    request_id: Type.String({ description: 'id of the request, as in the log' }),
+  },
+  { title: 'Problem' },
+);
+export type Problem = Static<typeof ProblemSchema>;

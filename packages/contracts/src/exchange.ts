@@ -1,5 +1,18 @@
 import Type, { type Static } from 'typebox';
-import { RateBasisSchema } from './rate.ts';
+import { nullable } from './nullable.ts';
+
+/**
+ * How the dollar rate of USDT is known, in the order in which it is looked for: see docs/adr on dollar rates. The first that
+ * is there is taken.
+ */
+export const RATE_BASES = ['product', 'implied', 'usdc', 'last', 'peg'] as const;
+export const RateBasisSchema = Type.Enum(RATE_BASES, {
+  title: 'RateBasis',
+  description:
+    'what USDT was taken for: product: its trades against dollars; implied: by coins; usdc: by USDC; ' +
+    'last: as last known; peg: a dollar',
+});
+export type RateBasis = (typeof RATE_BASES)[number];
 
 /** The venues that are read. */
 export const EXCHANGES = ['binance', 'coinbase'] as const;
@@ -12,18 +25,12 @@ export const ExchangeQuoteSchema = Type.Object(
     product: Type.String(),
     quote_currency: Type.String({ description: 'what the venue quotes in: USD or USDT' }),
     usd_rate: Type.Number({ description: 'USD per unit of quote_currency that was applied' }),
-    rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
-      description: 'how usd_rate is known; null: the quote is in USD',
-    }),
-    last: Type.Union([Type.Number(), Type.Null()], { description: 'last trade, USD' }),
-    bid: Type.Union([Type.Number(), Type.Null()], { description: 'best bid, USD' }),
-    ask: Type.Union([Type.Number(), Type.Null()], { description: 'best ask, USD' }),
-    spread_pct: Type.Union([Type.Number(), Type.Null()], {
-      description: '(ask - bid) / mid, in percent',
-    }),
-    age_ms: Type.Union([Type.Integer(), Type.Null()], {
-      description: 'since the last trade or quote; null: none yet',
-    }),
+    rate_basis: nullable(RateBasisSchema, 'how usd_rate is known; null: the quote is in USD'),
+    last: nullable(Type.Number(), 'last trade, USD'),
+    bid: nullable(Type.Number(), 'best bid, USD'),
+    ask: nullable(Type.Number(), 'best ask, USD'),
+    spread_pct: nullable(Type.Number(), '(ask - bid) / mid, in percent'),
+    age_ms: nullable(Type.Integer(), 'since the last trade or quote; null: none yet'),
   },
   { title: 'ExchangeQuote' },
 );

@@ -1,16 +1,18 @@
 import Type, { type Static } from 'typebox';
 import { IntervalSchema } from './candle.ts';
 import { ExchangeSchema } from './exchange.ts';
+import { nullable } from './nullable.ts';
 
 export const FeedStatusSchema = Type.Object(
   {
     exchange: ExchangeSchema,
     status: Type.Enum(['connecting', 'live', 'stalled', 'down'], { title: 'FeedState' }),
-    connected_since: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
-    last_message_age_ms: Type.Union([Type.Integer(), Type.Null()]),
-    clock_offset_ms: Type.Union([Type.Integer(), Type.Null()], {
-      description: 'how far our clock is ahead of the venue’s, corrected; null: not known yet',
-    }),
+    connected_since: nullable(Type.String({ format: 'date-time' })),
+    last_message_age_ms: nullable(Type.Integer()),
+    clock_offset_ms: nullable(
+      Type.Integer(),
+      'how far our clock is ahead of the venue’s, corrected; null: not known yet',
+    ),
     products: Type.Integer({ description: 'products subscribed' }),
     unlisted: Type.Array(Type.String(), { description: 'products the venue does not list' }),
     messages: Type.Integer(),
@@ -22,7 +24,7 @@ export const FeedStatusSchema = Type.Object(
     refused: Type.Record(Type.String(), Type.Integer(), {
       description: 'frames refused or ignored, by reason',
     }),
-    last_error: Type.Union([Type.String(), Type.Null()]),
+    last_error: nullable(Type.String()),
   },
   { title: 'FeedStatus' },
 );
@@ -38,13 +40,12 @@ export const MissingHistorySchema = Type.Object(
     interval: IntervalSchema,
     from: Type.String({ format: 'date-time' }),
     to: Type.String({ format: 'date-time' }),
-    reason: Type.Union([Type.String(), Type.Null()], {
-      description: 'why it is not there; null: its turn has not come',
-    }),
+    reason: nullable(Type.String(), 'why it is not there; null: its turn has not come'),
     attempts: Type.Integer({ description: 'how often it was asked for in vain' }),
-    next_attempt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
-      description: 'not asked for before then; null: as soon as its turn comes',
-    }),
+    next_attempt: nullable(
+      Type.String({ format: 'date-time' }),
+      'not asked for before then; null: as soon as its turn comes',
+    ),
   },
   { title: 'MissingHistory' },
 );

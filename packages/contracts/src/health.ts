@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { nullable } from './nullable.ts';
 
 export const ReadinessSchema = Type.Object(
   {
@@ -8,9 +9,10 @@ export const ReadinessSchema = Type.Object(
         {
           name: Type.String(),
           ready: Type.Boolean(),
-          waiting_for: Type.Union([Type.String(), Type.Null()], {
-            description: 'what is waited for, in words, or the module before it; null when ready',
-          }),
+          waiting_for: nullable(
+            Type.String(),
+            'what is waited for, in words, or the module before it; null when ready',
+          ),
         },
         { title: 'ModuleState' },
       ),

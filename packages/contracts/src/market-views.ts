@@ -1,13 +1,11 @@
 import Type, { type Static } from 'typebox';
-import { nullableNumber, withProvenance } from './analytics.ts';
+import { withProvenance } from './analytics.ts';
 import { CoinIdSchema } from './coin.ts';
+import { nullable, nullableNumber, nullableTime } from './nullable.ts';
 
 // In these answers `samples` counts coins: those that the figures are made of. `missing` are the others.
 
-const nullableDay = (description: string) =>
-  Type.Union([Type.Integer(), Type.Null()], { description: `${description}, epoch ms` });
-const rank = (description: string) =>
-  Type.Union([Type.Integer(), Type.Null()], { description: `${description}; 1 is the highest` });
+const rank = (description: string) => nullable(Type.Integer(), `${description}; 1 is the highest`);
 
 export const BreadthSchema = withProvenance(
   {
@@ -53,7 +51,7 @@ const FearGreedDaySchema = Type.Object(
   {
     time: Type.Integer({ description: "the day's open, epoch ms" }),
     index: nullableNumber('0 fear to 100 greed; null when less than half of the weight is known'),
-    label: Type.Union([Type.String(), Type.Null()]),
+    label: nullable(Type.String()),
     components: Type.Array(
       Type.Object(
         {
@@ -73,7 +71,7 @@ const FearGreedDaySchema = Type.Object(
 
 export const FearGreedSchema = withProvenance(
   {
-    latest: Type.Union([FearGreedDaySchema, Type.Null()]),
+    latest: nullable(FearGreedDaySchema),
     days: Type.Array(FearGreedDaySchema, { description: 'oldest first' }),
   },
   { title: 'FearGreed' },
@@ -94,7 +92,7 @@ export const RegimesSchema = withProvenance(
         {
           coin_id: CoinIdSchema,
           regime: RegimeNameSchema,
-          since: nullableDay('the day that it began to hold, at most 60 days back'),
+          since: nullableTime('the day that it began to hold, at most 60 days back'),
           today: RegimeNameSchema,
           close: nullableNumber('USD'),
           average_50: nullableNumber('of 50 days, USD'),

@@ -1,4 +1,5 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
+import { nullable } from './nullable.ts';
 import { CurrencySchema, PortfolioParamsSchema } from './portfolio.ts';
 import { askedTimeSchema } from './time.ts';
 import { PATH_ID } from './user.ts';
@@ -12,8 +13,6 @@ const amountSchema = (description: string) =>
 export const decimalSchema = (description: string) =>
   Type.String({ title: 'Decimal', pattern: '^-?\\d+(\\.\\d+)?$', description });
 const moment = (description: string) => Type.String({ format: 'date-time', description });
-const orNull = <T extends TSchema>(schema: T, description: string) =>
-  Type.Union([schema, Type.Null()], { description });
 
 export const TransactionParamsSchema = Type.Object({
   ...PortfolioParamsSchema.properties,
@@ -100,16 +99,16 @@ export const TransactionSchema = Type.Object(
     portfolio_id: Type.String({ format: 'uuid' }),
     time: moment('when it happened'),
     kind: TransactionKindSchema,
-    income_kind: orNull(IncomeKindSchema, 'of `income` alone'),
+    income_kind: nullable(IncomeKindSchema, 'of `income` alone'),
     movements: Type.Array(MovementSchema, { description: 'all that it did to balances' }),
-    price: orNull(
+    price: nullable(
       Type.Object(
         { amount: decimalSchema('money per unit'), currency: Type.String() },
         { title: 'UnitPrice' },
       ),
       'null: nobody said',
     ),
-    note: orNull(Type.String(), 'null: none'),
+    note: nullable(Type.String(), 'null: none'),
     version: Type.Integer({ minimum: 1, description: 'as in its `ETag`' }),
   },
   { title: 'Transaction' },

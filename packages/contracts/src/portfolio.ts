@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { nullable } from './nullable.ts';
 import { PATH_ID, UserIdSchema } from './user.ts';
 
 export const CurrencySchema = Type.String({
@@ -35,9 +36,7 @@ export const PortfolioSchema = Type.Object(
       format: 'date-time',
       description: 'when its name or currency was changed, or it was deleted or restored',
     }),
-    deleted_at: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
-      description: 'null: it is not deleted',
-    }),
+    deleted_at: nullable(Type.String({ format: 'date-time' }), 'null: it is not deleted'),
     version: Type.Integer({ minimum: 1, description: 'as in its `ETag`' }),
   },
   { title: 'Portfolio' },
@@ -49,9 +48,10 @@ export const PortfolioUpdateSchema = Type.Object(
   {
     portfolio_id: Type.String({ minLength: 1, maxLength: 64 }),
     user_id: UserIdSchema,
-    total_value: Type.Union([Type.String({ pattern: '^-?\\d+(\\.\\d+)?$' }), Type.Null()], {
-      description: 'decimal; null while a price that it needs is missing',
-    }),
+    total_value: nullable(
+      Type.String({ pattern: '^-?\\d+(\\.\\d+)?$' }),
+      'decimal; null while a price that it needs is missing',
+    ),
     currency: Type.String({ minLength: 1, maxLength: 10 }),
     timestamp: Type.String({ format: 'date-time' }),
   },

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { ExchangeSchema } from './exchange.ts';
-import { RateBasisSchema } from './rate.ts';
+import { ExchangeSchema, RateBasisSchema } from './exchange.ts';
+import { nullable, nullableNumber } from './nullable.ts';
 
 /**
  * How fresh a price is. `degraded`: fewer venues than expected, or they disagree, or a rate that is not traded stands in.
@@ -16,28 +16,24 @@ export type PriceQuality = Static<typeof PriceQualitySchema>;
 /** Where a price is from, which says nothing about how fresh it is. */
 const SimulatedSchema = Type.Boolean({ description: 'true: of the simulated market' });
 
-const nullableNumber = (description: string) =>
-  Type.Union([Type.Number(), Type.Null()], { description });
-
 export const PriceSourceSchema = Type.Object(
   {
     exchange: ExchangeSchema,
     product: Type.String(),
     price: nullableNumber('USD, after conversion; null: the venue has said nothing yet'),
-    age_ms: Type.Union([Type.Integer(), Type.Null()]),
+    age_ms: nullable(Type.Integer()),
     weight: Type.Number({ description: 'share in the mean, 0 to 1; 0 when left out' }),
     status: Type.Enum(['used', 'stale', 'outlier', 'missing'], {
       title: 'SourceStatus',
       description: 'used, or why it was left out',
     }),
-    basis: Type.Union([Type.Enum(['trade', 'mid'], { title: 'PriceBasis' }), Type.Null()], {
-      description: 'last trade, or the mid of a fresh quote when that is old',
-    }),
+    basis: nullable(
+      Type.Enum(['trade', 'mid'], { title: 'PriceBasis' }),
+      'last trade, or the mid of a fresh quote when that is old',
+    ),
     quote_currency: Type.String(),
     usd_rate: Type.Number({ description: 'USD per unit of quote_currency that was applied' }),
-    rate_basis: Type.Union([RateBasisSchema, Type.Null()], {
-      description: 'how usd_rate is known; null: the quote is in USD',
-    }),
+    rate_basis: nullable(RateBasisSchema, 'how usd_rate is known; null: the quote is in USD'),
     rate_uncertainty: Type.Number({
       description: 'how far usd_rate may be off, as a share of it; 0: the quote is in USD',
     }),

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { nullable } from './nullable.ts';
 
 /** What the audit log records. */
 export const SECURITY_EVENTS = [
@@ -39,14 +40,10 @@ export const SecurityEventSchema = Type.Object(
     event_id: Type.String(),
     event: SecurityEventNameSchema,
     at: Type.String({ format: 'date-time' }),
-    user_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
-      description: 'whose account; null: none that exists',
-    }),
-    actor_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
-      description: 'who did it; null: nobody signed in',
-    }),
+    user_id: nullable(Type.String({ format: 'uuid' }), 'whose account; null: none that exists'),
+    actor_id: nullable(Type.String({ format: 'uuid' }), 'who did it; null: nobody signed in'),
     address: Type.String(),
-    user_agent: Type.Union([Type.String(), Type.Null()]),
+    user_agent: nullable(Type.String()),
     details: Type.Record(Type.String(), Type.String()),
   },
   { title: 'SecurityEvent' },

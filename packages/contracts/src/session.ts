@@ -7,6 +7,7 @@ import {
   UsernameSchema,
   UserSchema,
 } from './user.ts';
+import { nullable } from './nullable.ts';
 
 /** How long an access token is good for, seconds. */
 export const ACCESS_TOKEN_S = 15 * 60;
@@ -100,7 +101,7 @@ export const SessionSchema = Type.Object(
     last_used_at: Type.String({ format: 'date-time' }),
     expires_at: Type.String({ format: 'date-time' }),
     address: Type.String({ description: 'where it was last used from' }),
-    user_agent: Type.Union([Type.String(), Type.Null()]),
+    user_agent: nullable(Type.String()),
   },
   { title: 'Session' },
 );

@@ -3,6 +3,7 @@ import { CandleExchangeSchema, CandleUpdateSchema, IntervalSchema } from './cand
 import { PortfolioUpdateSchema } from './portfolio.ts';
 import { PriceTickSchema } from './price.ts';
 import { SentimentUpdateSchema } from './sentiment.ts';
+import { nullable } from './nullable.ts';
 
 /** Coins that one WebSocket connection may ask for. */
 export const MAX_STREAM_COINS = 50;
@@ -25,12 +26,8 @@ export const CLOSE_CODES = {
 export const StreamSubscriptionSchema = Type.Object({
   all: Type.Boolean({ description: 'true: every coin there is, and `coins` is empty' }),
   coins: Type.Array(Type.String(), { description: 'coins by their slugs, in no order' }),
-  candles: Type.Union([IntervalSchema, Type.Null()], {
-    description: 'interval of the candles that come along; null: none',
-  }),
-  exchange: Type.Union([CandleExchangeSchema, Type.Null()], {
-    description: 'whose candles they are; null: none',
-  }),
+  candles: nullable(IntervalSchema, 'interval of the candles that come along; null: none'),
+  exchange: nullable(CandleExchangeSchema, 'whose candles they are; null: none'),
 });
 export type StreamSubscription = Static<typeof StreamSubscriptionSchema>;
 

@@ -14,47 +14,26 @@ export interface Topic<S extends TSchema = TSchema> {
 }
 export type TopicValue<T extends Topic> = Static<T['schema']>;
 
+const topic = <const N extends string, S extends TSchema>(name: N, schema: S) =>
+  ({ name, partitions: 12, schema }) as const;
+
 /** Normalised trades of both venues, keyed by coin_id. Replicas may publish a trade more than once. */
-export const TRADES = { name: 'trades', partitions: 12, schema: TradeSchema } as const;
+export const TRADES = topic('trades', TradeSchema);
 /** Venue candles, live and final, keyed by coin_id. */
-export const CANDLES = { name: 'candles', partitions: 12, schema: CandleEventSchema } as const;
+export const CANDLES = topic('candles', CandleEventSchema);
 /** Stored candles that were changed out of their order, keyed by coin_id. */
-export const CANDLE_REWRITES = {
-  name: 'candle_rewrites',
-  partitions: 12,
-  schema: CandleRewriteSchema,
-} as const;
+export const CANDLE_REWRITES = topic('candle_rewrites', CandleRewriteSchema);
 /** Candles as the API shows them, consolidated and each venue's, the open ones as they grow; keyed by coin_id. */
-export const CANDLE_UPDATES = {
-  name: 'candle_updates',
-  partitions: 12,
-  schema: CandleUpdateSchema,
-} as const;
+export const CANDLE_UPDATES = topic('candle_updates', CandleUpdateSchema);
 /** Consolidated prices, keyed by coin_id. */
-export const PRICE_UPDATES = {
-  name: 'price_updates',
-  partitions: 12,
-  schema: PriceSchema,
-} as const;
+export const PRICE_UPDATES = topic('price_updates', PriceSchema);
 /** What the standard indicators say of bars that closed, keyed by coin_id. */
-export const ANALYTICS_UPDATES = {
-  name: 'analytics_updates',
-  partitions: 12,
-  schema: AnalyticsUpdateSchema,
-} as const;
+export const ANALYTICS_UPDATES = topic('analytics_updates', AnalyticsUpdateSchema);
 
 /** What the news of a coin sounds like, keyed by coin_id. */
-export const SENTIMENT_UPDATES = {
-  name: 'sentiment_updates',
-  partitions: 12,
-  schema: SentimentUpdateSchema,
-} as const;
+export const SENTIMENT_UPDATES = topic('sentiment_updates', SentimentUpdateSchema);
 /** What a portfolio is worth, keyed by portfolio_id. */
-export const PORTFOLIO_UPDATES = {
-  name: 'portfolio_updates',
-  partitions: 12,
-  schema: PortfolioUpdateSchema,
-} as const;
+export const PORTFOLIO_UPDATES = topic('portfolio_updates', PortfolioUpdateSchema);
 
 export const TOPICS = [
   TRADES,

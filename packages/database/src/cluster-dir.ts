@@ -3,8 +3,8 @@ import { cp, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/pr
 import { join } from 'node:path';
 import { closeTree } from './close-tree.ts';
 import { DataDirError } from './data-dir-error.ts';
-import { silentLogger, type DatabaseLogger } from './database-logger.ts';
-import { syncTree } from './sync-tree.ts';
+import { silentLogger, type DatabaseLogger } from './database.ts';
+import { syncPath, syncTree } from './sync-tree.ts';
 
 /** Of the PostgreSQL that is in this process. A cluster of another cannot be read. */
 export const POSTGRES_MAJOR = '18';
@@ -64,7 +64,7 @@ export async function markClusterComplete(dir: string): Promise<void> {
   await closeTree(cluster);
   await syncTree(cluster);
   await rename(begun, complete);
-  await syncFolder(dir);
+  await syncPath(dir);
 }
 
 /**
@@ -81,9 +81,9 @@ export async function copyCluster(dir: string, to: string): Promise<void> {
 /** Moves a database that was made in `from` to `dir`, which has none; the mark comes last. */
 export async function moveCluster(from: string, dir: string): Promise<void> {
   await rename(pathsIn(from).cluster, pathsIn(dir).cluster);
-  await syncFolder(dir);
+  await syncPath(dir);
   await rename(pathsIn(from).complete, pathsIn(dir).complete);
-  await syncFolder(dir);
+  await syncPath(dir);
 }
 
 async function requireWhole(dir: string): Promise<void> {
@@ -134,16 +134,7 @@ async function writeDurably(dir: string, path: string): Promise<void> {
   } finally {
     await file.close();
   }
-  await syncFolder(dir);
-}
-
-async function syncFolder(dir: string): Promise<void> {
-  const folder = await open(dir, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+  await syncPath(dir);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { SQL_STATE, sqlStateOf } from './sql-state.ts';
+import { SQL_STATE, sqlStateOf } from './query-error.ts';
 
 /** Something is wrong with the folder the data is kept in; the message is for the person who runs it. */
 export class DataDirError extends Error {

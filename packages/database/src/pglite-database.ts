@@ -3,11 +3,10 @@ import type { Migration } from 'kysely/migration';
 import { copyCluster, markClusterComplete, prepareClusterDir } from './cluster-dir.ts';
 import { checkDataDir } from './data-dir-check.ts';
 import { DataDirError, explainFsError } from './data-dir-error.ts';
-import type { Database } from './database.ts';
-import type { DatabaseLogger } from './database-logger.ts';
+import type { Database, DatabaseLogger } from './database.ts';
 import { runMigrations } from './migrate.ts';
 import { WorkerClient } from './worker-client.ts';
-import { WorkerDialect } from './worker-dialect.ts';
+import { workerDialect } from './worker-dialect.ts';
 
 /** PostgreSQL in a thread of this process. */
 export interface PgliteDatabase extends Database {
@@ -57,7 +56,7 @@ class WorkerDatabase implements PgliteDatabase {
     this.#client = client;
     this.#dir = dir;
     this.failed = client.failed;
-    this.#kysely = new Kysely({ dialect: new WorkerDialect(client) });
+    this.#kysely = new Kysely({ dialect: workerDialect(client) });
   }
 
   as<Tables>(): Kysely<Tables> {

@@ -1,23 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { durableArguments, durableFiles } from './durable-files.ts';
-import { PGLITE_PARSERS } from './pglite-types.ts';
-import type { ErrorFields, WorkerOptions, WorkerReply, WorkerRequest } from './worker-messages.ts';
+import { fieldsOf } from './query-error.ts';
+import type { WorkerOptions, WorkerReply, WorkerRequest } from './worker-messages.ts';
+
+/**
+ * How PostgreSQL's values come out, the same for every adapter:
+ * int8 is a number where that is exact, else a bigint; numeric is a string, exact; date is a string, `2026-11-20`;
+ * timestamptz is a Date, and so is timestamp, which is taken to be in UTC; json and jsonb are parsed.
+ */
+const PGLITE_PARSERS = {
+  [types.INT8]: (text: string): number | bigint => {
+    const value = Number(text);
+    return Number.isSafeInteger(value) ? value : BigInt(text);
+  },
+  [types.NUMERIC]: (text: string): string => text,
+  [types.DATE]: (text: string): string => text,
+  [types.TIMESTAMP]: (text: string): Date => new Date(`${text.replace(' ', 'T')}Z`),
+};
 
 /** The thread that PostgreSQL runs in: a query blocks this thread and never the sockets of the process. */
 const { clusterDir } = workerData as WorkerOptions;
 
 function reply(message: WorkerReply): void {
   parentPort?.postMessage(message);
-}
-
-function fieldsOf(error: unknown): ErrorFields {
-  const fields: ErrorFields = { message: error instanceof Error ? error.message : String(error) };
-  for (const name of ['code', 'detail', 'constraint', 'table', 'column'] as const) {
-    const value = (error as Record<string, unknown> | null)?.[name];
-    if (typeof value === 'string') fields[name] = value;
-  }
-  return fields;
 }
 
 function open(): Promise<PGlite> {

@@ -1,3 +1,5 @@
+import { systemClock } from '@tidemark/clock/system-clock';
+import { within } from '@tidemark/waiting/within';
 import type { PoolClient } from 'pg';
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { endsConnection, normalError, reasonInWords } from './postgres-error.ts';
@@ -65,15 +67,8 @@ export class PostgresClient implements PostgresPoolClient {
   }
 
   async #answer<T>(answer: Promise<T>): Promise<T> {
-    const late = Promise.withResolvers<never>();
-    const timer = setTimeout(() => {
-      late.reject(this.#break('silent', `no answer within ${this.#answerMs} ms`));
-    }, this.#answerMs);
-    try {
-      return await Promise.race([answer, late.promise]);
-    } finally {
-      clearTimeout(timer);
-    }
+    if (await within(systemClock, this.#answerMs, answer)) return answer;
+    throw this.#break('silent', `no answer within ${this.#answerMs} ms`);
   }
 
   #break(reason: 'lost' | 'silent' | 'closed', why: string): DatabaseUnavailableError {

@@ -1,10 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { systemClock } from '@tidemark/clock/system-clock';
+import { within } from '@tidemark/waiting/within';
 import { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { Database } from './database.ts';
-import { silentLogger, type DatabaseLogger } from './database-logger.ts';
+import { type Database, silentLogger, type DatabaseLogger } from './database.ts';
 import { migratePostgres } from './postgres-migrate.ts';
-import { postgresPlace } from './postgres-place.ts';
 import { ConnectionPool, type PostgresPoolOptions } from './postgres-pool.ts';
 import { postgresServerDialect } from './postgres-server-dialect.ts';
 import { DEFAULT_SETTINGS, type PostgresSettings } from './postgres-settings.ts';
@@ -54,14 +53,8 @@ export class PostgresDatabase implements Database {
   /** @throws DatabaseUnavailableError when the server has answered nobody within 2 s */
   async ping(): Promise<void> {
     const from = performance.now();
-    const over = new AbortController();
-    const late = wait(PING_MS, 'late', { signal: over.signal });
-    try {
-      const first = await Promise.race([this.#ask(), late]);
-      if (first !== 'late' || this.#watch.answeredAt > from) return;
-    } finally {
-      over.abort();
-    }
+    if (await within(systemClock, PING_MS, this.#ask())) return;
+    if (this.#watch.answeredAt > from) return;
     const message = `${this.#watch.place} does not answer within ${PING_MS} ms.`;
     throw new DatabaseUnavailableError('silent', message);
   }
@@ -79,4 +72,19 @@ export class PostgresDatabase implements Database {
       client.release();
     }
   }
+}
+
+/**
+ * Where a server is, for people to read: host, port and name of the database, never the credentials.
+ * @throws Error when the address cannot be read; it does not repeat the address
+ */
+function postgresPlace(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol)) {
+    throw new Error(
+      'The address of PostgreSQL is not of the form postgresql://user:password@host:5432/name.',
+    );
+  }
+  const host = parsed.searchParams.get('host') ?? decodeURIComponent(parsed.hostname);
+  return `PostgreSQL at ${host || 'localhost'}:${parsed.port || '5432'}${parsed.pathname}`;
 }

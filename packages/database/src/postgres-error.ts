@@ -1,8 +1,5 @@
 import { DatabaseError } from 'pg';
-import { QueryError } from './query-error.ts';
-import type { ErrorFields } from './worker-messages.ts';
-
-const FIELDS = ['code', 'detail', 'constraint', 'table', 'column'] as const;
+import { fieldsOf, QueryError } from './query-error.ts';
 
 /** Errors of Node.js and PostgreSQL for which trying to connect again soon is worth it. */
 const PASSING =
@@ -20,15 +17,8 @@ const IN_WORDS: Readonly<Record<string, string>> = {
 
 /** An error of a statement in the form that every adapter has. */
 export function normalError(error: unknown): Error {
-  if (!(error instanceof DatabaseError)) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-  const fields: ErrorFields = { message: error.message };
-  for (const name of FIELDS) {
-    const value = error[name];
-    if (value !== undefined) fields[name] = value;
-  }
-  return new QueryError(fields);
+  if (error instanceof DatabaseError) return new QueryError(fieldsOf(error));
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** Whether PostgreSQL ends the connection with this error. */

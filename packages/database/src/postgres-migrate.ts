@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { DatabaseLogger } from './database-logger.ts';
+import type { DatabaseLogger } from './database.ts';
 import { MIGRATION_LOCK, runMigrations } from './migrate.ts';
 import { ConnectionPool, type PostgresPoolOptions } from './postgres-pool.ts';
 import { postgresServerDialect } from './postgres-server-dialect.ts';

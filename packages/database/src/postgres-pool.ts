@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { systemClock } from '@tidemark/clock/system-clock';
+import { within } from '@tidemark/waiting/within';
 import { Pool, type PoolClient } from 'pg';
 import type { PostgresPool } from 'kysely';
 import { PostgresClient } from './postgres-client.ts';
@@ -71,9 +73,7 @@ export class ConnectionPool implements PostgresPool {
     this.#closed = true;
     if (this.#asked > 0) {
       this.#idle = Promise.withResolvers();
-      const over = new AbortController();
-      await Promise.race([this.#idle.promise, wait(ms, undefined, { signal: over.signal })]);
-      over.abort();
+      await within(systemClock, ms, this.#idle.promise);
     }
     this.#ended = true;
     const ended = this.#pool.end();
@@ -176,15 +176,7 @@ function makePool(url: string, schema: string, settings: PostgresSettings): Pool
 }
 
 async function answersWithin(client: PoolClient, ms: number): Promise<boolean> {
-  const over = new AbortController();
-  const asked = client.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  const late = wait(ms, false, { signal: over.signal }).catch(() => false);
-  const answered = await Promise.race([asked, late]);
-  over.abort();
-  return answered;
+  return within(systemClock, ms, client.query('select 1')).catch(() => false);
 }
 
 function isPassing(error: Error): boolean {

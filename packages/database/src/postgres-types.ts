@@ -35,7 +35,7 @@ const PARSERS: Readonly<Record<number, Parser>> = {
   [OID.INTERVAL_ARRAY]: asTexts,
 };
 
-/** How a server's values come out; the rules are those of pglite-types.ts. For a pool, not for the whole process. */
+/** How a server's values come out; the rules are those of pglite-worker.ts. For a pool, not for the whole process. */
 export const POSTGRES_TYPES: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     PARSERS[oid] ?? defaultParser(oid, format)) as CustomTypesConfig['getTypeParser'],

@@ -2,14 +2,11 @@ import type {
   CompiledQuery,
   DatabaseConnection,
   Driver,
-  QueryCompiler,
   QueryResult,
   TransactionSettings,
 } from 'kysely';
 import { isSafeToRepeat } from './safe-to-repeat.ts';
 import { DatabaseUnavailableError } from './unavailable-error.ts';
-
-type Compile = QueryCompiler['compileQuery'];
 
 /**
  * A driver that sends a read once more on a fresh connection when the first one broke under it, and likewise begins a
@@ -18,7 +15,6 @@ type Compile = QueryCompiler['compileQuery'];
  */
 export class RepeatingDriver implements Driver {
   readonly #driver: Driver;
-  readonly #given = new Map<DatabaseConnection, RepeatingConnection>();
 
   constructor(driver: Driver) {
     this.#driver = driver;
@@ -29,61 +25,33 @@ export class RepeatingDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const connection = new RepeatingConnection(
-      this.#driver,
-      await this.#driver.acquireConnection(),
-    );
-    this.#given.set(connection, connection);
-    return connection;
+    return new RepeatingConnection(this.#driver, await this.#driver.acquireConnection());
   }
 
-  async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    const given = this.#ours(connection);
-    this.#given.delete(connection);
-    await given.release();
+  releaseConnection(connection: DatabaseConnection): Promise<void> {
+    return ours(connection).release();
   }
 
   beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    return this.#ours(connection).begin(settings);
+    return ours(connection).begin(settings);
   }
 
   commitTransaction(connection: DatabaseConnection): Promise<void> {
-    return this.#driver.commitTransaction(this.#ours(connection).current);
+    return this.#driver.commitTransaction(ours(connection).current);
   }
 
   rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    return this.#driver.rollbackTransaction(this.#ours(connection).current);
-  }
-
-  async savepoint(connection: DatabaseConnection, name: string, compile: Compile): Promise<void> {
-    await this.#driver.savepoint?.(this.#ours(connection).current, name, compile);
-  }
-
-  async rollbackToSavepoint(
-    connection: DatabaseConnection,
-    name: string,
-    compile: Compile,
-  ): Promise<void> {
-    await this.#driver.rollbackToSavepoint?.(this.#ours(connection).current, name, compile);
-  }
-
-  async releaseSavepoint(
-    connection: DatabaseConnection,
-    name: string,
-    compile: Compile,
-  ): Promise<void> {
-    await this.#driver.releaseSavepoint?.(this.#ours(connection).current, name, compile);
+    return this.#driver.rollbackTransaction(ours(connection).current);
   }
 
   destroy(): Promise<void> {
     return this.#driver.destroy();
   }
+}
 
-  #ours(connection: DatabaseConnection): RepeatingConnection {
-    const ours = this.#given.get(connection);
-    if (!ours) throw new Error('The connection was given back.');
-    return ours;
-  }
+function ours(connection: DatabaseConnection): RepeatingConnection {
+  if (connection instanceof RepeatingConnection) return connection;
+  throw new Error('The connection is of another driver.');
 }
 
 class RepeatingConnection implements DatabaseConnection {

@@ -1,4 +1,4 @@
-import type { DatabaseLogger } from './database-logger.ts';
+import type { DatabaseLogger } from './database.ts';
 
 /** Remembers since when a server has been away and when it last answered; tells the log once of each change. */
 export class ServerWatch {

@@ -12,12 +12,15 @@ export async function syncTree(dir: string): Promise<void> {
 }
 
 async function syncEach(paths: Iterable<string>): Promise<void> {
-  for (const path of paths) {
-    const file = await open(path, 'r');
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+  for (const path of paths) await syncPath(path);
+}
+
+/** Waits until a file, or the names in a folder, are on the disk. */
+export async function syncPath(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { explainFatal } from './data-dir-error.ts';
-import { silentLogger, type DatabaseLogger } from './database-logger.ts';
+import { silentLogger, type DatabaseLogger } from './database.ts';
 import { QueryError } from './query-error.ts';
 import type {
   ErrorFields,
@@ -22,10 +22,8 @@ const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 /** Talks to the thread that PostgreSQL runs in. Queries are answered in the order they are sent. ADR 0003. */
 export class WorkerClient {
-  /** Resolves once the database is open; rejects with a readable error when it cannot be opened. */
-  readonly opened: Promise<unknown>;
-  /** Resolves with the error after which the database can no longer be used. */
-  readonly failed: Promise<Error>;
+  readonly #opened = Promise.withResolvers<undefined>();
+  readonly #failed = Promise.withResolvers<Error>();
   readonly #worker: Worker;
   readonly #dir: string;
   readonly #logger: DatabaseLogger;
@@ -33,17 +31,9 @@ export class WorkerClient {
   #lastId = 0;
   #closing = false;
   #fatal: Error | undefined;
-  readonly #settleOpened: { resolve: () => void; reject: (error: Error) => void };
-  readonly #reportFailure: (error: Error) => void;
 
   /** `dir` is the folder that errors name. */
   constructor(dir: string, options: WorkerOptions, logger: DatabaseLogger = silentLogger) {
-    const opened = Promise.withResolvers<undefined>();
-    const failed = Promise.withResolvers<Error>();
-    this.opened = opened.promise;
-    this.#settleOpened = { resolve: () => opened.resolve(undefined), reject: opened.reject };
-    this.failed = failed.promise;
-    this.#reportFailure = failed.resolve;
     this.#dir = dir;
     this.#logger = logger;
     this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
@@ -53,6 +43,16 @@ export class WorkerClient {
     this.#worker.on('message', (reply: WorkerReply) => this.#receive(reply));
     this.#worker.on('error', (error: Error) => this.#die(error));
     this.#worker.on('exit', () => this.#die(new Error('The database thread ended.')));
+  }
+
+  /** Resolves once the database is open; rejects with a readable error when it cannot be opened. */
+  get opened(): Promise<unknown> {
+    return this.#opened.promise;
+  }
+
+  /** Resolves with the error after which the database can no longer be used. */
+  get failed(): Promise<Error> {
+    return this.#failed.promise;
   }
 
   /** @throws QueryError when PostgreSQL refuses the query */
@@ -80,7 +80,7 @@ export class WorkerClient {
   }
 
   #receive(reply: WorkerReply): void {
-    if (reply.kind === 'opened') this.#settleOpened.resolve();
+    if (reply.kind === 'opened') this.#opened.resolve(undefined);
     else if (reply.kind === 'failed') this.#die(new QueryError(reply.error));
     else if (reply.kind === 'stderr') this.#hear(reply.text);
     else if (reply.kind === 'answer') this.#take(reply.id)?.resolve(reply);
@@ -108,10 +108,10 @@ export class WorkerClient {
   #die(cause: Error): void {
     if (this.#fatal || this.#closing) return;
     this.#fatal = explainFatal(cause, this.#dir) ?? cause;
-    this.#settleOpened.reject(this.#fatal);
+    this.#opened.reject(this.#fatal);
     for (const { reject } of this.#pending.values()) reject(this.#fatal);
     this.#pending.clear();
-    this.#reportFailure(this.#fatal);
+    this.#failed.resolve(this.#fatal);
     void this.#worker.terminate();
   }
 }

@@ -76,3 +76,11 @@ export interface EventBus {
   /** Resolves once subscriptions are closed and what was published is handed over. */
   close(): Promise<void>;
 }
+
+/** What the bus needs of a logger; pino's fits. */
+export interface BusLogger {
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export const silentLogger: BusLogger = { warn: () => {}, error: () => {} };

@@ -1,6 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
-import type { BusLogger } from './bus-logger.ts';
-import type { Message, SubscribeOptions } from './event-bus.ts';
+import type { BusLogger, Message, SubscribeOptions } from './event-bus.ts';
 import { decodeValue, type Validator } from './message-codec.ts';
 import type { PartitionLog } from './partition-log.ts';
 

@@ -1,13 +1,18 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Topic, TopicValue } from '@tidemark/contracts/topics';
-import { silentLogger, type BusLogger } from './bus-logger.ts';
+import {
+  type BusLogger,
+  type EventBus,
+  type OutgoingMessage,
+  silentLogger,
+  type SubscribeOptions,
+  type Subscription,
+} from './event-bus.ts';
 import { deadLetterTopic, type DeadLetter } from './dead-letter.ts';
-import type { EventBus, OutgoingMessage, SubscribeOptions, Subscription } from './event-bus.ts';
 import { BroadcastSubscription } from './kafka/broadcast-subscription.ts';
 import { Cluster } from './kafka/cluster.ts';
 import { FaultLog } from './kafka/fault-log.ts';
 import { GroupSubscription } from './kafka/group-subscription.ts';
-import { untilDone } from './kafka/patience.ts';
 import { Publisher } from './kafka/publisher.ts';
 import type { ReaderOptions } from './kafka/reader.ts';
 import { TopicAdmin } from './kafka/topic-admin.ts';
@@ -36,7 +41,6 @@ type StartableSubscription = Subscription & { start(): Promise<void> };
 export class KafkaEventBus implements EventBus {
   readonly #options: KafkaEventBusOptions;
   readonly #logger: BusLogger;
-  readonly #faults: FaultLog;
   readonly #cluster: Cluster;
   readonly #admin: TopicAdmin;
   readonly #publishers = new Map<string, Publisher>();
@@ -50,8 +54,8 @@ export class KafkaEventBus implements EventBus {
     const { brokers, clientId, clock } = options;
     this.#options = options;
     this.#logger = options.logger ?? silentLogger;
-    this.#faults = new FaultLog(clock, this.#logger);
-    this.#cluster = new Cluster({ brokers, clientId, clock, faults: this.#faults });
+    const faults = new FaultLog(clock, this.#logger);
+    this.#cluster = new Cluster({ brokers, clientId, clock, faults });
     this.#admin = new TopicAdmin(this.#cluster);
   }
 
@@ -164,14 +168,7 @@ export class KafkaEventBus implements EventBus {
 
   async #waitForTopic(topic: Topic): Promise<void> {
     const what = `preparing "${this.#nameOf(topic)}"`;
-    const { clock } = this.#options;
-    await untilDone(
-      clock,
-      this.#stop.signal,
-      () => this.#ensure(topic),
-      (error) => this.#faults.failed(what, error),
-    );
-    this.#faults.worked(what);
+    await this.#cluster.untilDone(what, this.#stop.signal, () => this.#ensure(topic));
   }
 
   #ensure(topic: Topic): Promise<void> {

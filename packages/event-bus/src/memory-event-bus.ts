@@ -1,16 +1,16 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Topic, TopicValue } from '@tidemark/contracts/topics';
-import { silentLogger, type BusLogger } from './bus-logger.ts';
-import { ConsumerGroup } from './consumer-group.ts';
-import { DeadLetterBox } from './dead-letter-box.ts';
-import { deadLetterTopic, type DeadLetter } from './dead-letter.ts';
-import type {
-  EventBus,
-  OutgoingMessage,
-  Position,
-  SubscribeOptions,
-  Subscription,
+import {
+  type BusLogger,
+  type EventBus,
+  type OutgoingMessage,
+  type Position,
+  silentLogger,
+  type SubscribeOptions,
+  type Subscription,
 } from './event-bus.ts';
+import { ConsumerGroup } from './consumer-group.ts';
+import { DeadLetterLog, deadLetterTopic } from './dead-letter.ts';
 import { GroupMember } from './group-member.ts';
 import { MemoryTopic, type EncodedMessage } from './memory-topic.ts';
 import { encodeValue, validatorOf } from './message-codec.ts';
@@ -31,7 +31,7 @@ export class MemoryEventBus implements EventBus {
   readonly #logger: BusLogger;
   readonly #maxBuffered: number;
   readonly #topics = new Map<string, MemoryTopic>();
-  readonly #dead = new Map<string, DeadLetterBox>();
+  readonly #deadLetters: DeadLetterLog;
   readonly #subscriptions = new Set<Subscription>();
   /** Cancels the timers of the topics whose publishers wait. */
   readonly #watched = new Map<MemoryTopic, () => void>();
@@ -42,6 +42,7 @@ export class MemoryEventBus implements EventBus {
   constructor(options: MemoryEventBusOptions) {
     this.#clock = options.clock;
     this.#logger = options.logger ?? silentLogger;
+    this.#deadLetters = new DeadLetterLog(this.#logger);
     this.#maxBuffered = options.maxBuffered ?? 10_000;
   }
 
@@ -93,21 +94,10 @@ export class MemoryEventBus implements EventBus {
     return this.#topics.get(topic.name)?.groups.get(group)?.lag() ?? 0;
   }
 
-  /** The last 100 messages of the topic that nobody could be given, oldest first. */
-  deadLetters(topic: Topic): readonly DeadLetter[] {
-    return this.#dead.get(topic.name)?.letters ?? [];
-  }
-
-  /**
-   * Messages kept now; and since the start, messages that nobody could be given, and messages dropped for readers that
-   * did not come for them.
-   */
-  counts(topic: Topic): { kept: number; refused: number; dropped: number } {
-    return {
-      kept: this.#topics.get(topic.name)?.kept() ?? 0,
-      refused: this.#dead.get(topic.name)?.count ?? 0,
-      dropped: this.#topics.get(topic.name)?.dropped ?? 0,
-    };
+  /** Messages kept now, and messages dropped since the start for readers that did not come for them. */
+  counts(topic: Topic): { kept: number; dropped: number } {
+    const state = this.#topics.get(topic.name);
+    return { kept: state?.kept() ?? 0, dropped: state?.dropped ?? 0 };
   }
 
   #topic({ name, partitions }: Topic): MemoryTopic {
@@ -173,19 +163,10 @@ export class MemoryEventBus implements EventBus {
     const key = log.key(offset);
     const value = log.json(offset);
     const letter = { topic: state.name, partition, offset, key, value, reason };
-    this.#deadLetterBox(state.name).add(letter);
+    this.#deadLetters.say(letter);
     const dead = this.#topic(deadLetterTopic(state));
     const message = [{ key, json: JSON.stringify(letter) }];
     if (dead.hasRoomFor(message)) dead.append(message);
-  }
-
-  #deadLetterBox(topic: string): DeadLetterBox {
-    let box = this.#dead.get(topic);
-    if (!box) {
-      box = new DeadLetterBox(this.#logger);
-      this.#dead.set(topic, box);
-    }
-    return box;
   }
 
   /** Publishers wait: say for whom, and let no broadcast hold them for ever. */

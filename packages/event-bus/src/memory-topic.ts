@@ -1,4 +1,4 @@
-import type { BusLogger } from './bus-logger.ts';
+import type { BusLogger } from './event-bus.ts';
 import { ConsumerGroup } from './consumer-group.ts';
 import { partitionOf } from './murmur2.ts';
 import { PartitionLog } from './partition-log.ts';

@@ -1,15 +1,11 @@
 import type { Topic, TopicValue } from '@tidemark/contracts/topics';
-import type { EventBus, OutgoingMessage } from './event-bus.ts';
+import { Reasons } from './dead-letter.ts';
+import type { BusLogger, EventBus, OutgoingMessage } from './event-bus.ts';
 
 /** What a writer needs of a logger; pino's fits. */
-export interface WriterLogger {
+export interface WriterLogger extends BusLogger {
   info(message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
 }
-
-/** So many different reasons are named in the log; what is refused for others is counted only. */
-const MAX_REASONS = 100;
 
 export interface TopicWriterParts<T extends Topic> {
   bus: EventBus;
@@ -25,7 +21,7 @@ export interface TopicWriterParts<T extends Topic> {
  */
 export class TopicWriter<T extends Topic> {
   readonly #parts: TopicWriterParts<T>;
-  readonly #reasons = new Set<string>();
+  readonly #reasons = new Reasons();
   #refused = 0;
   #failing = false;
 
@@ -76,8 +72,7 @@ export class TopicWriter<T extends Topic> {
 
   #refuse({ message }: TypeError): void {
     this.#refused += 1;
-    if (this.#reasons.has(message) || this.#reasons.size >= MAX_REASONS) return;
-    this.#reasons.add(message);
+    if (!this.#reasons.isNew(message)) return;
     const { topic, logger } = this.#parts;
     const fields = { topic: topic.name, reason: message };
     logger.error(

@@ -1,5 +1,5 @@
 import { systemClock } from '@tidemark/clock/system-clock';
-import type { BusLogger } from '../src/bus-logger.ts';
+import type { BusLogger } from '../src/event-bus.ts';
 import { KafkaEventBus, type KafkaEventBusOptions } from '../src/kafka-event-bus.ts';
 
 /** dev/with-infra.sh starts one. */

@@ -1,21 +1,16 @@
 import type { IndicatorKind } from './indicator-kind.ts';
-import { adx } from './indicators/adx.ts';
-import { adxr } from './indicators/adxr.ts';
+import { adx, adxr } from './indicators/adx.ts';
 import { atr } from './indicators/atr.ts';
 import { bollinger } from './indicators/bollinger.ts';
-import { ema } from './indicators/ema.ts';
 import { highest, lowest } from './indicators/extreme.ts';
 import { macd } from './indicators/macd.ts';
 import { obv } from './indicators/obv.ts';
-import { rma } from './indicators/rma.ts';
 import { roc } from './indicators/roc.ts';
 import { rsi } from './indicators/rsi.ts';
-import { sma } from './indicators/sma.ts';
+import { ema, rma, sma, wma } from './indicators/averages.ts';
 import { stddev } from './indicators/stddev.ts';
 import { stochastic } from './indicators/stochastic.ts';
-import { vwap } from './indicators/vwap.ts';
-import { vwapDay } from './indicators/vwap-day.ts';
-import { wma } from './indicators/wma.ts';
+import { vwap, vwapDay } from './indicators/vwap.ts';
 
 /** Every indicator that is offered by name, in the order that lists show. */
 export const INDICATORS: readonly IndicatorKind[] = [

@@ -32,3 +32,47 @@ export interface IndicatorKind {
   /** Parameters must have been checked. Answers with the readings of each bar, never null for a bar that exists. */
   create(parameters: readonly number[]): Streaming<Bar, Readings>;
 }
+
+/** The longest window, bars. */
+export const LONGEST = 500;
+
+/** A number of bars, `min` to 500. */
+export function bars(name: string, usual: number, min = 1): Parameter {
+  return { name, default: usual, min, max: LONGEST, integer: true };
+}
+
+/** The checked parameters of an indicator that has a period alone. */
+export type Period = readonly [period: number];
+
+/** A computation on closes as an indicator of bars, with one output. */
+export function ofClose(inner: Streaming<number, number>): Streaming<Bar, Readings> {
+  return { next: (bar) => (bar === null ? null : [inner.next(bar.close)]) };
+}
+
+/** A computation on whole bars as an indicator with one output. */
+export function ofBar(inner: Streaming<Bar, number>): Streaming<Bar, Readings> {
+  return { next: (bar) => (bar === null ? null : [inner.next(bar)]) };
+}
+
+/** What is read of a window after each number, null until the window is full. A hole is skipped. */
+export function overWindow<Window extends { push(value: number): void }>(
+  window: Window,
+  read: (window: Window) => number | null,
+): Streaming<number, number> {
+  return {
+    next(input) {
+      if (input === null) return null;
+      window.push(input);
+      return read(window);
+    },
+  };
+}
+
+/**
+ * A part of a whole that is not 0, in percent. The quotient comes first: `100 part / whole` rounds twice before it is done,
+ * and is 99.99999999999999 or 100.00000000000001 of many a whole. Here a whole is exactly 100 of itself, and no part of it
+ * is more.
+ */
+export function percent(part: number, whole: number): number {
+  return 100 * (part / whole);
+}

@@ -1,11 +1,17 @@
 import type { Clock } from '@tidemark/clock/clock';
-import { CLOSE_CODES, type StreamError, type StreamRequest } from '@tidemark/contracts/stream';
+import {
+  CLOSE_CODES,
+  type StreamError,
+  type StreamRequest,
+  STREAM_REQUESTS,
+  type StreamRequestType,
+} from '@tidemark/contracts/stream';
 import type { RawData } from 'ws';
 import type { Connection } from './connection.ts';
 import type { StreamLimits } from './limits.ts';
 import { MessageBudget } from './message-budget.ts';
-import { parseRequest } from './parse-request.ts';
 import { refusalOf, type Refused } from './refused.ts';
+import { Compile } from 'typebox/compile';
 
 /** What a client asks for that is not answered at once. */
 export type Wish = Exclude<StreamRequest, { type: 'ping' }>;
@@ -65,5 +71,35 @@ export class Conversation {
     // The words of a close frame take 123 bytes at most.
     const reason = error.message.replace(/[^\x20-\x7e]/g, '?').slice(0, 100);
     this.#connection.close({ code: CLOSE_CODES.BAD_REQUEST, reason });
+  }
+}
+
+const TYPES = Object.keys(STREAM_REQUESTS) as StreamRequestType[];
+const requests = {
+  subscribe: Compile(STREAM_REQUESTS.subscribe),
+  unsubscribe: Compile(STREAM_REQUESTS.unsubscribe),
+  ping: Compile(STREAM_REQUESTS.ping),
+};
+
+/** Reads a message of a client; or says what of it does not fit. */
+function parseRequest(data: RawData, isBinary: boolean): StreamRequest | Refused {
+  const value = isBinary ? undefined : parseJson(data);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { field: 'message', reason: 'must be a JSON object in a text frame' };
+  }
+  const type = TYPES.find((name) => 'type' in value && name === value.type);
+  if (!type) return { field: 'type', reason: `must be one of ${TYPES.join(', ')}` };
+  const request = requests[type];
+  if (request.Check(value)) return value;
+  const [error] = request.Errors(value);
+  const field = error?.instancePath.slice(1).replaceAll('/', '.') ?? '';
+  return { field: field === '' ? 'message' : field, reason: error?.message ?? 'does not fit' };
+}
+
+function parseJson(data: RawData): unknown {
+  try {
+    return JSON.parse((data as Buffer).toString('utf8'));
+  } catch {
+    return undefined;
   }
 }

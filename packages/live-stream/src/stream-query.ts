@@ -1,8 +1,7 @@
 import { INTERVALS, type CandleExchange, type Interval } from '@tidemark/contracts/candle';
 import { EXCHANGES } from '@tidemark/contracts/exchange';
-import { unknownParameter } from './parameters.ts';
+import { unknownParameter, type Refused } from './refused.ts';
 import { checkCoins, type NamedCoins } from './named-coins.ts';
-import type { Refused } from './refused.ts';
 
 /** What a connection asks for in its URL: `?coins=bitcoin,ethereum&candles=1m&exchange=binance`. */
 export interface StreamQuery {

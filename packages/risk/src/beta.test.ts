@@ -53,7 +53,7 @@ describe('beta', () => {
   it('a riskless return moves alpha alone', () => {
     const [coin, benchmark] = [hourly(1, 2, 3, 5, 4), hourly(2, 3, 5, 4, 6)];
     const [without, charged] = [0, 0.01].map((riskFreePerPeriod) =>
-      beta(coin, benchmark, HOUR, { riskFreePerPeriod })!,
+      beta(coin, benchmark, HOUR, riskFreePerPeriod)!,
     );
     expect(charged!.beta).toBe(without!.beta);
     expect(charged!.alpha).toBeCloseTo(without!.alpha - 0.01 * (1 - without!.beta), 12);

@@ -1,7 +1,7 @@
 import { overCommonTimes } from './common-times.ts';
 import { codeviations, MIN_PAIRS, pearson } from './correlation.ts';
 import { isFlat, mean, squaredDeviations } from './moments.ts';
-import { RETURN_ROUNDING, returnsOf, type ReturnKind } from './returns.ts';
+import { RETURN_ROUNDING, simpleReturns } from './returns.ts';
 import type { Series } from './series.ts';
 
 /** How a coin moves with a benchmark. */
@@ -15,26 +15,21 @@ export interface Beta {
   readonly samples: number;
 }
 
-export interface BetaOptions {
-  /** Of the returns compared; `simple` when left out. */
-  readonly kind?: ReturnKind;
-  /** Return of a bar without risk, as a fraction; moves alpha alone. 0 when left out. */
-  readonly riskFreePerPeriod?: number;
-}
-
 /**
- * `beta`: cov(coin, benchmark) / var(benchmark) of returns over the bars that both have (Sharpe 1964). Of simple ones by
- * default: with those a portfolio's beta is the mean of its parts', by weight. Null below three pairs, or for a flat benchmark.
+ * `beta`: cov(coin, benchmark) / var(benchmark) of simple returns over the bars that both have (Sharpe 1964): with
+ * those a portfolio's beta is the mean of its parts', by weight. Null below three pairs, or for a flat benchmark.
+ *
+ * @param riskFreePerPeriod return of a bar without risk, as a fraction; moves alpha alone
  */
 export function beta(
   coin: Series,
   benchmark: Series,
   intervalMs: number,
-  { kind = 'simple', riskFreePerPeriod = 0 }: BetaOptions = {},
+  riskFreePerPeriod = 0,
 ): Beta | null {
   const { x, y } = overCommonTimes(
-    returnsOf(coin, kind, intervalMs),
-    returnsOf(benchmark, kind, intervalMs),
+    simpleReturns(coin, intervalMs),
+    simpleReturns(benchmark, intervalMs),
   );
   const samples = x.length;
   const squares = squaredDeviations(y);

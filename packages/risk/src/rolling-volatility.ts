@@ -3,7 +3,7 @@ import { MomentsWindow } from '@tidemark/indicators/windows/moments-window';
 import { RollingReturn } from './rolling-return.ts';
 import type { Point } from './series.ts';
 import { volatilityAround, type Volatility } from './volatility.ts';
-import { periodsPerYear } from './year.ts';
+import { periodsPerYear } from './growth.ts';
 
 /** `volatility-population` of the last `period` prices that exist; null until they have come. */
 export class RollingVolatility implements Streaming<number, Volatility> {

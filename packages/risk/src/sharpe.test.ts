@@ -4,7 +4,7 @@ import { naiveDeviation, naiveMean } from '../tests/naive.ts';
 import { downsideDeviation } from './downside-deviation.ts';
 import { annualizedRatio, sharpeRatio } from './sharpe.ts';
 import { sortinoRatio } from './sortino.ts';
-import { periodsPerYear, ratePerPeriod } from './year.ts';
+import { periodsPerYear, ratePerPeriod } from './growth.ts';
 
 const HOUR = 3_600_000;
 const returns = fc.array(

@@ -1,8 +1,8 @@
-import { percent } from '@tidemark/indicators/percent';
+import { percent } from '@tidemark/indicators/indicator-kind';
 import { mean, standardDeviation, type Values } from './moments.ts';
 import { logReturns } from './returns.ts';
 import type { Series } from './series.ts';
-import { periodsPerYear } from './year.ts';
+import { periodsPerYear } from './growth.ts';
 
 /** How far prices lie from their average. */
 export interface Volatility {

@@ -1,15 +1,20 @@
 import type { Bar } from '@tidemark/indicators/bar';
 import type { IndicatorKind, Readings } from '@tidemark/indicators/indicator-kind';
 import type { Streaming } from '@tidemark/indicators/streaming';
-import { indicatorOf } from './indicator-of.ts';
+import {
+  indicatorOf,
+  type Arithmetic,
+  type Comparison,
+  type Condition,
+  type IndicatorNode,
+  type Quantity,
+} from './rule.ts';
 import { printRule } from './print-rule.ts';
-import type { Arithmetic, Comparison, Condition, IndicatorNode, Quantity } from './rule.ts';
-import { both, either, opposite, type Known } from './three-valued.ts';
 
 /**
  * A rule at work: for each bar whether it holds, or null while that is not known. A number is not known while what it
  * is made of is not warm, and where it is not finite (a division by 0); what follows from numbers that are not known is
- * worked out as in `three-valued.ts`. A bar that does not exist (null) is answered with null and changes nothing, so
+ * worked out by Kleene's logic, `both` and `either`. A bar that does not exist (null) is answered with null and changes nothing, so
  * `[n]` and crossings count bars that exist. Equal parts of a rule are worked out once.
  *
  * @throws {RangeError} when the tree names an indicator or an output that `kinds` does not have
@@ -175,4 +180,24 @@ function delayed(of: Part<number>, bars: number): () => Known<number> {
 
 function finite(value: Known<number>): Known<number> {
   return value !== null && Number.isFinite(value) ? value : null;
+}
+
+/** A value, or null while it is not known. */
+type Known<T> = T | null;
+
+/** Kleene's strong logic: what holds whatever the unknown turns out to be is known. `false and null` is false. */
+function both(left: Known<boolean>, right: Known<boolean>): Known<boolean> {
+  if (left === false || right === false) return false;
+  return left === null || right === null ? null : true;
+}
+
+/** `true or null` is true, `false or null` is null. */
+function either(left: Known<boolean>, right: Known<boolean>): Known<boolean> {
+  if (left === true || right === true) return true;
+  return left === null || right === null ? null : false;
+}
+
+/** `not null` is null. */
+function opposite(value: Known<boolean>): Known<boolean> {
+  return value === null ? null : !value;
 }

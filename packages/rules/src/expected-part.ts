@@ -1,4 +1,4 @@
-import { meantName } from './meant-name.ts';
+import { nearest } from '@tidemark/indicators/nearest';
 import { wordsFor } from './parse-name.ts';
 import { RuleFault } from './rule-fault.ts';
 import { COMPARISONS, isCondition, type Condition, type Quantity, type RuleNode } from './rule.ts';
@@ -44,5 +44,5 @@ export function misplaced(reader: TokenReader): RuleFault {
 }
 
 function joiningWord(text: string): string | null {
-  return meantName(text, wordsFor('joining'));
+  return nearest(text, wordsFor('joining'));
 }

@@ -1,8 +1,7 @@
 import type { IndicatorKind, Parameter } from '@tidemark/indicators/indicator-kind';
-import { RULE_LIMITS } from './limits.ts';
-import { meantName } from './meant-name.ts';
+import { RULE_LIMITS, SERIES, type IndicatorNode, type Quantity, type SeriesNode } from './rule.ts';
+import { nearest } from '@tidemark/indicators/nearest';
 import { RuleFault, quoted } from './rule-fault.ts';
-import { SERIES, type IndicatorNode, type Quantity, type SeriesNode } from './rule.ts';
 import type { TokenReader } from './token-reader.ts';
 
 const JOINING = ['and', 'or', 'crosses', 'between'];
@@ -38,7 +37,7 @@ function unknown(reader: TokenReader, kinds: readonly IndicatorKind[]): RuleFaul
   return new RuleFault(`${quoted(text)} is not known`, span, {
     found: quoted(text),
     expected: 'a number, a series or an indicator',
-    suggestion: meantName(text, names),
+    suggestion: nearest(text, names),
   });
 }
 
@@ -94,7 +93,7 @@ function readOutput(reader: TokenReader, { name, outputs }: IndicatorKind, start
   if (reader.takeIf('.') !== null) {
     const { kind, text } = reader.next;
     const output = kind === 'word' ? outputs.find((one) => one === text) : undefined;
-    if (output === undefined) throw reader.surprise(choices, meantName(text, outputs));
+    if (output === undefined) throw reader.surprise(choices, nearest(text, outputs));
     reader.take();
     return output;
   }

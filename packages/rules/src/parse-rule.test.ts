@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../tests/kinds.ts';
 import { condition, withoutSpans } from '../tests/trees.ts';
-import { RULE_LIMITS } from './limits.ts';
+import { RULE_LIMITS } from './rule.ts';
 import { parseRule } from './parse-rule.ts';
 import { printRule } from './print-rule.ts';
 import { pointedAt, RuleFault } from './rule-fault.ts';

@@ -1,10 +1,18 @@
 import type { IndicatorKind } from '@tidemark/indicators/indicator-kind';
 import { asCondition, asQuantity, misplaced, refuseChain } from './expected-part.ts';
-import { meantName } from './meant-name.ts';
+import { nearest } from '@tidemark/indicators/nearest';
 import { namedQuantity } from './parse-name.ts';
-import { checkLength, checkSize } from './rule-size.ts';
-import { COMPARISONS, type Condition, type Quantity, type RuleNode } from './rule.ts';
+import {
+  COMPARISONS,
+  type Condition,
+  type Quantity,
+  type RuleNode,
+  RULE_LIMITS,
+  indicatorsIn,
+} from './rule.ts';
 import { TokenReader } from './token-reader.ts';
+import { printRule } from './print-rule.ts';
+import { RuleFault } from './rule-fault.ts';
 
 /**
  * Reads a rule, such as `rsi(14) < 30 and close > sma(200)`; the grammar is in the README. Parameters that are left out
@@ -76,7 +84,7 @@ function crossing(
 ): Condition {
   const direction = reader.takeIf('above', 'below');
   if (direction === null) {
-    throw reader.surprise('`above` or `below`', meantName(reader.next.text, ['above', 'below']));
+    throw reader.surprise('`above` or `below`', nearest(reader.next.text, ['above', 'below']));
   }
   const right = asQuantity(sum(reader, kinds));
   return { kind: 'cross', direction, left, right, span: reader.spanFrom(start) };
@@ -141,3 +149,28 @@ const term: Read = (reader, kinds) => {
   if (next.kind === 'word') return namedQuantity(reader, kinds);
   throw reader.surprise('a number, a series or an indicator');
 };
+
+/** @throws {RuleFault} when a text is longer than a rule may be */
+function checkLength(text: string): void {
+  const { characters } = RULE_LIMITS;
+  if (text.length <= characters) return;
+  const span = { start: characters, end: text.length };
+  throw new RuleFault(`a rule has ${characters} characters at most, this has ${text.length}`, span);
+}
+
+/** @throws {RuleFault} when a rule has too many indicators, or is too long once its parameters are spelt out */
+function checkSize(rule: Condition, text: string): void {
+  const span = { start: 0, end: text.length };
+  const indicators = new Set(
+    indicatorsIn(rule).map((node) => printRule({ ...node, output: 'value' })),
+  );
+  if (indicators.size > RULE_LIMITS.indicators) {
+    const most = `${RULE_LIMITS.indicators} different indicators at most`;
+    throw new RuleFault(`a rule has ${most}, this has ${indicators.size}`, span);
+  }
+  const { length } = printRule(rule);
+  if (length > RULE_LIMITS.characters) {
+    const spelt = `with its parameters spelt out this one has ${length}`;
+    throw new RuleFault(`a rule has ${RULE_LIMITS.characters} characters at most; ${spelt}`, span);
+  }
+}

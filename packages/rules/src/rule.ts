@@ -1,3 +1,5 @@
+import type { IndicatorKind } from '@tidemark/indicators/indicator-kind';
+
 /** A rule as a tree. Plain data: it may be kept as JSON, though its canonical text is shorter. */
 
 /** Where something stands in the text: from `start` up to, not with, `end`, in UTF-16 units. */
@@ -112,4 +114,31 @@ export function partsOf(node: RuleNode): readonly RuleNode[] {
 /** Every indicator that a rule speaks of, once for each mention, in the order of the text. */
 export function indicatorsIn(node: RuleNode): IndicatorNode[] {
   return node.kind === 'indicator' ? [node] : partsOf(node).flatMap(indicatorsIn);
+}
+
+/** Bounds of a rule: whoever writes one may be a stranger, and it is then worked out on every bar. */
+export const RULE_LIMITS = {
+  /** Of the text as it came, and of its canonical text, which spells out default parameters. */
+  characters: 500,
+  /** Parentheses, `not` and signs inside one another. */
+  depth: 20,
+  /** Different ones; `rsi(14)` twice is one. */
+  indicators: 20,
+  /** The most that `close[n]` looks back. */
+  barsAgo: 500,
+} as const;
+
+/**
+ * The kind that a node names, and the place of its output among the readings.
+ * @throws {RangeError} when there is no such kind or output: the tree was read with other kinds
+ */
+export function indicatorOf(
+  node: IndicatorNode,
+  kinds: readonly IndicatorKind[],
+): { kind: IndicatorKind; place: number } {
+  const kind = kinds.find((one) => one.name === node.name);
+  if (kind === undefined) throw new RangeError(`no indicator is called ${node.name}`);
+  const place = kind.outputs.indexOf(node.output);
+  if (place < 0) throw new RangeError(`${node.name} says nothing that is called ${node.output}`);
+  return { kind, place };
 }

@@ -1,6 +1,5 @@
-import { RULE_LIMITS } from './limits.ts';
+import { RULE_LIMITS, type Span } from './rule.ts';
 import { RuleFault, quoted, unexpected } from './rule-fault.ts';
-import type { Span } from './rule.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** Reads a rule's tokens one after another, and knows how deep it is inside parentheses, `not` and signs. */

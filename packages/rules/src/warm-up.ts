@@ -1,6 +1,5 @@
 import type { IndicatorKind } from '@tidemark/indicators/indicator-kind';
-import { indicatorOf } from './indicator-of.ts';
-import { partsOf, type RuleNode } from './rule.ts';
+import { indicatorOf, partsOf, type RuleNode } from './rule.ts';
 
 /**
  * Bars that exist which a rule takes until everything in it is known: with the last of them it answers, where no

@@ -4,8 +4,8 @@ import { GATEWAY, type Identity } from '@tidemark/service/identity/identity';
 import { IDENTITY_HEADER, IdentitySigner } from '@tidemark/service/identity/identity-token';
 import type {} from '@tidemark/service/identity/require-gateway';
 import type { FastifyInstance } from 'fastify';
+import type { Call } from './call.ts';
 import { forward, type Forwarding } from './forward.ts';
-import { httpErrand } from './http-errand.ts';
 
 /** A question to a service. Asking twice must do no harm: it may go to another replica after one that broke off. */
 export interface ServiceCall {
@@ -52,7 +52,7 @@ export function askHere(root: () => FastifyInstance | undefined): AskService {
 /** Asks a service in another process, whichever of its replicas answers. */
 export function askElsewhere(to: Forwarding, signer: IdentitySigner): AskService {
   return async ({ service, method, path, body, identity = GATEWAY }) => {
-    const errand = httpErrand({
+    const question: Call = {
       method,
       path,
       headers: {
@@ -62,9 +62,10 @@ export function askElsewhere(to: Forwarding, signer: IdentitySigner): AskService
       },
       body: body ? Buffer.from(JSON.stringify(body)) : null,
       signal: AbortSignal.timeout(ANSWER_MS),
-    });
+      repeatable: true,
+    };
     try {
-      const response = await forward(to, { ...errand, repeatable: true });
+      const response = await forward(to, question);
       return answerOf(response.statusCode, await response.body.text());
     } catch (error) {
       if (error instanceof TidemarkError) throw error;

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import Type from 'typebox';
 
 /** One address at which a replica of a service listens. */
 export interface ReplicaAddress {
@@ -37,3 +38,13 @@ export async function addressesOf(configured: string, find: LookupAll): Promise<
     };
   });
 }
+
+/** A variable such as `MARKET_DATA_URL`: where the replicas of a service are. */
+export const ReplicasSchema = Type.Array(
+  Type.String({ pattern: '^https?://[^/?#@\\s]+/?$', maxLength: 300 }),
+  {
+    minItems: 1,
+    maxItems: 100,
+    description: 'origins of its replicas, such as http://a:8001,http://b:8001',
+  },
+);

@@ -4,10 +4,9 @@ import type { Database } from '@tidemark/database/database';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Migration } from 'kysely/migration';
 import type { Static, TObject } from 'typebox';
-import type { FrontDoor } from './front-door.ts';
 import type { InstanceSecret } from './instance-secret.ts';
 
 /** What a service may ask for. Logger, metrics, clock and the market's kind are always there. */
@@ -41,6 +40,16 @@ export interface ProcessIdentity {
 /** What `create` gets: the declared ports, the service's own config, and the platform. */
 export type Context<Needs extends PortName, Config> = Platform &
   Pick<Ports, Needs> & { config: Config };
+
+/** What the gateway does with every request before its route, in the process that clients ask. */
+export interface FrontDoor {
+  /** Adds what has to be there before the routes. */
+  prepare(app: FastifyInstance): void;
+  /** Finds out who asks and whether they may ask so often; throws a TidemarkError to refuse. */
+  admit(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** May answer instead of the route, for those who are let in. */
+  answer(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+}
 
 /** A running service: its routes, and the work it does on its own. */
 export interface Service {

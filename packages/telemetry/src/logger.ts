@@ -1,5 +1,5 @@
 import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
-import { prettyStream } from './pretty-stream.ts';
+import { build, type PrettyStream } from 'pino-pretty';
 
 export type Logger = PinoLogger;
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -31,4 +31,20 @@ export function createLogger({ level, pretty, destination }: LoggerOptions): Log
   const settings = { level, redact: NEVER_WRITTEN, timestamp: pino.stdTimeFunctions.isoTime };
   if (pretty) return pino(settings, prettyStream(destination));
   return destination ? pino(settings, destination) : pino(settings);
+}
+
+/**
+ * Readable lines, one an entry, errors with their stack below. On standard output they are written at once: what was
+ * logged before the process ends is on the screen.
+ */
+function prettyStream(destination?: DestinationStream): PrettyStream {
+  return build({
+    colorize: destination === undefined && process.stdout.isTTY,
+    ...(destination && { destination }),
+    ignore: 'pid,hostname,module',
+    messageFormat: '{if module}{module}: {end}{msg}',
+    singleLine: true,
+    sync: true,
+    translateTime: 'SYS:HH:MM:ss',
+  });
 }

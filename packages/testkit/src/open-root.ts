@@ -1,6 +1,6 @@
 import { STRANGERS, type Visitors } from '@tidemark/http/addresses/visitors';
 import { createRoot, type RootOptions } from '@tidemark/http/root/root';
-import type { FrontDoor } from '@tidemark/service/front-door';
+import type { FrontDoor } from '@tidemark/service/service-module';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 

@@ -1,19 +1,10 @@
-import { Counter, Gauge, type Metrics } from '@tidemark/telemetry/metrics';
-import { outboxMetrics } from '@tidemark/telemetry/outbox-metrics';
-import type { HeavyWork } from './heavy/heavy-work.ts';
-import type { AnswerCache } from './kept/answer-cache.ts';
-import type { SeriesShelf } from './series/series-shelf.ts';
-import type { UpdateTeller } from './updates/update-teller.ts';
+import { Counter, Gauge, type Metrics, outboxMetrics } from '@tidemark/telemetry/metrics';
+import type { AnalyticsParts } from './assemble.ts';
 
-export interface MeasuredParts {
-  shelf: SeriesShelf;
-  cache: AnswerCache;
-  teller: UpdateTeller;
-  heavy: HeavyWork;
-}
+type Parts = Pick<AnalyticsParts, 'cache' | 'heavy' | 'shelf' | 'teller'>;
 
 /** What an operator watches; read when it is asked for. */
-export function analyticsMetrics(metrics: Metrics, parts: MeasuredParts): void {
+export function analyticsMetrics(metrics: Metrics, parts: Parts): void {
   const registers = [metrics];
   outboxMetrics(metrics, () => [parts.teller.counts]);
   new Gauge({
@@ -40,7 +31,7 @@ export function analyticsMetrics(metrics: Metrics, parts: MeasuredParts): void {
     registers,
     collect() {
       this.reset();
-      this.inc(parts.teller.told);
+      this.inc(parts.teller.counts.told);
     },
   });
   new Gauge({

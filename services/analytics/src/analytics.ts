@@ -1,7 +1,7 @@
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
-import { assemble, type AnalyticsParts } from './assemble.ts';
-import type { AnalyticsContext } from './context.ts';
+import { analyticsMetrics } from './analytics-metrics.ts';
+import { assemble, type AnalyticsParts, type AnalyticsContext } from './assemble.ts';
 import { analyticsRoutes } from './plugin.ts';
 import { watchCandles } from './series/candle-watch.ts';
 
@@ -16,6 +16,7 @@ export class Analytics implements Service {
   constructor(ctx: AnalyticsContext) {
     this.#ctx = ctx;
     this.#parts = assemble(ctx);
+    analyticsMetrics(ctx.metrics, this.#parts);
   }
 
   async plugin(app: FastifyInstance): Promise<void> {

@@ -1,8 +1,8 @@
 import { ServiceLink } from '@tidemark/service-calls/service-link';
-import { analyticsMetrics } from './analytics-metrics.ts';
+import type { Context } from '@tidemark/service/service-module';
 import { Answers } from './answers/answers.ts';
 import { Backtests } from './answers/backtests.ts';
-import type { AnalyticsContext } from './context.ts';
+import type { AnalyticsConfig } from './config.ts';
 import { DailyKeeper } from './daily/daily-keeper.ts';
 import { DailyStore } from './daily/daily-store.ts';
 import { HeavyWork } from './heavy/heavy-work.ts';
@@ -16,6 +16,9 @@ import { MarketReader } from './market/market-reader.ts';
 import { isKept, SeriesShelf } from './series/series-shelf.ts';
 import { OwnedCoins } from './updates/owned-coins.ts';
 import { UpdateTeller } from './updates/update-teller.ts';
+
+/** What the service is given. */
+export type AnalyticsContext = Context<'database' | 'cache' | 'bus', AnalyticsConfig>;
 
 /** Everything that analytics is made of. */
 export type AnalyticsParts = ReturnType<typeof assemble>;
@@ -52,19 +55,7 @@ export function assemble(ctx: AnalyticsContext) {
     usual: (coinId) => ahead.usual(coinId),
   });
   shelf.onChange((series) => warming.take(series));
-  analyticsMetrics(ctx.metrics, { ...shared, teller: followers.teller });
-  return {
-    clock,
-    market,
-    coins,
-    shelf,
-    heavy,
-    answers,
-    marketAnswers,
-    backtests,
-    warming,
-    ...followers,
-  };
+  return { ...shared, ...followers, market, answers, marketAnswers, backtests, warming };
 }
 
 /** What happens when bars close, beside answering: updates on the bus, daily metrics in the database. */

@@ -1,5 +1,5 @@
 import { IdentityKeySchema } from '@tidemark/service/identity/identity-keys';
-import { ReplicasSchema } from '@tidemark/service-calls/replicas-schema';
+import { ReplicasSchema } from '@tidemark/service-calls/replica-address';
 import Type, { type Static } from 'typebox';
 
 /** Environment variables of analytics. */

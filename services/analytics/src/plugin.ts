@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { AnalyticsParts } from './assemble.ts';
 import { backtestRoutes } from './routes/backtest-routes.ts';
 import { dailyRoutes } from './routes/daily-routes.ts';
-import { averageRoutes, indicatorRoutes } from './routes/indicator-routes.ts';
+import { indicatorRoutes } from './routes/indicator-routes.ts';
 import { marketViewRoutes, moodRoutes } from './routes/market-view-routes.ts';
-import { correlationRoutes, riskRoutes, volatilityRoutes } from './routes/statistics-routes.ts';
+import { statisticsRoutes } from './routes/statistics-routes.ts';
 
 /** The service's routes, under `/api/analytics`. */
 export async function analyticsRoutes(
@@ -13,11 +13,8 @@ export async function analyticsRoutes(
   parts: AnalyticsParts,
 ): Promise<void> {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
-  averageRoutes(app, parts.answers);
   indicatorRoutes(app, parts.answers);
-  volatilityRoutes(app, parts.answers);
-  correlationRoutes(app, parts.answers);
-  riskRoutes(app, parts.answers);
+  statisticsRoutes(app, parts.answers);
   marketViewRoutes(app, parts.marketAnswers);
   moodRoutes(app, parts.marketAnswers);
   dailyRoutes(app, parts);

@@ -1,4 +1,4 @@
-import type { FrontDoor } from '@tidemark/service/front-door';
+import type { FrontDoor } from '@tidemark/service/service-module';
 import { askHere, askWherever } from '@tidemark/service-calls/ask-service';
 import type { FastifyInstance } from 'fastify';
 import { AccessTokens } from './auth/access-tokens.ts';

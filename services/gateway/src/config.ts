@@ -1,6 +1,6 @@
 import { knownServices, type ReplicasVariable } from '@tidemark/contracts/services';
 import { IdentityKeySchema } from '@tidemark/service/identity/identity-keys';
-import { ReplicasSchema } from '@tidemark/service-calls/replicas-schema';
+import { ReplicasSchema } from '@tidemark/service-calls/replica-address';
 import Type, { type Static, type TOptional } from 'typebox';
 
 /** Where each of the other services is. */

@@ -1,5 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
-import type { FrontDoor } from '@tidemark/service/front-door';
+import type { FrontDoor } from '@tidemark/service/service-module';
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
 import { assemble, type GatewayParts } from './assemble.ts';

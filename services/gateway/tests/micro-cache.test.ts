@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { TestClock } from '@tidemark/clock/test-clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { FrontDoor } from '@tidemark/service/front-door';
+import type { FrontDoor } from '@tidemark/service/service-module';
 import { ok } from '@tidemark/service/reply';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { until } from '@tidemark/testkit/until';

@@ -1,17 +1,16 @@
-import type { Exchange } from '@tidemark/contracts/exchange';
+/* Each part is made of parts that are there: what is used, in a function too, stands above. */
+/* eslint @typescript-eslint/no-use-before-define: ["error", { "functions": false }] */
 import { TRADES } from '@tidemark/contracts/topics';
 import { CandleKeeper } from './candles/candle-keeper.ts';
 import { CandleOutbox } from './candles/candle-outbox.ts';
 import { CandleReader } from './reading/candle-reader.ts';
 import { FinalWatch } from './candles/final-watch.ts';
-import { LiveCandles, type LiveCandlesOptions } from './candles/live-candles.ts';
+import { LiveCandles } from './candles/live-candles.ts';
 import { Ownership } from './ownership/ownership.ts';
 import { CoinPartitions } from './claims/coin-partitions.ts';
-import type { Listing } from './coins/listing.ts';
 import type { Universe } from './coins/universe.ts';
 import type { MarketContext } from './context.ts';
 import { FeedDesk } from './feeds/feed-desk.ts';
-import { BackFill } from './history/back-fill.ts';
 import { GapHealer } from './history/gap-healer.ts';
 import { HistoryLoader } from './history/history-loader.ts';
 import { VenueRetries } from './history/venue-retries.ts';
@@ -21,211 +20,150 @@ import { PriceEngine } from './price/price-engine.ts';
 import { PriceKeeper } from './price/price-keeper.ts';
 import { PriceTeller } from './price/price-teller.ts';
 import { QuoteBoard } from './quotes/quote-board.ts';
-import { liveRate } from './rates/live-rate.ts';
 import { RateWatch } from './quotes/rate-watch.ts';
 import { BookStore } from './store/book-store.ts';
 import { CandleStore } from './store/candle-store.ts';
 import { HistoryStore } from './store/history-store.ts';
 import { OwnerStore } from './claims/owner-store.ts';
 import { PriceStore } from './store/price-store.ts';
-import { TradeConsumer, type TradeSink } from './trades/trade-consumer.ts';
+import { TradeConsumer } from './trades/trade-consumer.ts';
+import { TradeCounts } from './trades/trade-counts.ts';
 import { TradePublisher } from './trades/trade-publisher.ts';
 import { TradeRepairer } from './trades/trade-repairer.ts';
 import { ClockWatch } from './venues/clock-watch.ts';
-import { createVenues, type Venue } from './venues/create-venues.ts';
-import type { VenueRest } from './venues/venue.ts';
+import { createVenues } from './venues/create-venues.ts';
+import { VenueStates } from './venues/venue-states.ts';
 import { VenueTimes } from './venues/venue-times.ts';
 import { venueUrls } from './venues/venue-urls.ts';
 
 /** Everything that market-data is made of. */
 export type MarketParts = ReturnType<typeof assemble>;
 
+type Known = ReturnType<typeof known>;
+type Owned = ReturnType<typeof owning>;
 type Prices = ReturnType<typeof pricing>;
 
-/** What ties prices to the rest, known when all is assembled. */
-interface PriceTies {
-  times: VenueTimes;
-  connected(exchange: Exchange): boolean;
-  epochOf(coinId: string): number | null;
+/** A venue whose trades come through the bus, from any replica, counts as connected this long after the last, ms. */
+const BY_BUS = 5_000;
+
+/** Builds the parts and ties them together; nothing is connected or started. */
+export function assemble(given: MarketContext, universe: Universe) {
+  const times = new VenueTimes(given.clock);
+  const ctx: MarketContext = { ...given, clock: times.market };
+  const seen = known(ctx, universe, times);
+  const owned = owning(ctx, seen);
+  const prices = pricing(ctx, seen, owned.ownership);
+  const feeds = feeding(ctx, seen, owned.keeper, prices);
+  const trades = tradesAndCandles(ctx, seen, owned, prices, feeds.rests);
+  return { ...seen, ...owned, prices, ...feeds, ...trades };
 }
 
-/** Prices: what is known of each venue, and what follows from it. */
-function pricing(ctx: MarketContext, universe: Universe, ties: PriceTies) {
-  const { clock, logger, bus, cache, market, config, database } = ctx;
-  const board = new QuoteBoard((exchange, time) => ties.times.toMarket(exchange, time));
-  const stats = new MarketStats(universe, new CandleStore(database), clock);
-  const teller = new PriceTeller({ clock, logger, bus });
-  const consolidation = { ...DEFAULT_CONSOLIDATION, maxAgeMs: config.PRICE_MAX_AGE_MS };
-  const engine = new PriceEngine({
-    ...ties,
-    clock,
-    universe,
-    board,
-    stats,
-    teller,
-    cache,
-    market,
-    consolidation,
-  });
-  const retentionDays = config.PRICES_RETENTION_DAYS;
-  const keeper = new PriceKeeper(new PriceStore(database), engine, {
-    clock,
-    logger,
-    retentionDays,
-  });
-  return { board, stats, teller, engine, keeper, rate: new RateWatch(board) };
+/** What is known of the market, and what is stored of it. */
+function known(ctx: MarketContext, universe: Universe, times: VenueTimes) {
+  const store = new CandleStore(ctx.database);
+  const states = new VenueStates();
+  const reader = new CandleReader(store, (listing) => states.mayList(listing));
+  const board = new QuoteBoard((exchange, time) => times.toMarket(exchange, time));
+  const rate = new RateWatch(board);
+  return { universe, times, store, states, reader, board, rate, counts: new TradeCounts() };
 }
 
 /** Who owns what: the books of this replica, and their way into the store. */
-function owning(
-  ctx: MarketContext,
-  universe: Universe,
-  prices: () => Prices,
-  ties: {
-    gained(): void;
-    mayList(listing: Listing): boolean;
-    read: LiveCandlesOptions['read'];
-  },
-) {
+function owning(ctx: MarketContext, { universe, states, reader, board, rate }: Known) {
   const { clock, logger, bus, database } = ctx;
   const books = new BookStore(database);
   const owners = new OwnerStore(database);
   const outbox = new CandleOutbox(bus, logger);
   const finals = new FinalWatch({
-    expected: ({ listing }) => ties.mayList(listing),
-    rateThrough: () => Math.max(prices().rate.through, keeper.rateBook()?.finalThrough ?? 0),
+    expected: ({ listing }) => states.mayList(listing),
+    rateThrough: () => rate.through,
   });
   const live = new LiveCandles({
     ...{ clock, logger, bus },
     coin: (coinId) => universe.coin(coinId),
-    rate: () => liveRate(prices().board, clock.now()),
-    read: ties.read,
+    rate: () => board.usdtRate(clock.now()),
+    read: (asks) => reader.readAll(asks),
   });
-  const keeper: CandleKeeper = new CandleKeeper(books, { outbox, finals, live }, (claims) =>
-    ownership.fenced(claims),
+  const keeper = new CandleKeeper(books, { outbox, finals, live });
+  const partitions = new CoinPartitions(universe.listings, (coinId) =>
+    bus.partitionFor(TRADES, coinId),
   );
-  const ownership: Ownership = new Ownership({
-    clock,
-    logger,
-    bus,
+  const ownership = new Ownership({
+    ...{ clock, logger, bus, partitions, owners, books, keeper, outbox },
     owner: ctx.process.name,
-    partitions: new CoinPartitions(universe.listings, (coinId) => bus.partitionFor(TRADES, coinId)),
-    owners,
-    books,
-    keeper,
-    outbox,
-    gained: (coins) => {
-      prices().engine.begin(coins);
-      ties.gained();
-    },
-    lost: (coins) => prices().engine.end(coins),
   });
   return { keeper, owners, outbox, live, ownership };
 }
 
-/** Candles: built from trades, repaired and back-filled from REST. */
-function candles(
-  ctx: MarketContext,
-  owned: ReturnType<typeof owning>,
-  rests: ReadonlyMap<Exchange, VenueRest>,
-  prices: Prices,
-  times: VenueTimes,
-) {
-  const { clock, logger, database } = ctx;
-  const { keeper } = owned;
-  const store = new CandleStore(database);
-  const sink: TradeSink = {
-    accepted: (trade) => {
-      if (prices.board.addTrade(trade)) prices.engine.touch(trade.coin_id);
-    },
-    unplaced: (book, trade) => repairer.hold(book, trade),
-  };
-  const consumer = new TradeConsumer({ ...owned, clock, logger, sink });
-  const retries = new VenueRetries(clock);
-  const history = new HistoryLoader({
-    clock,
-    logger,
-    keeper,
-    rests,
-    retries,
-    store: new HistoryStore(database),
+/** Prices: what follows from the newest trades and quotes. */
+function pricing(ctx: MarketContext, seen: Known, ownership: Ownership) {
+  const { clock, logger, bus, cache, market, config, database } = ctx;
+  const { universe, times, store, states, board, counts } = seen;
+  const stats = new MarketStats(universe, store, clock);
+  const teller = new PriceTeller({ clock, logger, bus });
+  const engine = new PriceEngine({
+    ...{ clock, universe, board, stats, teller, cache, market },
+    connected: (exchange) =>
+      states.isLive(exchange) || times.of(exchange).now() - counts.of(exchange).newest <= BY_BUS,
+    epochOf: (coinId) => ownership.epochOf(coinId),
+    consolidation: { ...DEFAULT_CONSOLIDATION, maxAgeMs: config.PRICE_MAX_AGE_MS },
   });
-  const repairer: TradeRepairer = new TradeRepairer({
-    times,
-    logger,
-    rests,
-    books: () => keeper.books(),
-    place: (trade) => consumer.place(trade),
+  ownership.listen({
+    gained: (coins) => engine.begin(coins),
+    lost: (coins) => engine.end(coins),
   });
-  const healer = new GapHealer({ times, logger, store, keeper, history, rests, retries });
-  return { consumer, history, repairer, healer, store };
+  const retentionDays = config.PRICES_RETENTION_DAYS;
+  const keeper = new PriceKeeper(new PriceStore(database), engine, {
+    ...{ clock, logger, retentionDays },
+  });
+  return { stats, teller, engine, keeper };
 }
 
-/** The venues' feeds, and where what they say goes. */
-function feeding(
-  ctx: MarketContext,
-  universe: Universe,
-  keeper: CandleKeeper,
-  { board, engine }: Prices,
-  times: VenueTimes,
-) {
+/** The venues, and where what their feeds say goes. */
+function feeding(ctx: MarketContext, seen: Known, keeper: CandleKeeper, { engine }: Prices) {
   const { clock, logger, bus } = ctx;
+  const { universe, times, states, board } = seen;
   const publisher = new TradePublisher(bus, clock, logger);
-  const desk: FeedDesk = new FeedDesk({
-    clock,
-    times,
-    logger,
-    universe,
-    keeper,
+  const desk = new FeedDesk({
+    ...{ clock, times, logger, universe, states, keeper },
     onTrade: (trade) => {
       publisher.push(trade);
-      if (board.addTrade(trade)) engine.touch(trade.coin_id);
+      engine.hear(trade);
     },
     onQuote: (quote) => board.addQuote(quote),
     room: () => publisher.room(),
     behind: () => publisher.failing,
   });
-  const venues: Venue[] = createVenues({
+  const venues = createVenues({
     urls: venueUrls(ctx.config),
-    times,
-    logger,
+    ...{ times, logger },
     handlersFor: (exchange) => desk.handlersFor(exchange),
   });
-  return { publisher, desk, venues };
+  const rests = new Map(venues.map(({ exchange, rest }) => [exchange, rest]));
+  const clockWatch = new ClockWatch({ clock, logger, times, rests });
+  return { publisher, desk, venues, rests, clockWatch };
 }
 
-/** A venue whose trades come through the bus, from any replica, counts as connected this long after the last, ms. */
-const BY_BUS = 5_000;
-
-/**
- * Builds the parts and ties them together; nothing is connected or started. `backfill` is run for a venue when books
- * may lack their history, and resolves to the milliseconds after which it is to be run again, or null.
- */
-export function assemble(
-  given: MarketContext,
-  universe: Universe,
-  backfill: (exchange: Exchange) => Promise<number | null>,
+/** Candles: built from trades, repaired and back-filled from REST. */
+function tradesAndCandles(
+  ctx: MarketContext,
+  { times, store, counts }: Known,
+  owned: Owned,
+  { engine }: Prices,
+  rests: ReturnType<typeof feeding>['rests'],
 ) {
-  const times = new VenueTimes(given.clock);
-  const ctx: MarketContext = { ...given, clock: times.market };
-  const rests = new Map<Exchange, VenueRest>();
-  const fill = new BackFill(ctx.clock, backfill);
-  const prices: Prices = pricing(ctx, universe, {
-    times,
-    connected: (exchange) =>
-      feeds.desk.isLive(exchange) ||
-      times.of(exchange).now() - trades.consumer.countsOf(exchange).newest <= BY_BUS,
-    epochOf: (coinId) => owned.ownership.epochOf(coinId),
+  const { clock, logger, database } = ctx;
+  const { keeper } = owned;
+  const repairer = new TradeRepairer({ times, logger, rests, books: () => keeper.books() });
+  const consumer = new TradeConsumer({
+    ...{ ...owned, clock, logger, counts, repairer },
+    accepted: (trade) => engine.hear(trade),
   });
-  const owned = owning(ctx, universe, () => prices, {
-    gained: () => fill.booksCame(),
-    mayList: (listing) => feeds.desk.mayList(listing),
-    read: async (...asked) => (await reader.read(...asked)).candles,
+  const retries = new VenueRetries(clock);
+  const history = new HistoryLoader({
+    ...{ clock, logger, keeper, rests, retries },
+    store: new HistoryStore(database),
   });
-  const trades = candles(ctx, owned, rests, prices, times);
-  const feeds = feeding(ctx, universe, owned.keeper, prices, times);
-  for (const venue of feeds.venues) rests.set(venue.exchange, venue.rest);
-  const reader = new CandleReader(trades.store, (listing) => feeds.desk.mayList(listing));
-  const clockWatch = new ClockWatch({ clock: ctx.clock, logger: ctx.logger, times, rests });
-  return { universe, prices, fill, times, clockWatch, reader, ...owned, ...trades, ...feeds };
+  const healer = new GapHealer({ times, logger, store, keeper, history, rests, retries });
+  return { consumer, history, repairer, healer };
 }

@@ -4,6 +4,7 @@ import { CANDLES } from '@tidemark/contracts/topics';
 import type { Subscription } from '@tidemark/event-bus/event-bus';
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
+import { BackFill } from './history/back-fill.ts';
 import { defaultUniverse } from './coins/universe.ts';
 import { ReplicaFeeds } from './feeds/replica-feeds.ts';
 import { historyView } from './history/history-view.ts';
@@ -41,6 +42,7 @@ const STEP_PATIENCE = 200;
 export class MarketData implements Service {
   readonly #ctx: MarketContext;
   readonly #parts: MarketParts;
+  readonly #fill: BackFill;
   readonly #storing: Storing;
   readonly #replicas: ReplicaFeeds;
   readonly #stop = new AbortController();
@@ -49,8 +51,10 @@ export class MarketData implements Service {
 
   constructor(ctx: MarketContext, universe = defaultUniverse()) {
     this.#ctx = ctx;
-    this.#parts = assemble(ctx, universe, (exchange) => this.#backfill(exchange));
+    this.#parts = assemble(ctx, universe);
     const { consumer, prices, publisher, outbox, live, owners, ownership } = this.#parts;
+    this.#fill = new BackFill(ctx.clock, (exchange) => this.#backfill(exchange));
+    ownership.listen({ gained: () => this.#fill.booksCame(), lost: () => undefined });
     this.#storing = new Storing(async () => {
       await consumer.flush();
       await prices.keeper.flush();
@@ -68,8 +72,8 @@ export class MarketData implements Service {
 
   plugin(app: FastifyInstance): Promise<void> {
     const { cache, config } = this.#ctx;
-    const { universe, prices, reader, times } = this.#parts;
-    const { engine, board, stats } = prices;
+    const { universe, prices, reader, times, board } = this.#parts;
+    const { engine, stats } = prices;
     marketRoutes(app, {
       clock: times.market,
       cache,
@@ -86,9 +90,9 @@ export class MarketData implements Service {
 
   async start(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => this.#stop.abort(signal.reason));
-    const { universe, prices, consumer, venues, store } = this.#parts;
+    const { universe, prices, consumer, venues, store, rate } = this.#parts;
     await prices.keeper.makeRoom();
-    await prices.rate.recall(store);
+    await rate.recall(store);
     await prices.keeper.recall(universe);
     await this.#tellCoins();
     await this.#watchRate();
@@ -99,11 +103,11 @@ export class MarketData implements Service {
   }
 
   async stop(): Promise<void> {
-    const { prices, consumer, repairer, fill, desk, publisher } = this.#parts;
+    const { prices, consumer, repairer, desk, publisher } = this.#parts;
     this.#stop.abort(new Error('market-data is stopping'));
     for (const cancel of this.#timers) cancel();
     repairer.stop();
-    fill.stop();
+    this.#fill.stop();
     const end = this.#ctx.clock.monotonic() + STOP_PATIENCE;
     await this.#ending('the feeds', end, desk.stop());
     await publisher.drain(STOP_PATIENCE / 2);
@@ -128,7 +132,7 @@ export class MarketData implements Service {
     await this.#parts.desk.start(venue, this.#stop.signal);
     await this.#attempt('price partitions', () => this.#maintain());
     const fill = () => {
-      if (this.#ctx.config.HISTORY_BACKFILL) this.#parts.fill.open(venue.exchange);
+      if (this.#ctx.config.HISTORY_BACKFILL) this.#fill.open(venue.exchange);
     };
     fill();
     await this.#parts.desk.watch(venue, this.#stop.signal, fill);
@@ -141,12 +145,12 @@ export class MarketData implements Service {
   }
 
   async #backfill(exchange: Exchange): Promise<number | null> {
-    const { desk, history, prices } = this.#parts;
+    const { states, history, prices } = this.#parts;
     const { signal } = this.#stop;
     if (signal.aborted) return null;
     let again: number | null = EVERY.historyRetry;
     await this.#attempt('history', async () => {
-      again = await history.run(exchange, (listing) => desk.isListed(listing), signal);
+      again = await history.run(exchange, (listing) => states.isListed(listing), signal);
     });
     await this.#attempt('statistics', () => prices.stats.refresh());
     return again;
@@ -204,7 +208,7 @@ export class MarketData implements Service {
   async #watchRate(): Promise<void> {
     const rate = await this.#ctx.bus.subscribe(CANDLES, {
       onBatch: (messages) => {
-        for (const { value } of messages) this.#parts.prices.rate.note(value);
+        for (const { value } of messages) this.#parts.rate.note(value);
       },
     });
     this.#subscriptions.push(rate);
@@ -212,13 +216,13 @@ export class MarketData implements Service {
 
   /** State of this replica's feeds and of its part of the history. */
   feeds(): FeedsView {
-    const { history, healer, consumer, repairer, desk } = this.#parts;
+    const { history, healer, counts, repairer, desk } = this.#parts;
     const missing = [...history.missing(), ...healer.missing()];
     return {
       market: this.#ctx.market,
       history: historyView(history.progress, missing, this.#ctx.clock.now()),
       feeds: desk.statuses((exchange) => ({
-        duplicates: consumer.countsOf(exchange).duplicates,
+        duplicates: counts.of(exchange).duplicates,
         repaired: repairer.repaired.get(exchange) ?? 0,
       })),
     };

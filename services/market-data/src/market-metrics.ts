@@ -1,6 +1,11 @@
 import type { FeedsView } from '@tidemark/contracts/feeds';
-import { Counter, Gauge, type Metrics } from '@tidemark/telemetry/metrics';
-import { type OutboxCounts, outboxMetrics } from '@tidemark/telemetry/outbox-metrics';
+import {
+  Counter,
+  Gauge,
+  type Metrics,
+  type OutboxCounts,
+  outboxMetrics,
+} from '@tidemark/telemetry/metrics';
 import type { Ownership } from './ownership/ownership.ts';
 import type { TradePublisher } from './trades/trade-publisher.ts';
 

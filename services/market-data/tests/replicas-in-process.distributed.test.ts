@@ -5,6 +5,7 @@ import Fastify from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OwnerStore } from '../src/claims/owner-store.ts';
 import { compareWithTape, finalThrough } from './support/compare-with-tape.ts';
+import { finalBars } from './support/final-bars.ts';
 import { COINS, ReplicatedMarket, type Replica } from './support/replicas.ts';
 
 const SPEED = 20;
@@ -81,7 +82,8 @@ describe('several replicas of market-data', () => {
     a.link.refused.add(CANDLES.name);
     const from = market.clock.now();
     const listing = market.universe.listings[0]!;
-    const finals = () => market.candles.finalBars(listing, '1m', from - MINUTE, market.clock.now());
+    const finals = () =>
+      finalBars(market.candles, listing, '1m', from - MINUTE, market.clock.now());
     await until('a minute to be stored', async () => (await finals()).length > 0);
     await a.link.die();
     const [stored] = await finals();

@@ -11,6 +11,7 @@ import type { BookWrite } from '../src/store/candle-writes.ts';
 import { HistoryStore } from '../src/store/history-store.ts';
 import { OwnerStore } from '../src/claims/owner-store.ts';
 import { PriceStore, type PriceRow } from '../src/store/price-store.ts';
+import { finalBars } from './support/final-bars.ts';
 
 const url = process.env['DATABASE_URL'];
 if (url === undefined) {
@@ -125,7 +126,7 @@ describe.skipIf(url === undefined)('two replicas on one PostgreSQL', () => {
     }
 
     const candles = new CandleStore(b);
-    expect(await candles.finalBars(listing(0), '1m', TODAY, TODAY + DAY)).toEqual(
+    expect(await finalBars(candles, listing(0), '1m', TODAY, TODAY + DAY)).toEqual(
       TIMES.map((time) => bar(time)),
     );
     expect([...(await candles.rangeStats(TODAY)).values()]).toEqual(

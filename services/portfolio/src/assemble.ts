@@ -1,25 +1,26 @@
-import type { Kysely } from 'kysely';
-import type { PortfolioContext } from './context.ts';
+import type { Clock } from '@tidemark/clock/clock';
+import type { Database } from '@tidemark/database/database';
+import type { Logger } from '@tidemark/telemetry/logger';
 import { IdempotentAnswers } from './idempotency/idempotent-answers.ts';
 import { PortfolioStore } from './portfolios/portfolio-store.ts';
 import type { PortfolioTables } from './tables.ts';
 import { TransactionStore } from './transactions/transaction-store.ts';
 
-/** What the service's parts are made of. */
-export interface PortfolioParts extends Omit<PortfolioContext, 'database'> {
-  db: Kysely<PortfolioTables>;
-  portfolios: PortfolioStore;
-  transactions: TransactionStore;
-  answers: IdempotentAnswers;
+/** What the service is given. */
+export interface PortfolioContext {
+  database: Database;
+  clock: Clock;
+  logger: Logger;
 }
 
-/** Puts the parts together. */
-export function assemble({ database, ...given }: PortfolioContext): PortfolioParts {
+/** Everything that the service is made of. */
+export type PortfolioParts = ReturnType<typeof assemble>;
+
+/** Builds the parts and ties them together. */
+export function assemble({ database, clock, logger }: PortfolioContext) {
   const db = database.as<PortfolioTables>();
-  const { clock } = given;
   return {
-    ...given,
-    db,
+    ...{ db, clock, logger },
     portfolios: new PortfolioStore(db, clock),
     transactions: new TransactionStore(db),
     answers: new IdempotentAnswers(db, clock),

@@ -1,7 +1,6 @@
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
-import { assemble, type PortfolioParts } from './assemble.ts';
-import type { PortfolioContext } from './context.ts';
+import { assemble, type PortfolioContext, type PortfolioParts } from './assemble.ts';
 import { portfolioRoutes } from './plugin.ts';
 
 const EVERY_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import { PublicUrlSchema } from '@tidemark/config/public-url';
+import { PublicUrlSchema } from '@tidemark/config/common-config';
 import Type, { type Static } from 'typebox';
 
 /** Environment variables of users. */

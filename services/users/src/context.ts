@@ -1,23 +1,18 @@
-import type { Cache } from '@tidemark/cache/cache';
-import type { Clock } from '@tidemark/clock/clock';
-import type { Database } from '@tidemark/database/database';
-import type { InstanceSecret } from '@tidemark/service/instance-secret';
-import type { Logger } from '@tidemark/telemetry/logger';
-import type { Kysely } from 'kysely';
+import type { Context } from '@tidemark/service/service-module';
+import type { AuditLog } from './audit/audit-log.ts';
 import type { UsersConfig } from './config.ts';
-import type { UsersTables } from './tables.ts';
+import type { UsersDb } from './tables.ts';
 
-/** What the service is given. */
-export interface UsersContext {
-  database: Database;
-  cache: Cache;
-  clock: Clock;
-  logger: Logger;
-  config: UsersConfig;
-  secret: InstanceSecret;
-}
+/** What the service is given and makes use of. */
+export type UsersContext = Omit<
+  Context<'database' | 'cache' | 'secret', UsersConfig>,
+  'metrics' | 'market' | 'process'
+>;
 
-/** The same with its own tables: what its parts begin with. */
+/** What its parts begin with: the same, with its own tables. */
 export interface UsersBasis extends Omit<UsersContext, 'database'> {
-  db: Kysely<UsersTables>;
+  db: UsersDb;
+  audit: AuditLog;
+  /** Aborted when the process is to stop. */
+  stopping: AbortSignal;
 }

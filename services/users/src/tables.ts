@@ -2,7 +2,7 @@ import type { ApiKeyScope } from '@tidemark/contracts/api-key';
 import type { PreferencesChange } from '@tidemark/contracts/preferences';
 import type { SecurityEventName } from '@tidemark/contracts/security-event';
 import type { UserRole } from '@tidemark/contracts/user';
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 
 /** JSONB: read as its value, written as JSON text. */
 type Jsonb<T> = ColumnType<T, string, string>;
@@ -110,3 +110,6 @@ export interface UsersTables {
     retired_at: Date | null;
   };
 }
+
+/** The service's tables, in a transaction or not. */
+export type UsersDb = Kysely<UsersTables>;

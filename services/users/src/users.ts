@@ -1,11 +1,11 @@
 import type { Service } from '@tidemark/service/service-module';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
+import { assemble, type UsersParts } from './assemble.ts';
+import type { UsersContext } from './context.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { usersRoutes } from './plugin.ts';
 import { usersMetrics } from './users-metrics.ts';
-import { assemble, type UsersParts } from './assemble.ts';
-import type { UsersContext } from './context.ts';
 
 /** Keeps accounts, and says who somebody is. */
 export class Users implements Service {
@@ -40,8 +40,8 @@ export class Users implements Service {
 
   /** Finishes what goes on after its request was answered; mail comes last, since the others write some. */
   async #settle(): Promise<void> {
-    const { apiKeyHolders, resetRequests, notices, outbox } = this.#parts;
-    await Promise.all([apiKeyHolders.settled(), resetRequests.settled(), notices.settled()]);
+    const { holders, resetRequests, notices, outbox } = this.#parts;
+    await Promise.all([holders.settled(), resetRequests.settled(), notices.settled()]);
     await outbox.stop();
   }
 }

@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { generateSync } from 'otplib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { migrations } from '../src/migrations/index.ts';
-import { hashOfResetToken, newResetToken } from '../src/resets/reset-token.ts';
+import { digestOf, randomToken } from '../src/tokens/random-token.ts';
 import { ask, PASSWORD, register, type Answer } from './support/client.ts';
 import { emptyUsersDatabase, startUsers, type UsersUnderTest } from './support/users-app.ts';
 
@@ -85,12 +85,12 @@ describe.skipIf(url === undefined)('one account at two replicas on one PostgreSQ
   });
 
   test('a link resets the password once', async () => {
-    const token = newResetToken();
+    const token = randomToken();
     const now = parts(0).clock.now();
     await parts(0)
       .db.insertInto('password_resets')
       .values({
-        hash: hashOfResetToken(token),
+        hash: digestOf(token),
         user_id: anna.user_id,
         created_at: new Date(now),
         expires_at: new Date(now + 60_000),

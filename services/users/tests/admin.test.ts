@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { apiKeyKey, sessionKey, type Holder } from '@tidemark/contracts/credential';
 import type { SignedIn } from '@tidemark/contracts/session';
 import type { User } from '@tidemark/contracts/user';
 import fc from 'fast-check';
-import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import { digestOfApiKey } from '../src/api-keys/api-key.ts';
+import { digestOf } from '../src/tokens/random-token.ts';
 import { ask, login, PASSWORD, sessionIdOf, type Answer } from './support/client.ts';
 import { usersRig } from './support/rig.ts';
 
@@ -147,7 +147,7 @@ test('an account is read by its id, and only by that', async () => {
 
 test('closing an account ends its sessions and its keys for the very next request', async () => {
   const key = await makeKey(ben);
-  const cached = [sessionKey(sessionIdOf(ben)), apiKeyKey(digestOfApiKey(key))];
+  const cached = [sessionKey(sessionIdOf(ben)), apiKeyKey(digestOf(key))];
   await remember(cached[0]!, await ofSession(ben));
   await remember(cached[1]!, await ofKey(key));
   const { status, data } = await patch(ben, { is_active: false });
@@ -161,7 +161,7 @@ test('closing an account ends its sessions and its keys for the very next reques
 
 test('opened again, an account’s keys work at once; its sessions stay ended', async () => {
   const key = await makeKey(ben);
-  const cached = [sessionKey(sessionIdOf(ben)), apiKeyKey(digestOfApiKey(key))];
+  const cached = [sessionKey(sessionIdOf(ben)), apiKeyKey(digestOf(key))];
   await patch(ben, { is_active: false });
   await patch(ben, { is_active: true });
   const [session, ofItsKey] = await rig.cache.getMany<{ holder: Holder | null }>(cached);
@@ -174,7 +174,7 @@ test('opened again, an account’s keys work at once; its sessions stay ended', 
 
 test('a role holds for the next request, also where a gateway comes late with an old answer', async () => {
   const key = await makeKey(ben);
-  const cached = [sessionKey(sessionIdOf(ben)), apiKeyKey(digestOfApiKey(key))];
+  const cached = [sessionKey(sessionIdOf(ben)), apiKeyKey(digestOf(key))];
   const old = [await ofSession(ben), await ofKey(key)];
   for (const role of ['admin', 'user', 'admin'] as const) {
     await rig.clock.advance(1);

@@ -3,7 +3,8 @@ import { apiKeyKey } from '@tidemark/contracts/credential';
 import type { SignedIn } from '@tidemark/contracts/session';
 import { isApiKey } from '@tidemark/service/api-key-form';
 import { beforeEach, expect, test } from 'vitest';
-import { digestOfApiKey } from '../src/api-keys/api-key.ts';
+import { CredentialHolders } from '../src/sessions/credential-holders.ts';
+import { digestOf } from '../src/tokens/random-token.ts';
 import { ask } from './support/client.ts';
 import { usersRig } from './support/rig.ts';
 
@@ -16,7 +17,8 @@ beforeEach(async () => {
 const KEYS = 'me/api-keys';
 const WANTED = { name: 'bot', scope: 'read' };
 const make = (body: object = WANTED, who = anna) => rig.as(who).ask<NewApiKey>('POST', KEYS, body);
-const holderOf = (key: string) => rig.parts.apiKeyHolders.holderOf(key);
+const holderOf = (key: string, holders = rig.parts.holders) =>
+  holders.holderOf({ kind: 'api_key', key });
 const list = async () => (await rig.as(anna).ask<ApiKey[]>('GET', KEYS)).data;
 const inMs = (ms: number) => new Date(rig.clock.now() + ms).toISOString();
 
@@ -48,10 +50,9 @@ test('a key with a wrong checksum is refused without asking the database', async
   const { parts } = rig;
   await rig.parts.db.deleteFrom('api_keys').execute();
   const asked: string[] = [];
-  const { ApiKeyHolders } = await import('../src/api-keys/api-key-holders.ts');
   const db = new Proxy(parts.db, { get: (_, name) => asked.push(String(name)) });
-  const holders = new ApiKeyHolders({ ...parts, db });
-  expect(await holders.holderOf(data.key.slice(0, -1) + last)).toBeNull();
+  const holders = new CredentialHolders({ ...parts, db });
+  expect(await holderOf(data.key.slice(0, -1) + last, holders)).toBeNull();
   expect(asked).toEqual([]);
 });
 
@@ -86,7 +87,7 @@ test('use is written down, at most once a minute', async () => {
   const { data } = await make();
   const usedAt = async () => {
     await holderOf(data.key);
-    await rig.parts.apiKeyHolders.settled();
+    await rig.parts.holders.settled();
     return (await list())[0]?.last_used_at;
   };
   const first = new Date(rig.clock.now()).toISOString();
@@ -99,7 +100,6 @@ test('use is written down, at most once a minute', async () => {
 
 test('who holds a key is answered also where its use cannot be written down', async () => {
   const { data } = await make();
-  const { ApiKeyHolders } = await import('../src/api-keys/api-key-holders.ts');
   const { db } = rig.parts;
   const broken = new Proxy(db, {
     get: (target, name) => {
@@ -108,14 +108,14 @@ test('who holds a key is answered also where its use cannot be written down', as
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
-  const holders = new ApiKeyHolders({ ...rig.parts, db: broken });
-  expect(await holders.holderOf(data.key)).toMatchObject({ user_id: anna.user_id });
+  const holders = new CredentialHolders({ ...rig.parts, db: broken });
+  expect(await holderOf(data.key, holders)).toMatchObject({ user_id: anna.user_id });
   await holders.settled();
 });
 
 test('a revoked key is over at once, also for a gateway that has just asked about it', async () => {
   const { data } = await make();
-  const cached = apiKeyKey(digestOfApiKey(data.key));
+  const cached = apiKeyKey(digestOf(data.key));
   await rig.cache.setIfNewer(cached, { holder: await holderOf(data.key) }, 1, 10_000);
   const gone = await rig.as(anna).ask('DELETE', `${KEYS}/${data.key_id}`);
   expect(gone.status).toBe(200);

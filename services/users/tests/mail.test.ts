@@ -1,11 +1,10 @@
+import { PassThrough } from 'node:stream';
 import { TestClock } from '@tidemark/clock/test-clock';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { until } from '@tidemark/testkit/until';
 import fc from 'fast-check';
-import { PassThrough } from 'node:stream';
 import { afterEach, expect, test } from 'vitest';
-import type { Letter } from '../src/mail/letter.ts';
-import { resetLetter } from '../src/mail/letters.ts';
+import { resetLetter, type Letter } from '../src/mail/letters.ts';
 import { Outbox } from '../src/mail/outbox.ts';
 import { smtpSender, type MailSender } from '../src/mail/smtp-sender.ts';
 import { startMailServer, type MailServer } from './support/mail-server.ts';

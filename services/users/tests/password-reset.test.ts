@@ -124,7 +124,7 @@ test('a reset takes API keys away: whoever else got in keeps none', async () => 
     .as(anna)
     .ask<{ key: string }>('POST', 'me/api-keys', { name: 'bot', scope: 'read' });
   expect((await reset(await mailedToken())).status).toBe(200);
-  expect(await rig.parts.apiKeyHolders.holderOf(made.data.key)).toBeNull();
+  expect(await rig.parts.holders.holderOf({ kind: 'api_key', key: made.data.key })).toBeNull();
 });
 
 test('nobody learns whether there is an account: the answer is the same, and waits for no look-up', async () => {

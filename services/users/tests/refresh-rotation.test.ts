@@ -3,7 +3,7 @@ import { InstanceSecret } from '@tidemark/service/instance-secret';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { REFRESH_GRACE_MS } from '../src/sessions/refreshing.ts';
-import { RefreshTokens } from '../src/tokens/refresh-token.ts';
+import { RefreshTokens } from '../src/tokens/random-token.ts';
 import { Browser } from './support/browser.ts';
 import { ask, login, PASSWORD, register, sessionIdOf } from './support/client.ts';
 import { usersRig } from './support/rig.ts';

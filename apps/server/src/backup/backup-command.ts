@@ -3,7 +3,7 @@ import type { Environment } from '@tidemark/config/load-config';
 import { dumpDatabase } from '@tidemark/database/backup/dump';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { commandOf, rowsIn, type Command } from './command.ts';
-import { secretPrint } from './secret-print.ts';
+import { InstanceSecret } from '@tidemark/service/instance-secret';
 
 /**
  * `npm run backup -- FILE`: writes the instance's database to a file, also while it runs.
@@ -29,4 +29,9 @@ export async function backup(env: Environment, args: readonly string[]): Promise
   } finally {
     await source.close();
   }
+}
+
+/** What tells whether two secrets are the same, and nothing else of them. */
+export function secretPrint(secret: string): string {
+  return new InstanceSecret(secret).derive('backup/print').toString('hex');
 }

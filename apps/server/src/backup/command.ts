@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { CommonConfigSchema } from '@tidemark/config/common-config';
 import { loadConfig, type Environment } from '@tidemark/config/load-config';
-import { BackupError } from '@tidemark/database/backup/backup-error';
+import { BackupError } from '@tidemark/database/backup/backup-lines';
 import type { Owners } from '@tidemark/database/backup/load';
 import Type from 'typebox';
 import { EngineConfigSchema } from '../engines.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BackupError } from '@tidemark/database/backup/backup-error';
+import { BackupError } from '@tidemark/database/backup/backup-lines';
 import { moveCluster } from '@tidemark/database/cluster-dir';
 import { checkDataDir } from '@tidemark/database/data-dir-check';
 import { DataDirError } from '@tidemark/database/data-dir-error';

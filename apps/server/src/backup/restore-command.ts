@@ -1,9 +1,9 @@
 import type { Environment } from '@tidemark/config/load-config';
-import { BackupError } from '@tidemark/database/backup/backup-error';
+import { BackupError } from '@tidemark/database/backup/backup-lines';
 import { openBackup, type CheckedBackup } from '@tidemark/database/backup/load';
 import type { BackupPlaces } from './backup-place.ts';
 import { commandOf, rowsIn } from './command.ts';
-import { secretPrint } from './secret-print.ts';
+import { secretPrint } from './backup-command.ts';
 
 /**
  * `npm run restore -- FILE`: brings a backup into an empty instance, or nothing of it.

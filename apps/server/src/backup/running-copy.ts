@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { BackupError } from '@tidemark/database/backup/backup-error';
+import { BackupError } from '@tidemark/database/backup/backup-lines';
 import type { MarketKind } from '@tidemark/service/service-module';
 import { copySocketIn, parseCopyAnswer } from './copy-socket.ts';
 

@@ -9,8 +9,8 @@ export function runBackup(
   file: string,
   env: Record<string, string>,
 ): Promise<Ending> {
-  const main = fileURLToPath(new URL(`../../src/backup/${what}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [main, file], {
+  const commands = fileURLToPath(new URL('../../src/commands.ts', import.meta.url));
+  const child = spawn(process.execPath, [commands, what, file], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...bareEnv(), MARKET_SOURCE: 'simulated', ...env },
   });

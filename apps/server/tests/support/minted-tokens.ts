@@ -7,7 +7,7 @@ import {
   makeSigningKey,
   openSigningKey,
   type SigningKeyRow,
-} from '@tidemark/users/tokens/signing-key-store';
+} from '@tidemark/users/tokens/signing-keys';
 import { decodeJwt, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 
 const SECRET = 'an instance secret of the tests, long enough';

@@ -1,7 +1,6 @@
 import { createApi } from '@reduxjs/toolkit/query/react';
 import type { Preferences, PreferencesChange } from '@tidemark/contracts/preferences';
-import { createAccountQuery } from './account-query.ts';
-import { put } from './account-request.ts';
+import { createAccountQuery, put } from './account-query.ts';
 import { browserSession } from './session/browser-session.ts';
 
 /**

@@ -2,7 +2,6 @@ import type { BaseQueryFn, FetchArgs } from '@reduxjs/toolkit/query';
 import type { SignedIn } from '@tidemark/contracts/session';
 import type { ApiError } from '../api/api-error.ts';
 import { createEnvelopeQuery, type EnvelopeQuery } from '../api/envelope-query.ts';
-import { withToken } from './account-request.ts';
 import type { SessionKeeper } from './session/session-keeper.ts';
 
 /** What a request needs: `session` (the default) a token; `none` nothing; `opens` is what a sign-in gives. */
@@ -61,4 +60,14 @@ export function createAccountQuery(
     const other = await session().tokenInsteadOf(token);
     return other === null ? answer : ask(withToken(args, other));
   };
+}
+
+export const post = (url: string, body?: unknown): FetchArgs => ({ url, method: 'POST', body });
+export const put = (url: string, body: unknown): FetchArgs => ({ url, method: 'PUT', body });
+export const remove = (url: string, body?: unknown): FetchArgs => ({ url, method: 'DELETE', body });
+
+/** The same request as whoever has the token. */
+function withToken(args: string | FetchArgs, token: string): FetchArgs {
+  const asked = typeof args === 'string' ? { url: args } : args;
+  return { ...asked, headers: { authorization: `Bearer ${token}` } };
 }

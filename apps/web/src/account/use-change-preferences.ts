@@ -2,7 +2,7 @@
 
 import type { Preferences, PreferencesChange } from '@tidemark/contracts/preferences';
 import type { Outcome } from '../components/form/use-submission.ts';
-import { useAppDispatch } from '../store/hooks.ts';
+import { useAppDispatch } from '../store/store-provider.tsx';
 import { accountApi } from './account-api.ts';
 import { useSend } from './use-send.ts';
 

@@ -1,8 +1,9 @@
 'use client';
 
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
+import type { ApiError } from '../api/api-error.ts';
 import type { Outcome } from '../components/form/use-submission.ts';
-import { useAppDispatch } from '../store/hooks.ts';
+import { useAppDispatch } from '../store/store-provider.tsx';
 
 /** An endpoint that changes something. */
 interface Change<Body, Answer> {
@@ -26,4 +27,9 @@ export function useSend<Body, Answer>(
         UnknownAction
       >,
     );
+}
+
+/** Why a request came to nothing, in a sentence; null: it was done. */
+export function whyNot({ error }: { error?: unknown }): string | null {
+  return error === undefined ? null : (error as ApiError).message;
 }

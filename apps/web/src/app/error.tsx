@@ -1,6 +1,6 @@
 'use client';
 
-import { Failure } from '../components/ui/failure.tsx';
+import { Failure } from '../components/ui/loaded.tsx';
 
 /** What stands in for a page that failed to draw. */
 export default function PageError({ error, reset }: { error: Error; reset: () => void }) {

@@ -6,8 +6,7 @@ import { tickOf } from '../market/tick.fixture.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { BarFollower } from './bar-follower.ts';
 import type { Bar } from './bars.ts';
-import { RANGES } from './ranges.ts';
-import { TAIL_BARS } from './tail.ts';
+import { RANGES, TAIL_BARS } from './ranges.ts';
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 20, 12);

@@ -3,8 +3,7 @@ import { marketApi } from '../market/market-api.ts';
 import type { RootState, Store } from '../store/store.ts';
 import { BarSeries } from './bar-series.ts';
 import type { Bar } from './bars.ts';
-import { RANGES, type RangeId } from './ranges.ts';
-import { TAIL_BARS } from './tail.ts';
+import { RANGES, type RangeId, TAIL_BARS } from './ranges.ts';
 
 /** Bars that are asked for at a time while panning. */
 const OLDER_BARS = 500;

@@ -1,7 +1,6 @@
 import { formatCompact } from '../format/compact.ts';
-import { MISSING } from '../format/missing.ts';
+import { MISSING, formatWithDecimals, priceDecimals } from '../format/price.ts';
 import { EXCHANGE_NAMES } from '../market/names.ts';
-import { formatWithDecimals, priceDecimals } from '../format/price.ts';
 import { formatMomentUtc } from '../format/time.ts';
 import { cn } from '../components/ui/class-names.ts';
 import type { Bar } from './bars.ts';

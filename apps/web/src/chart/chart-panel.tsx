@@ -4,21 +4,18 @@ import type { Coin } from '@tidemark/contracts/coin';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Choice } from '../components/ui/choice.tsx';
-import { Failure } from '../components/ui/failure.tsx';
+import { QueryFailure, Skeleton } from '../components/ui/loaded.tsx';
 import { Panel } from '../components/ui/panel.tsx';
 import { PanelBoundary } from '../components/ui/panel-boundary.tsx';
-import { Skeleton } from '../components/ui/skeleton.tsx';
 import { Change } from '../market/change.tsx';
 import { LivePrice } from '../market/live-price.tsx';
-import { useHistoryQuery, useTailQuery } from '../market/market-api.ts';
+import { useHistoryQuery, useTailQuery, WHILE_SEEN } from '../market/market-api.ts';
 import { isStale } from '../market/prices-slice.ts';
 import { StaleBadge } from '../market/quality-badge.tsx';
-import { WHILE_SEEN } from '../market/while-seen.ts';
-import { useAppSelector } from '../store/hooks.ts';
+import { useAppSelector } from '../store/store-provider.tsx';
 import type { ChartKind } from './chart-view.ts';
 import { IndicatorMenu } from './indicator-menu.tsx';
-import { TAIL_BARS } from './tail.ts';
-import { RANGE_IDS, RANGES, type RangeId } from './ranges.ts';
+import { TAIL_BARS, RANGE_IDS, RANGES, type RangeId } from './ranges.ts';
 import { VenueQuotes } from './venue-quotes.tsx';
 
 const TAIL_MS = 5_000;
@@ -86,13 +83,7 @@ function ChartBody({ coin, rangeId, kind }: ChartBodyProps) {
   const candles = history.currentData?.candles;
   if (history.error !== undefined && candles === undefined) {
     return (
-      <Failure
-        title="The chart could not be loaded."
-        reason={'message' in history.error ? (history.error.message ?? '') : ''}
-        onRetry={() => void history.refetch()}
-        retrying={history.isFetching}
-        className="flex-1"
-      />
+      <QueryFailure title="The chart could not be loaded." query={history} className="flex-1" />
     );
   }
   if (candles?.length === 0) {

@@ -12,10 +12,9 @@ import {
 import type { Bar } from './bars.ts';
 import { changedBars } from './changed-bars.ts';
 import { chartOptions, priceFormat } from './chart-options.ts';
-import { DRAW_MEASURE, measureDraw } from './measure-draw.ts';
+import { DRAW_MEASURE, measureDraw, seconds } from './drawing.ts';
 import { OverlayView } from './overlay-view.ts';
 import type { Overlay } from './overlays.ts';
-import { seconds } from './chart-time.ts';
 import type { Palette } from './palette.ts';
 
 export type ChartKind = 'candles' | 'line';

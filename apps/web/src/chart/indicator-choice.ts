@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react';
+
 /** What can be drawn with the price, in the order in which it is listed. */
 export const OVERLAY_IDS = ['sma', 'ema', 'bollinger', 'volatility'] as const;
 export type OverlayId = (typeof OVERLAY_IDS)[number];
@@ -79,4 +81,42 @@ function parse(text: string | null): unknown {
 
 function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+const KEY = 'tidemark:chart-indicators';
+const listeners = new Set<() => void>();
+let current: IndicatorChoice | null = null;
+
+function load(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function currentChoice(): IndicatorChoice {
+  current ??= readChoice(load());
+  return current;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The indicators that this browser shows. */
+export function useIndicatorChoice(): IndicatorChoice {
+  return useSyncExternalStore(subscribe, currentChoice, () => DEFAULT_CHOICE);
+}
+
+/** Shows other indicators, and keeps the choice for the next visit, where the browser lets us. */
+export function chooseIndicators(choice: IndicatorChoice): void {
+  current = choice;
+  try {
+    localStorage.setItem(KEY, writeChoice(choice));
+  } catch {
+    // A browser without storage: the choice holds for this page.
+  }
+  for (const listener of listeners) listener();
 }

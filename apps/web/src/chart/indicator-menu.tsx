@@ -1,7 +1,7 @@
 'use client';
 
 import { ChartSpline } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../components/ui/button.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../components/ui/popover.tsx';
 import { Switch } from '../components/ui/switch.tsx';
@@ -12,10 +12,43 @@ import {
   type AverageId,
   type IndicatorChoice,
   type OverlayId,
+  chooseIndicators,
+  useIndicatorChoice,
+  periodOf,
 } from './indicator-choice.ts';
 import { LineSample } from './line-sample.tsx';
-import { PeriodField } from './period-field.tsx';
-import { chooseIndicators, useIndicatorChoice } from './use-indicator-choice.ts';
+
+interface PeriodFieldProps {
+  label: string;
+  /** Bars. */
+  period: number;
+  onChange: (period: number) => void;
+}
+
+/** A number of bars. What is none stays in the field, marked, until it is left. */
+function PeriodField({ label, period, onChange }: PeriodFieldProps) {
+  const [draft, setDraft] = useState(String(period));
+  function take(text: string) {
+    setDraft(text);
+    const next = periodOf(text);
+    if (next !== null && next !== period) onChange(next);
+  }
+  return (
+    <input
+      type="number"
+      inputMode="numeric"
+      min={LEAST_PERIOD}
+      max={MOST_PERIOD}
+      step={1}
+      aria-label={label}
+      aria-invalid={periodOf(draft) === null}
+      value={draft}
+      onChange={(event) => take(event.target.value)}
+      onBlur={() => setDraft(String(period))}
+      className="figures h-8 w-12 shrink-0 rounded-md border border-field bg-background/60 px-1.5 text-right text-base [appearance:textfield] aria-invalid:border-down sm:text-[0.8125rem] [&::-webkit-inner-spin-button]:appearance-none"
+    />
+  );
+}
 
 const SPAN = `${LEAST_PERIOD}–${MOST_PERIOD}`;
 const WORDS: Record<OverlayId, { label: string; hint: string }> = {

@@ -1,6 +1,5 @@
 import { cn } from '../components/ui/class-names.ts';
-import { MISSING } from '../format/missing.ts';
-import { formatWithDecimals } from '../format/price.ts';
+import { MISSING, formatWithDecimals } from '../format/price.ts';
 import { LineSample } from './line-sample.tsx';
 import { valuesAt, type Overlay } from './overlays.ts';
 

@@ -8,7 +8,7 @@ import {
 } from 'lightweight-charts';
 import type { AttachedPoint } from './attach.ts';
 import { BandSeries } from './band-series.ts';
-import { seconds } from './chart-time.ts';
+import { seconds } from './drawing.ts';
 import type { AverageId, OverlayId } from './indicator-choice.ts';
 import type { Palette } from './palette.ts';
 

@@ -3,7 +3,7 @@ import { attach } from './attach.ts';
 import type { Bar } from './bars.ts';
 import { priceFormat } from './chart-options.ts';
 import type { OverlayId } from './indicator-choice.ts';
-import { measureDraw, OVERLAY_MEASURE } from './measure-draw.ts';
+import { measureDraw, OVERLAY_MEASURE } from './drawing.ts';
 import { addOverlay, type OverlaySeries } from './overlay-series.ts';
 import type { Overlay } from './overlays.ts';
 import type { Palette } from './palette.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Indicators, IndicatorSeries } from '@tidemark/contracts/analytics';
 import { DEFAULT_CHOICE, type IndicatorChoice, type OverlayId } from './indicator-choice.ts';
-import { namesOf, overlaysOf, valuesAt } from './overlays.ts';
+import { namesOf, overlayLimit, overlaysOf, valuesAt } from './overlays.ts';
+import { RANGE_IDS, RANGES } from './ranges.ts';
 
 function choiceOf(...ids: OverlayId[]): IndicatorChoice {
   const on = { sma: false, ema: false, bollinger: false, volatility: false };
@@ -74,4 +75,17 @@ test('a bar is read by its time, and the newest closed one where none is pointed
   expect(valuesAt(overlay, null)).toEqual([11]);
   expect(valuesAt(overlay, 3)).toBeNull();
   expect(valuesAt({ ...overlay, points: [] }, null)).toBeNull();
+});
+
+test('every bar has its value asked for, up to what the service answers', () => {
+  expect([0, 1, 250, 251, 999, 1000, 5000].map(overlayLimit)).toEqual([
+    250, 250, 250, 500, 1000, 1000, 1000,
+  ]);
+});
+
+test('a new bar is seldom a new question', () => {
+  for (const id of RANGE_IDS) {
+    const { limit } = RANGES[id];
+    expect(overlayLimit(limit + 1)).toBe(overlayLimit(limit));
+  }
 });

@@ -1,41 +1,31 @@
-/** Colours of the chart, read from the page's theme. */
-export interface Palette {
-  text: string;
-  grid: string;
-  crosshair: string;
-  label: string;
-  accent: string;
-  accentSoft: string;
-  up: string;
-  down: string;
-  upVolume: string;
-  downVolume: string;
-  sma: string;
-  ema: string;
-  band: string;
-  bandFill: string;
-  volatility: string;
-}
+/** The custom properties of the page's theme that the chart draws with. */
+const PROPERTIES = {
+  text: '--muted',
+  grid: '--line',
+  crosshair: '--line-strong',
+  label: '--raised',
+  accent: '--accent',
+  accentSoft: '--accent-soft',
+  up: '--up',
+  down: '--down',
+  upVolume: '--up-volume',
+  downVolume: '--down-volume',
+  sma: '--sma',
+  ema: '--ema',
+  band: '--band',
+  bandFill: '--band-fill',
+  volatility: '--volatility',
+} as const;
+
+/** Colours of the chart. */
+export type Palette = Readonly<Record<keyof typeof PROPERTIES, string>>;
 
 /** Reads the palette from the custom properties in force on an element. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    text: colour('muted'),
-    grid: colour('line'),
-    crosshair: colour('line-strong'),
-    label: colour('raised'),
-    accent: colour('accent'),
-    accentSoft: colour('accent-soft'),
-    up: colour('up'),
-    down: colour('down'),
-    upVolume: colour('up-volume'),
-    downVolume: colour('down-volume'),
-    sma: colour('sma'),
-    ema: colour('ema'),
-    band: colour('band'),
-    bandFill: colour('band-fill'),
-    volatility: colour('volatility'),
-  };
+  const colours = Object.entries(PROPERTIES).map(([name, property]) => [
+    name,
+    style.getPropertyValue(property).trim(),
+  ]);
+  return Object.fromEntries(colours) as Palette;
 }

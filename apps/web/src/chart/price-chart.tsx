@@ -15,7 +15,7 @@ import type { Overlay } from './overlays.ts';
 import { LiveChart, type Reading } from './live-chart.ts';
 import { RANGES, type RangeId } from './ranges.ts';
 import { StartNote } from './start-note.tsx';
-import { useIndicatorChoice } from './use-indicator-choice.ts';
+import { useIndicatorChoice } from './indicator-choice.ts';
 import { useOverlays } from './use-overlays.ts';
 
 interface PriceChartProps {

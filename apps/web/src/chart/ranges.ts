@@ -22,3 +22,6 @@ export const RANGES: Record<RangeId, Range> = {
   '7D': { interval: '1h', intervalMs: 60 * MINUTE, visible: 168, limit: 360, words: '7 days' },
   '1M': { interval: '4h', intervalMs: 240 * MINUTE, visible: 180, limit: 360, words: '1 month' },
 };
+
+/** Bars that the tail query asks for: the one that moves and two that may just have closed. */
+export const TAIL_BARS = 3;

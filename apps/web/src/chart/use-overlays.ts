@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { useIndicatorsQuery } from '../analytics/analytics-api.ts';
 import type { IndicatorChoice } from './indicator-choice.ts';
-import { overlayLimit } from './overlay-limit.ts';
-import { namesOf, overlaysOf, type Overlay } from './overlays.ts';
+import { overlayLimit, namesOf, overlaysOf, type Overlay } from './overlays.ts';
 import { RANGES, type RangeId } from './ranges.ts';
 
 const MINUTE = 60_000;

@@ -5,10 +5,10 @@ import type { ExchangeQuote } from '@tidemark/contracts/exchange';
 import { cn } from '../components/ui/class-names.ts';
 import { formatPrice } from '../format/price.ts';
 import { formatSpan } from '../format/time.ts';
-import { useExchangesQuery } from '../market/market-api.ts';
+import { useExchangesQuery, WHILE_SEEN } from '../market/market-api.ts';
 import { EXCHANGE_NAMES } from '../market/names.ts';
-import { useElapsedSince } from '../market/use-elapsed-since.ts';
-import { WHILE_SEEN } from '../market/while-seen.ts';
+import { useEffect, useState } from 'react';
+import { elapsed } from '../market/elapsed.ts';
 
 const QUOTES_MS = 5_000;
 
@@ -69,4 +69,19 @@ export function VenueQuotes({ coin }: { coin: Coin | undefined }) {
       ))}
     </ul>
   );
+}
+
+const LOOK_MS = 1_000;
+
+/** How long ago something last changed, ms, looked at each second. Nothing but its being another is read of `mark`. */
+function useElapsedSince(mark: unknown): number {
+  const [since, setSince] = useState(0);
+  useEffect(() => {
+    const begin = elapsed();
+    const look = () => setSince(elapsed() - begin);
+    look();
+    const timer = setInterval(look, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [mark]);
+  return since;
 }

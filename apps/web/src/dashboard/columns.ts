@@ -48,3 +48,6 @@ export const COLUMNS = {
     className: 'w-[4.5rem] px-1 text-right sm:w-28 md:w-36 md:px-4 lg:w-[16%] lg:pl-8',
   },
 } as const satisfies Record<string, Column>;
+
+/** From left to right. */
+export const COLUMN_ORDER: readonly Column[] = Object.values(COLUMNS);

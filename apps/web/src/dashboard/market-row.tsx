@@ -9,7 +9,7 @@ import { Change } from '../market/change.tsx';
 import { LivePrice } from '../market/live-price.tsx';
 import { isStale } from '../market/prices-slice.ts';
 import { QualityBadge } from '../market/quality-badge.tsx';
-import { useAppSelector } from '../store/hooks.ts';
+import { useAppSelector } from '../store/store-provider.tsx';
 import { COLUMNS } from './columns.ts';
 import { RangeBar } from './range-bar.tsx';
 import { selectCoin } from './selected-coin.ts';

@@ -1,17 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { cn } from '../components/ui/class-names.ts';
-import { COLUMNS, type Column } from './columns.ts';
+import { COLUMN_ORDER, type Column } from './columns.ts';
 import { nextSort, type Sort } from './market-order.ts';
-
-const ORDER: readonly Column[] = [
-  COLUMNS.rank,
-  COLUMNS.coin,
-  COLUMNS.price,
-  COLUMNS.change,
-  COLUMNS.range,
-  COLUMNS.volume,
-  COLUMNS.line,
-];
 
 interface HeadProps {
   sort: Sort;
@@ -46,7 +36,7 @@ export function MarketTableHead({ sort, onSort }: HeadProps) {
   return (
     <thead className="text-xs text-muted">
       <tr className="h-9">
-        {ORDER.map((column) => (
+        {COLUMN_ORDER.map((column) => (
           <th
             key={column.id}
             scope="col"

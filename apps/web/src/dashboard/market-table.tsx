@@ -4,15 +4,14 @@ import type { Coin } from '@tidemark/contracts/coin';
 import { Search } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { Button } from '../components/ui/button.tsx';
-import { Failure } from '../components/ui/failure.tsx';
+import { QueryFailure, Skeleton } from '../components/ui/loaded.tsx';
 import { Panel, PanelHeader, PanelTitle } from '../components/ui/panel.tsx';
 import { useCoinsQuery } from '../market/market-api.ts';
 import { matchesSearch, type Sort } from './market-order.ts';
 import { MarketRow } from './market-row.tsx';
-import { MarketSkeleton } from './market-skeleton.tsx';
 import { MarketTableHead } from './market-table-head.tsx';
-import { moveBetweenRows } from './row-keys.ts';
 import { useMarketOrder } from './use-market-order.ts';
+import { COLUMN_ORDER } from './columns.ts';
 
 function SearchBox({ text, onChange }: { text: string; onChange: (text: string) => void }) {
   return (
@@ -55,7 +54,8 @@ function Rows({ ordered, coins, selected }: RowsProps) {
 export function MarketTable({ selected }: { selected: string | undefined }) {
   const [sort, setSort] = useState<Sort>({ key: 'rank', descending: false });
   const [text, setText] = useState('');
-  const { data: coins, error, refetch, isFetching } = useCoinsQuery(undefined);
+  const query = useCoinsQuery(undefined);
+  const { data: coins, error } = query;
   const ordered = useMarketOrder(coins, sort).filter((coin) => matchesSearch(coin, text));
   const failed = error !== undefined && coins === undefined;
   return (
@@ -64,14 +64,7 @@ export function MarketTable({ selected }: { selected: string | undefined }) {
         <PanelTitle>Market</PanelTitle>
         <SearchBox text={text} onChange={setText} />
       </PanelHeader>
-      {failed && (
-        <Failure
-          title="The market could not be loaded."
-          reason={'message' in error ? (error.message ?? '') : ''}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      )}
+      {failed && <QueryFailure title="The market could not be loaded." query={query} />}
       {!failed && (
         <table className="w-full table-fixed border-collapse">
           <caption className="sr-only">Coins with their live prices in US dollars</caption>
@@ -93,4 +86,36 @@ export function MarketTable({ selected }: { selected: string | undefined }) {
       )}
     </Panel>
   );
+}
+
+const ROWS = Array.from({ length: 30 }, (_, index) => index);
+
+/** Rows of the final size while the coins load. */
+function MarketSkeleton() {
+  return ROWS.map((row) => (
+    <tr key={row} className="h-[3.25rem] border-t border-line">
+      {COLUMN_ORDER.map((column) => (
+        <td key={column.id} className={column.className}>
+          <Skeleton className="inline-block h-4 w-3/4 align-middle" />
+        </td>
+      ))}
+    </tr>
+  ));
+}
+
+const STEPS: Record<string, (index: number, last: number) => number> = {
+  ArrowDown: (index, last) => Math.min(index + 1, last),
+  ArrowUp: (index) => Math.max(index - 1, 0),
+  Home: () => 0,
+  End: (_index, last) => last,
+};
+
+/** Moves the focus from one row's button to another's by arrow keys, Home and End. */
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const index = buttons.findIndex((button) => button === event.target);
+  if (step === undefined || index < 0) return;
+  event.preventDefault();
+  buttons[step(index, buttons.length - 1)]?.focus();
 }

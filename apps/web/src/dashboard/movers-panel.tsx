@@ -3,16 +3,14 @@
 import type { Mover, MoversView } from '@tidemark/contracts/price';
 import { useState } from 'react';
 import { Choice } from '../components/ui/choice.tsx';
-import { Failure } from '../components/ui/failure.tsx';
+import { QueryFailure, Skeleton } from '../components/ui/loaded.tsx';
 import { Panel, PanelHeader, PanelTitle } from '../components/ui/panel.tsx';
-import { Skeleton } from '../components/ui/skeleton.tsx';
 import { Change } from '../market/change.tsx';
 import { LivePrice } from '../market/live-price.tsx';
-import { useMoversQuery } from '../market/market-api.ts';
+import { useMoversQuery, WHILE_SEEN } from '../market/market-api.ts';
 import { isStale } from '../market/prices-slice.ts';
 import { StaleBadge } from '../market/quality-badge.tsx';
-import { WHILE_SEEN } from '../market/while-seen.ts';
-import { useAppSelector } from '../store/hooks.ts';
+import { useAppSelector } from '../store/store-provider.tsx';
 import { selectCoin } from './selected-coin.ts';
 
 type Window = MoversView['window'];
@@ -88,10 +86,11 @@ function MoverList({ title, movers }: MoverListProps) {
 /** Gainers and losers of a window. Slots keep their place; the coins in them change. */
 export function MoversPanel() {
   const [window, setWindow] = useState<Window>('24h');
-  const { currentData, error, refetch, isFetching } = useMoversQuery(window, {
+  const query = useMoversQuery(window, {
     pollingInterval: MOVERS_MS,
     ...WHILE_SEEN,
   });
+  const { currentData, error } = query;
   return (
     <Panel aria-label="Movers" className="lg:h-[31.25rem]">
       <PanelHeader>
@@ -99,11 +98,9 @@ export function MoversPanel() {
         <Choice label="Window" options={WINDOWS} value={window} onChange={setWindow} />
       </PanelHeader>
       {error !== undefined && currentData === undefined ? (
-        <Failure
+        <QueryFailure
           title="Movers could not be loaded."
-          reason={'message' in error ? (error.message ?? '') : ''}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
+          query={query}
           className="min-h-[26.5rem] flex-1 md:min-h-0"
         />
       ) : (

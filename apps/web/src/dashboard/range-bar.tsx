@@ -1,7 +1,6 @@
 import type { PriceTick } from '@tidemark/contracts/price';
 import { cn } from '../components/ui/class-names.ts';
-import { MISSING } from '../format/missing.ts';
-import { formatPrice } from '../format/price.ts';
+import { MISSING, formatPrice } from '../format/price.ts';
 
 function partOf(low: number, high: number, price: number): number {
   if (high <= low) return 0.5;

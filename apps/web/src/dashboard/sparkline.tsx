@@ -1,10 +1,8 @@
 'use client';
 
-import { memo, useRef } from 'react';
+import { memo, useRef, useEffect, useState, type RefObject } from 'react';
 import type { Direction } from '../format/percent.ts';
 import { useSparklineQuery } from '../market/market-api.ts';
-import { sparklinePath } from './sparkline-path.ts';
-import { useSeen } from './use-seen.ts';
 
 const TONES = { up: 'text-up', down: 'text-down', flat: 'text-muted' } as const;
 const WIDTH = 112;
@@ -47,3 +45,35 @@ export const Sparkline = memo(function Sparkline({ coinId, direction }: Sparklin
     </svg>
   );
 });
+
+/** An SVG path through values, left to right over the width, low to high over the height. */
+export function sparklinePath(values: readonly number[], width: number, height: number): string {
+  if (values.length < 2) return '';
+  const low = Math.min(...values);
+  const spread = Math.max(...values) - low;
+  const inset = 1.5;
+  const room = height - 2 * inset;
+  const points = values.map((value, index) => {
+    const x = (index / (values.length - 1)) * width;
+    const y = spread === 0 ? height / 2 : inset + room * (1 - (value - low) / spread);
+    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+  });
+  return `M${points.join('L')}`;
+}
+
+/** True from the first time that an element comes near the view. */
+function useSeen(element: RefObject<Element | null>): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (element.current === null || seen) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element, seen]);
+  return seen;
+}

@@ -3,11 +3,11 @@
 import type { Coin } from '@tidemark/contracts/coin';
 import { useMemo, type ReactNode } from 'react';
 import { cn } from '../components/ui/class-names.ts';
-import { Skeleton } from '../components/ui/skeleton.tsx';
+import { Skeleton } from '../components/ui/loaded.tsx';
 import { formatCompactUsd } from '../format/compact.ts';
-import { MISSING } from '../format/missing.ts';
+import { MISSING } from '../format/price.ts';
 import { Change } from '../market/change.tsx';
-import { useAppSelector } from '../store/hooks.ts';
+import { useAppSelector } from '../store/store-provider.tsx';
 import { selectCoin } from './selected-coin.ts';
 import { summarise } from './summary.ts';
 

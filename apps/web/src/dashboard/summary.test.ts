@@ -11,7 +11,6 @@ test('the market is summed up over the coins that have a price', () => {
     solana: { ...tickOf('solana', 1), quality: 'stale' as const, simulated: true },
   };
   expect(summarise(coins, { byCoin, heardAt: {}, unheard: { bitcoin: true } })).toEqual({
-    coins: 3,
     fresh: 1,
     stale: 2,
     volume: 150,

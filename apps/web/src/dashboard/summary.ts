@@ -3,7 +3,6 @@ import type { PriceTick } from '@tidemark/contracts/price';
 import { isStale, type PricesState } from '../market/prices-slice.ts';
 
 export interface MarketSummary {
-  coins: number;
   /** Coins with a price that is not stale. */
   fresh: number;
   stale: number;
@@ -35,7 +34,6 @@ export function summarise(coins: readonly Coin[], prices: PricesState): MarketSu
   const stale = known.filter((tick) => isStale(prices, tick.coin_id)).length;
   const volumes = known.flatMap((tick) => tick.volume_24h ?? []);
   return {
-    coins: coins.length,
     fresh: known.length - stale,
     stale,
     volume: volumes.length === 0 ? null : volumes.reduce((sum, volume) => sum + volume, 0),

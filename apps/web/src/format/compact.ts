@@ -1,4 +1,4 @@
-import { MISSING } from './missing.ts';
+import { MISSING } from './price.ts';
 
 const compact = new Intl.NumberFormat('en-US', {
   notation: 'compact',

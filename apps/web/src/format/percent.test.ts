@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { directionOf, formatPercent, formatPercentSize } from './percent.ts';
+import { directionOf, formatPercentSize } from './percent.ts';
 
-test('a change carries its sign', () => {
-  expect(formatPercent(2.314)).toBe('+2.31%');
-  expect(formatPercent(-0.4)).toBe('−0.40%');
+test('a change is written without its sign, which its direction tells', () => {
+  expect([formatPercentSize(2.314), directionOf(2.314)]).toEqual(['2.31%', 'up']);
+  expect([formatPercentSize(-0.4), directionOf(-0.4)]).toEqual(['0.40%', 'down']);
 });
 
 test('what rounds to nothing is neither up nor down', () => {
-  expect(formatPercent(-0.004)).toBe('0.00%');
+  expect(formatPercentSize(-0.004)).toBe('0.00%');
   expect(directionOf(-0.004)).toBe('flat');
 });
 

@@ -1,4 +1,4 @@
-import { MISSING } from './missing.ts';
+import { MISSING } from './price.ts';
 
 export type Direction = 'up' | 'down' | 'flat';
 
@@ -13,11 +13,4 @@ export function directionOf(change: number | null | undefined): Direction | null
 export function formatPercentSize(change: number | null | undefined): string {
   if (change === null || change === undefined || !Number.isFinite(change)) return MISSING;
   return `${Math.abs(change).toFixed(2)}%`;
-}
-
-/** A change in percent with its sign: `+2.31%`, `−0.40%`, `0.00%`. */
-export function formatPercent(change: number | null | undefined): string {
-  const direction = directionOf(change);
-  const sign = direction === 'up' ? '+' : direction === 'down' ? '−' : '';
-  return `${sign}${formatPercentSize(change)}`;
 }

@@ -1,4 +1,5 @@
-import { MISSING } from './missing.ts';
+/** What stands where a value is not known. Never a zero. */
+export const MISSING = '—';
 
 const SIGNIFICANT_BELOW_ONE = 4;
 const MOST_DECIMALS = 14;

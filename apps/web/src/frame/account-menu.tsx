@@ -4,7 +4,6 @@ import type { User } from '@tidemark/contracts/user';
 import { LogOut, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Initial } from '../account/initial.tsx';
 import { browserSession } from '../account/session/browser-session.ts';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '../components/ui/menu.tsx';
 
@@ -59,5 +58,17 @@ export function AccountMenu({ user }: { user: User }) {
         <SignOutItem />
       </MenuContent>
     </Menu>
+  );
+}
+
+/** The first letter of a name in a circle; the name is read from elsewhere. */
+function Initial({ name }: { name: string }) {
+  return (
+    <span
+      aria-hidden
+      className="flex size-7 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent uppercase"
+    >
+      {Array.from(name)[0]}
+    </span>
   );
 }

@@ -7,7 +7,7 @@ import { withReturn } from '../account/return-path.ts';
 import { useSession } from '../account/session/use-session.ts';
 import { button } from '../components/ui/button.tsx';
 import { cn } from '../components/ui/class-names.ts';
-import { Skeleton } from '../components/ui/skeleton.tsx';
+import { Skeleton } from '../components/ui/loaded.tsx';
 import { AccountMenu } from './account-menu.tsx';
 
 const LOGIN = '/login/';

@@ -6,9 +6,7 @@ import { useSessionKeeping } from '../account/session/use-session.ts';
 import { useAccountTheme, useThemeChoice } from '../account/use-account-theme.ts';
 import { FeedStatus } from '../market/feed-status.tsx';
 import { MarketLine } from '../market/market-line.tsx';
-import { useHistoryProgress } from '../market/use-history-progress.ts';
 import { useMarketPolling } from '../market/use-market-polling.ts';
-import { usePriceAging } from '../market/use-price-aging.ts';
 import { usePriceStream } from '../market/use-price-stream.ts';
 import { ThemeToggle } from '../theme/theme-toggle.tsx';
 import { AccountSlot } from './account-slot.tsx';
@@ -38,8 +36,6 @@ export function AppFrame({ children }: { children: ReactNode }) {
   useSessionKeeping();
   useAccountTheme();
   useMarketPolling();
-  usePriceAging();
-  useHistoryProgress();
   usePriceStream();
   return (
     <>

@@ -5,14 +5,14 @@ import { Button } from '../components/ui/button.tsx';
 import { cn } from '../components/ui/class-names.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '../components/ui/popover.tsx';
 import { formatCount } from '../format/compact.ts';
-import { MISSING } from '../format/missing.ts';
+import { MISSING } from '../format/price.ts';
 import { formatSpan } from '../format/time.ts';
-import { useAppSelector } from '../store/hooks.ts';
+import { useAppSelector } from '../store/store-provider.tsx';
 import type { StreamState } from '../stream/stream-slice.ts';
 import { useFeedsQuery } from './market-api.ts';
 import { clockWords, type Tone } from './market-health.ts';
 import { reasonsOf } from './missing-history.ts';
-import { EXCHANGE_NAMES, FEED_WORDS } from './names.ts';
+import { EXCHANGE_NAMES } from './names.ts';
 import { useMarketHealth } from './use-market-health.ts';
 
 const DOTS: Record<Tone, string> = {
@@ -59,7 +59,7 @@ function FeedDetails({ feed }: { feed: Feed }) {
       <div className="flex items-center gap-2 font-medium">
         <Dot tone={FEED_TONES[feed.status]} />
         {EXCHANGE_NAMES[feed.exchange]}
-        <span className="ml-auto text-xs font-normal text-muted">{FEED_WORDS[feed.status]}</span>
+        <span className="ml-auto text-xs font-normal text-muted">{feed.status}</span>
       </div>
       <dl className="flex flex-col gap-0.5 text-xs">
         <Fact name="Last message" value={age === null ? MISSING : `${formatSpan(age)} ago`} />

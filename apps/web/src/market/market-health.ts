@@ -1,8 +1,8 @@
 import type { FeedStatus, FeedsView } from '@tidemark/contracts/feeds';
-import { MISSING } from '../format/missing.ts';
+import { MISSING } from '../format/price.ts';
 import { formatClockUtc, formatSpan } from '../format/time.ts';
 import type { StreamState } from '../stream/stream-slice.ts';
-import { EXCHANGE_NAMES, FEED_WORDS, joinNames } from './names.ts';
+import { EXCHANGE_NAMES, joinNames } from './names.ts';
 
 /** From here on a clock is called wrong, ms; it is corrected for all the same. */
 const CLOCK_WRONG_MS = 5_000;
@@ -40,7 +40,7 @@ function isDown({ status, last_error }: FeedStatus): boolean {
 }
 
 function downWord({ status }: FeedStatus): string {
-  return FEED_WORDS[status === 'stalled' ? 'stalled' : 'down'];
+  return status === 'stalled' ? 'stalled' : 'down';
 }
 
 function sinceWords(feed: FeedStatus, now: number): string {

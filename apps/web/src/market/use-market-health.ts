@@ -1,6 +1,6 @@
 'use client';
 
-import { useAppSelector } from '../store/hooks.ts';
+import { useAppSelector } from '../store/store-provider.tsx';
 import { useFeedsQuery } from './market-api.ts';
 import { isAllStale } from './prices-slice.ts';
 import { marketHealth, type MarketHealth } from './market-health.ts';

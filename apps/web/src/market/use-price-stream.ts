@@ -7,7 +7,7 @@ import { analyticsApi } from '../analytics/analytics-api.ts';
 import { marketApi, useCoinsQuery } from './market-api.ts';
 import { pricesArrived } from './prices-slice.ts';
 import { apiOrigin } from '../api/api.config.ts';
-import { useAppDispatch } from '../store/hooks.ts';
+import { useAppDispatch } from '../store/store-provider.tsx';
 import type { Dispatch } from '../store/store.ts';
 import { createFrameBatch } from '../stream/frame-batch.ts';
 import { streamChanged } from '../stream/stream-slice.ts';
@@ -35,7 +35,7 @@ function streamOf(coins: readonly string[], dispatch: Dispatch): TidemarkStream 
     url: apiOrigin(window.location.origin),
     coins,
     onMessage: (message) => {
-      if (message.type === 'price_update') batch.add(message.data);
+      if (message.type === 'price_update') batch(message.data);
     },
     onStatus,
   });

@@ -2,7 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import { useFeedsQuery } from '../market/market-api.ts';
-import { readWaiting } from './read-waiting.ts';
+import type { Readiness } from '@tidemark/contracts/health';
+import { waitedFor } from '@tidemark/contracts/waited-for';
+import { apiUrl } from '../api/api.config.ts';
 
 const LOOK_MS = 500;
 
@@ -32,4 +34,23 @@ export function useStarting(): string | null {
   }, [refused, refetch]);
 
   return refused ? waiting : null;
+}
+
+const TIMEOUT_MS = 5_000;
+
+function isReadiness(body: unknown): body is Readiness {
+  return (
+    typeof body === 'object' && body !== null && 'modules' in body && Array.isArray(body.modules)
+  );
+}
+
+/** What the server waits for before it is ready, in words; null: nothing. Undefined: it does not say. */
+export async function readWaiting(): Promise<string | null | undefined> {
+  try {
+    const answer = await fetch(apiUrl('/readyz'), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const body: unknown = await answer.json();
+    return isReadiness(body) ? waitedFor(body) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -15,9 +15,9 @@ function batchWithFrames() {
 
 test('ticks of one frame are delivered together, the latest of each coin', () => {
   const { batch, delivered, frames, draw } = batchWithFrames();
-  batch.add(tickOf('bitcoin', 1));
-  batch.add(tickOf('ethereum', 2));
-  batch.add(tickOf('bitcoin', 3));
+  batch(tickOf('bitcoin', 1));
+  batch(tickOf('ethereum', 2));
+  batch(tickOf('bitcoin', 3));
   expect(frames).toHaveLength(1);
   draw();
   expect(delivered).toEqual([[tickOf('bitcoin', 3), tickOf('ethereum', 2)]]);
@@ -25,16 +25,16 @@ test('ticks of one frame are delivered together, the latest of each coin', () =>
 
 test('while no frame is drawn, what waits does not grow beyond a tick a coin', () => {
   const { batch, delivered, draw } = batchWithFrames();
-  for (let price = 1; price <= 10_000; price += 1) batch.add(tickOf('bitcoin', price));
+  for (let price = 1; price <= 10_000; price += 1) batch(tickOf('bitcoin', price));
   draw();
   expect(delivered).toEqual([[tickOf('bitcoin', 10_000)]]);
 });
 
 test('the next frame delivers what came after the last', () => {
   const { batch, delivered, draw } = batchWithFrames();
-  batch.add(tickOf('bitcoin', 1));
+  batch(tickOf('bitcoin', 1));
   draw();
-  batch.add(tickOf('bitcoin', 2));
+  batch(tickOf('bitcoin', 2));
   draw();
   expect(delivered.flat().map((tick) => tick.price)).toEqual([1, 2]);
 });

@@ -3,8 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { BackupError } from './backup-error.ts';
-import { FORM, MAGIC } from './backup-lines.ts';
+import { BackupError, FORM, MAGIC } from './backup-lines.ts';
 
 /** SHA-256 in hex, and a line feed. */
 const TRAILER_BYTES = 65;

@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { BackupError } from './backup-error.ts';
-import { FORM, MAGIC } from './backup-lines.ts';
+import { syncPath } from '../sync-tree.ts';
+import { BackupError, FORM, MAGIC } from './backup-lines.ts';
 
 /**
  * Writes lines to a new file: compressed, with a sum of all its bytes at its end. Until it is whole and on the disk it has
@@ -16,7 +16,7 @@ export async function writeBackupFile(path: string, lines: AsyncIterable<string>
   await requireFree(path);
   const unfinished = `${path}.unfinished-${process.pid}`;
   try {
-    const file = await open(unfinished, 'wx', 0o600).catch(explain(path));
+    const file = await open(unfinished, 'wx', 0o600);
     try {
       await writeAll(file, lines);
       await file.sync();
@@ -25,7 +25,7 @@ export async function writeBackupFile(path: string, lines: AsyncIterable<string>
     }
     await requireFree(path);
     await rename(unfinished, path);
-    await syncFolder(dirname(path));
+    await syncPath(dirname(path));
   } catch (error) {
     await rm(unfinished, { force: true });
     throw isFsError(error) ? explained(path, error) : error;
@@ -53,12 +53,6 @@ async function requireFree(path: string): Promise<void> {
   if (isThere) throw new BackupError(`${path} is there already; name another file.`);
 }
 
-function explain(path: string): (error: unknown) => never {
-  return (error) => {
-    throw explained(path, error);
-  };
-}
-
 function explained(path: string, error: unknown): BackupError {
   const why = error instanceof Error ? error.message : String(error);
   return new BackupError(`${path} cannot be written: ${why}.`, { cause: error });
@@ -66,13 +60,4 @@ function explained(path: string, error: unknown): BackupError {
 
 function isFsError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
-}
-
-async function syncFolder(dir: string): Promise<void> {
-  const folder = await open(dir, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -1,7 +1,14 @@
 import { hash } from 'node:crypto';
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { BackupError } from './backup-error.ts';
+
+/** A backup cannot be made or brought back; the message is for the person who asked for it. */
+export class BackupError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'BackupError';
+  }
+}
 
 /** The file's first line, before what is compressed; the number is that of its form. */
 export const MAGIC = 'tidemark-backup ';

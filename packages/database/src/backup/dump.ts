@@ -1,8 +1,14 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../database.ts';
-import { BackupError } from './backup-error.ts';
+import {
+  BackupError,
+  MARK,
+  RowDigest,
+  type About,
+  type End,
+  type TableEnd,
+} from './backup-lines.ts';
 import { writeBackupFile } from './backup-file-writer.ts';
-import { MARK, RowDigest, type About, type End, type TableEnd } from './backup-lines.ts';
 import { appliedMigrations, dataTables, usedSequences } from './table-catalog.ts';
 
 /** Rows in memory at a time. */

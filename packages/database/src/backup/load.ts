@@ -2,9 +2,8 @@ import { sql, type Transaction } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Database } from '../database.ts';
 import { MIGRATION_LOCK, runMigrations } from '../migrate.ts';
-import { BackupError } from './backup-error.ts';
-import { backupLines, checkBackupFile, type Extent } from './backup-file-reader.ts';
 import {
+  BackupError,
   MARK,
   parseAbout,
   parseEnd,
@@ -14,6 +13,7 @@ import {
   type About,
   type End,
 } from './backup-lines.ts';
+import { backupLines, checkBackupFile, type Extent } from './backup-file-reader.ts';
 import { tableNames } from './table-catalog.ts';
 
 /** Rows that go to the database in one statement. */

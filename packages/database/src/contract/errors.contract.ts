@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { SQL_STATE, sqlStateOf } from '../sql-state.ts';
+import { SQL_STATE, sqlStateOf } from '../query-error.ts';
 import type { TableFixture } from './table-fixture.contract.ts';
 
 export function describeErrors(fixture: TableFixture): void {

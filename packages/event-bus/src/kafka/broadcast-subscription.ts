@@ -1,7 +1,6 @@
 import type { Subscription } from '../event-bus.ts';
 import type { Cluster } from './cluster.ts';
 import { LATEST, logOffsets } from './log-offsets.ts';
-import { untilDone } from './patience.ts';
 import { Reader, type ReaderOptions } from './reader.ts';
 
 /**
@@ -29,22 +28,13 @@ export class BroadcastSubscription implements Subscription {
 
   /** Resolves once it is known where reading begins; waits while the broker is away. */
   async start(): Promise<void> {
-    const { clock, faults } = this.#cluster;
-    const pool = this.#cluster.openPool();
     const all = Array.from({ length: this.#partitions }, (_, partition) => partition);
-    const what = 'beginning a broadcast';
-    try {
-      const ends = await untilDone(
-        clock,
-        this.#stop.signal,
-        () => logOffsets(this.#cluster, pool, this.#name, all, LATEST),
-        (error) => faults.failed(what, error),
-      );
-      faults.worked(what);
-      await this.#reader.take(ends);
-    } finally {
-      await pool.close();
-    }
+    const ends = await this.#cluster.withPool((pool) =>
+      this.#cluster.untilDone('beginning a broadcast', this.#stop.signal, () =>
+        logOffsets(this.#cluster, pool, this.#name, all, LATEST),
+      ),
+    );
+    await this.#reader.take(ends);
   }
 
   /** Nothing is ever committed. */

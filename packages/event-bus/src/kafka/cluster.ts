@@ -10,7 +10,7 @@ import {
 import type { Clock } from '@tidemark/clock/clock';
 import { NoAnswerError } from './broker-errors.ts';
 import type { FaultLog } from './fault-log.ts';
-import { within } from './patience.ts';
+import { pauseMs, slept, within } from './patience.ts';
 
 export const CONNECT_TIMEOUT_MS = 3_000;
 export const REQUEST_TIMEOUT_MS = 6_000;
@@ -62,6 +62,34 @@ export class Cluster {
   openPool(requestTimeout = REQUEST_TIMEOUT_MS): ConnectionPool {
     const options = { connectTimeout: CONNECT_TIMEOUT_MS, requestTimeout };
     return guarded(new ConnectionPool(this.clientId, options));
+  }
+
+  /** Lends connections for one piece of work. */
+  async withPool<T>(work: (pool: ConnectionPool) => Promise<T>): Promise<T> {
+    const pool = this.openPool();
+    try {
+      return await work(pool);
+    } finally {
+      await pool.close();
+    }
+  }
+
+  /**
+   * Does `work` until it succeeds; what does not work is said.
+   * @throws the signal's reason, once it is aborted
+   */
+  async untilDone<T>(what: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        const done = await work();
+        this.faults.worked(what);
+        return done;
+      } catch (error) {
+        if (!signal.aborted) this.faults.failed(what, error);
+        await slept(this.clock, pauseMs(failures), signal);
+        signal.throwIfAborted();
+      }
+    }
   }
 
   async connectTo(pool: ConnectionPool, node: number): Promise<Connection> {

@@ -1,7 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { SingleFlight } from '@tidemark/waiting/single-flight';
-import type { BusLogger } from '../bus-logger.ts';
-import type { Position } from '../event-bus.ts';
+import type { BusLogger, Position } from '../event-bus.ts';
 import { isNotAMember, isRebalancing } from './broker-errors.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { Committing, GroupOffsets } from './group-offsets.ts';

@@ -1,7 +1,5 @@
-import type { BusLogger } from '../bus-logger.ts';
-import type { DeadLetter } from '../dead-letter.ts';
-
-const MAX_KNOWN_REASONS = 100;
+import type { BusLogger } from '../event-bus.ts';
+import { DeadLetterLog, type DeadLetter } from '../dead-letter.ts';
 
 export interface DeadLettersOptions {
   /** Sends a letter to the dead-letter topic. */
@@ -13,14 +11,15 @@ export interface DeadLettersOptions {
 export class DeadLetters {
   readonly #options: DeadLettersOptions;
   readonly #sending = new Set<Promise<void>>();
-  readonly #reasons = new Set<string>();
+  readonly #log: DeadLetterLog;
 
   constructor(options: DeadLettersOptions) {
     this.#options = options;
+    this.#log = new DeadLetterLog(options.logger);
   }
 
   add(letter: DeadLetter): void {
-    this.#logOnce(letter);
+    this.#log.say(letter);
     const sent = this.#send(letter).finally(() => this.#sending.delete(sent));
     this.#sending.add(sent);
   }
@@ -38,12 +37,5 @@ export class DeadLetters {
       const fields = { topic, partition, offset, err: error };
       this.#options.logger.error(fields, 'a dead letter could not be stored and is lost');
     }
-  }
-
-  #logOnce({ topic, partition, offset, reason }: DeadLetter): void {
-    if (this.#reasons.has(reason) || this.#reasons.size >= MAX_KNOWN_REASONS) return;
-    this.#reasons.add(reason);
-    const fields = { topic, partition, offset, reason };
-    this.#options.logger.warn(fields, 'a message went to the dead letters');
   }
 }

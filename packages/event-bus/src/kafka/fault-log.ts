@@ -1,5 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
-import type { BusLogger } from '../bus-logger.ts';
+import type { BusLogger } from '../event-bus.ts';
 import { isAway, reasonOf } from './broker-errors.ts';
 
 /** What works again sooner is not worth a line. */

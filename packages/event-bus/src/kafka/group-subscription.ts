@@ -6,7 +6,6 @@ import { GroupOffsets } from './group-offsets.ts';
 import { GroupSession, type PartitionOwner } from './group-session.ts';
 import { EARLIEST, logOffsets } from './log-offsets.ts';
 import { Membership } from './membership.ts';
-import { untilDone } from './patience.ts';
 import { Reader, type ReaderOptions } from './reader.ts';
 
 /** A member of a group: reads the partitions that it is given from the group's commits on. */
@@ -49,15 +48,12 @@ export class GroupSubscription implements Subscription, PartitionOwner {
 
   /** Resolves once the group has its beginning and this member its first share; waits while the broker is away. */
   async start(): Promise<void> {
-    const pool = this.#cluster.openPool();
     const all = Array.from({ length: this.#partitions }, (_, partition) => partition);
-    try {
-      await this.#tryOn('beginning a group', this.#stop.signal, () =>
+    await this.#cluster.withPool((pool) =>
+      this.#cluster.untilDone('beginning a group', this.#stop.signal, () =>
         this.#offsets.begin(this.#cluster, pool, all),
-      );
-    } finally {
-      await pool.close();
-    }
+      ),
+    );
     await this.#session.start();
   }
 
@@ -81,7 +77,9 @@ export class GroupSubscription implements Subscription, PartitionOwner {
   }
 
   async assign(partitions: readonly number[], signal: AbortSignal): Promise<void> {
-    const offsets = await this.#tryOn('reading commits', signal, () => this.#starts(partitions));
+    const offsets = await this.#cluster.untilDone('reading commits', signal, () =>
+      this.#starts(partitions),
+    );
     await this.#reader.take(offsets);
   }
 
@@ -90,20 +88,10 @@ export class GroupSubscription implements Subscription, PartitionOwner {
     const committed = await this.#offsets.committed(partitions);
     const others = partitions.filter((partition) => !committed.has(partition));
     if (others.length === 0) return committed;
-    const pool = this.#cluster.openPool();
-    try {
-      const oldest = await logOffsets(this.#cluster, pool, this.#name, others, EARLIEST);
-      return new Map([...committed, ...oldest]);
-    } finally {
-      await pool.close();
-    }
-  }
-
-  async #tryOn<T>(what: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    const { clock, faults } = this.#cluster;
-    const done = await untilDone(clock, signal, work, (error) => faults.failed(what, error));
-    faults.worked(what);
-    return done;
+    const oldest = await this.#cluster.withPool((pool) =>
+      logOffsets(this.#cluster, pool, this.#name, others, EARLIEST),
+    );
+    return new Map([...committed, ...oldest]);
   }
 
   async #close(): Promise<void> {

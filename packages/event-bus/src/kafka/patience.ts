@@ -29,24 +29,3 @@ export function slept(clock: Clock, ms: number, signal: AbortSignal): Promise<bo
     () => false,
   );
 }
-
-/**
- * Does `work` until it succeeds.
- * @throws the signal's reason, once it is aborted
- */
-export async function untilDone<T>(
-  clock: Clock,
-  signal: AbortSignal,
-  work: () => Promise<T>,
-  onFailure: (error: unknown) => void,
-): Promise<T> {
-  for (let failures = 0; ; failures += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!signal.aborted) onFailure(error);
-      await slept(clock, pauseMs(failures), signal);
-      signal.throwIfAborted();
-    }
-  }
-}

@@ -1,7 +1,6 @@
 import type { Topic } from '@tidemark/contracts/topics';
-import type { BusLogger } from '../bus-logger.ts';
+import type { BusLogger, SubscribeOptions } from '../event-bus.ts';
 import type { DeadLetter } from '../dead-letter.ts';
-import type { SubscribeOptions } from '../event-bus.ts';
 import { GroupMember } from '../group-member.ts';
 import { validatorOf } from '../message-codec.ts';
 import type { Cluster } from './cluster.ts';

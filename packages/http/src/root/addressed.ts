@@ -3,6 +3,17 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import { hostnameOf } from '@tidemark/service/local-host';
 import { isForwarded } from '../addresses/unnamed-proxy.ts';
 import type { Visitors } from '../addresses/visitors.ts';
+import type { FastifyRequest } from 'fastify';
+
+const API = '/api/';
+
+/**
+ * Whether a request is for the API. Told by the route that was found, since a URL has many spellings, and where there
+ * is no route, or one that takes whatever is left, by the URL.
+ */
+export function isApiRequest({ url, routeOptions }: FastifyRequest): boolean {
+  return url.startsWith(API) || (routeOptions.url?.startsWith(API) ?? false);
+}
 
 /** The whole URL in a request line (RFC 9112, 3.2.2), as far as its authority. */
 const ABSOLUTE = /^(https?):\/\/([^/?#]*)/i;

@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION } from '@tidemark/contracts/contract-version';
+import { CONTRACT_VERSION } from '@tidemark/contracts/envelope';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FastifyInstance } from 'fastify';
 

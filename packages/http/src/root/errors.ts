@@ -7,7 +7,7 @@ import {
 import type { ErrorEnvelope } from '@tidemark/contracts/envelope';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendErrorPage } from '../replies/error-page.ts';
-import { loggedUrl } from './logged-url.ts';
+import { loggedUrl } from './request-logger.ts';
 import { PROBLEM_TYPE, problemOf, wantsProblem } from './problem.ts';
 import { secure } from '../replies/security-headers.ts';
 import { validationDetails } from './validation-details.ts';

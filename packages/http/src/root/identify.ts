@@ -9,7 +9,7 @@ import {
   decorateIdentity,
   requireGateway,
 } from '@tidemark/service/identity/require-gateway';
-import type { FrontDoor } from '@tidemark/service/front-door';
+import type { FrontDoor } from '@tidemark/service/service-module';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { answerUnknown } from './unknown.ts';
 

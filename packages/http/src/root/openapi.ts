@@ -1,12 +1,10 @@
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
-import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
+import { ErrorEnvelopeSchema, ProblemSchema, CONTRACT_VERSION } from '@tidemark/contracts/envelope';
 import { ApiKeySchema } from '@tidemark/contracts/api-key';
 import { ProvenanceSchema } from '@tidemark/contracts/analytics';
-import { ProblemSchema } from '@tidemark/contracts/problem';
 import { knownServices } from '@tidemark/contracts/services';
-import { CONTRACT_VERSION } from '@tidemark/contracts/contract-version';
 import { NO_QUERY } from '@tidemark/service/reply';
 import { Components } from '../description/components.ts';
 import { describe, finished } from '../description/document.ts';

@@ -2,7 +2,7 @@ import underPressure from '@fastify/under-pressure';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Readiness } from '@tidemark/contracts/health';
 import type { FastifyInstance } from 'fastify';
-import { isApiRequest } from './api-request.ts';
+import { isApiRequest } from './addressed.ts';
 
 /** Requests to the API are refused while the event loop is later than this on average, ms. */
 const MAX_DELAY_MS = 2_000;

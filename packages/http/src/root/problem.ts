@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { ERROR_CODES, type ErrorCode, type ErrorDetail } from '@tidemark/contracts/errors';
-import type { Problem } from '@tidemark/contracts/problem';
+import type { Problem } from '@tidemark/contracts/envelope';
 import type { FastifyRequest } from 'fastify';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';

@@ -1,10 +1,10 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FastifyInstance } from 'fastify';
-import { isApiRequest } from './api-request.ts';
+import { isApiRequest } from './addressed.ts';
 import { baseApp, type BaseOptions } from './base-app.ts';
 import { mountHealth } from './health.ts';
 import { secure } from '../replies/security-headers.ts';
-import { starting } from './starting.ts';
+import { starting } from './upgrade-refusals.ts';
 
 export interface ReceptionOptions extends BaseOptions {
   /** Adds the pages of the web app; absent where people do not come here. */

@@ -1,6 +1,6 @@
 import { Histogram, type Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { loggedUrl } from './logged-url.ts';
+import { loggedUrl } from './request-logger.ts';
 
 const BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 

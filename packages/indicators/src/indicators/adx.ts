@@ -1,10 +1,16 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind, Readings } from '../indicator-kind.ts';
-import { percent } from '../percent.ts';
+import {
+  type IndicatorKind,
+  type Readings,
+  bars,
+  type Period,
+  ofBar,
+  percent,
+} from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
-import { bars, type Period } from './parameter.ts';
-import { Rma } from './rma.ts';
-import { TrueRange } from './true-range.ts';
+import { wilders } from './averages.ts';
+import { TrueRange } from './atr.ts';
+import { Delay } from '../windows/delay.ts';
 
 const COLD: Readings = [null, null, null];
 
@@ -19,17 +25,17 @@ const COLD: Readings = [null, null, null];
  */
 export class Adx implements Streaming<Bar, Readings> {
   readonly #trueRange = new TrueRange();
-  readonly #range: Rma;
-  readonly #plus: Rma;
-  readonly #minus: Rma;
-  readonly #average: Rma;
+  readonly #range: Streaming<number, number>;
+  readonly #plus: Streaming<number, number>;
+  readonly #minus: Streaming<number, number>;
+  readonly #average: Streaming<number, number>;
   #previous: Bar | null = null;
 
   constructor(period: number) {
-    this.#range = new Rma(period);
-    this.#plus = new Rma(period);
-    this.#minus = new Rma(period);
-    this.#average = new Rma(period);
+    this.#range = wilders(period);
+    this.#plus = wilders(period);
+    this.#minus = wilders(period);
+    this.#average = wilders(period);
   }
 
   next(bar: Bar | null): Readings | null {
@@ -65,4 +71,37 @@ export const adx: IndicatorKind = {
   outputs: ['adx', 'plus_di', 'minus_di'],
   warmUp: ([period]: Period) => 2 * period,
   create: ([period]: Period) => new Adx(period),
+};
+
+/**
+ * Average directional index rating, 0..100: the mean of the ADX of this bar and of n - 1 bars ago, the first and the last of n.
+ * J. Welles Wilder, New Concepts in Technical Trading Systems (1978).
+ *
+ * Warm after 3n - 1 bars. A hole is skipped.
+ */
+export class Adxr implements Streaming<Bar, number> {
+  readonly #adx: Adx;
+  readonly #delay: Delay;
+
+  constructor(period: number) {
+    this.#adx = new Adx(period);
+    this.#delay = new Delay(period - 1);
+  }
+
+  next(bar: Bar | null): number | null {
+    const adx = this.#adx.next(bar)?.[0] ?? null;
+    if (adx === null) return null;
+    const before = this.#delay.swap(adx);
+    return before === null ? null : (adx + before) / 2;
+  }
+}
+
+export const adxr: IndicatorKind = {
+  name: 'adxr',
+  title: 'Average directional index rating (Wilder)',
+  formula: 'adxr-wilder',
+  parameters: [bars('period', 14, 2)],
+  outputs: ['value'],
+  warmUp: ([period]: Period) => 3 * period - 1,
+  create: ([period]: Period) => ofBar(new Adxr(period)),
 };

@@ -1,9 +1,7 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind, Readings } from '../indicator-kind.ts';
-import { percent } from '../percent.ts';
+import { type IndicatorKind, type Readings, bars, percent } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { MomentsWindow } from '../windows/moments-window.ts';
-import { bars } from './parameter.ts';
 
 /** Bars, and how many deviations the bands are away from the middle. */
 type Parameters = readonly [period: number, deviations: number];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { roughBars } from '../../tests/rough-bars.ts';
 import type { Bar } from '../bar.ts';
 import { parseCalls } from '../indicator-call.ts';
-import { percent } from '../percent.ts';
+import { percent } from '../indicator-kind.ts';
 
 function lastOf(text: string, bars: readonly (Bar | null)[]): readonly (number | null)[] {
   const [call] = parseCalls(text);

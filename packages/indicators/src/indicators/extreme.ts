@@ -1,26 +1,14 @@
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { bars, ofClose, overWindow, type IndicatorKind, type Period } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { ExtremeWindow, type Side } from '../windows/extreme-window.ts';
-import { ofClose } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
 
 /**
  * The highest or lowest of the last n inputs, this one among them, in their unit.
  *
  * Warm after n inputs. A hole is skipped: the window is of n inputs that exist.
  */
-export class Extreme implements Streaming<number, number> {
-  readonly #window: ExtremeWindow;
-
-  constructor(period: number, side: Side) {
-    this.#window = new ExtremeWindow(period, side);
-  }
-
-  next(input: number | null): number | null {
-    if (input === null) return null;
-    this.#window.push(input);
-    return this.#window.value;
-  }
+function extreme(period: number, side: Side): Streaming<number, number> {
+  return overWindow(new ExtremeWindow(period, side), ({ value }) => value);
 }
 
 export const highest: IndicatorKind = {
@@ -30,7 +18,7 @@ export const highest: IndicatorKind = {
   parameters: [bars('period', 20)],
   outputs: ['value'],
   warmUp: ([period]: Period) => period,
-  create: ([period]: Period) => ofClose(new Extreme(period, 'highest')),
+  create: ([period]: Period) => ofClose(extreme(period, 'highest')),
 };
 
 export const lowest: IndicatorKind = {
@@ -40,5 +28,5 @@ export const lowest: IndicatorKind = {
   parameters: [bars('period', 20)],
   outputs: ['value'],
   warmUp: ([period]: Period) => period,
-  create: ([period]: Period) => ofClose(new Extreme(period, 'lowest')),
+  create: ([period]: Period) => ofClose(extreme(period, 'lowest')),
 };

@@ -1,8 +1,7 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind, Readings } from '../indicator-kind.ts';
+import { type IndicatorKind, type Readings, bars } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
-import { Ema } from './ema.ts';
-import { bars } from './parameter.ts';
+import { exponential } from './averages.ts';
 
 /** Periods of the fast and the slow average and of the signal, bars. */
 type Periods = readonly [fast: number, slow: number, signal: number];
@@ -15,14 +14,14 @@ type Periods = readonly [fast: number, slow: number, signal: number];
  * `macd` is warm after the slow period, the rest after slow + signal - 1 bars. A hole is skipped.
  */
 export class Macd implements Streaming<Bar, Readings> {
-  readonly #fast: Ema;
-  readonly #slow: Ema;
-  readonly #signal: Ema;
+  readonly #fast: Streaming<number, number>;
+  readonly #slow: Streaming<number, number>;
+  readonly #signal: Streaming<number, number>;
 
   constructor(fast: number, slow: number, signal: number) {
-    this.#fast = new Ema(fast);
-    this.#slow = new Ema(slow);
-    this.#signal = new Ema(signal);
+    this.#fast = exponential(fast);
+    this.#slow = exponential(slow);
+    this.#signal = exponential(signal);
   }
 
   next(bar: Bar | null): Readings | null {

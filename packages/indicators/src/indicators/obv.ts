@@ -1,8 +1,6 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind } from '../indicator-kind.ts';
+import { type IndicatorKind, ofBar } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
-import { ofBar } from './of-close.ts';
-import { RunningTotal } from './running-total.ts';
 
 /**
  * On-balance volume, in coins: begins with the first bar's volume; the volume of a bar that closes higher than the last one is added, of
@@ -33,3 +31,23 @@ export const obv: IndicatorKind = {
   warmUp: () => 1,
   create: () => ofBar(new Obv()),
 };
+
+/**
+ * A sum that keeps what each addition rounds away (Knuth's two-sum), so that millions of additions and subtractions end where
+ * exact arithmetic does, to about 30 digits.
+ */
+export class RunningTotal {
+  #total = 0;
+  #lost = 0;
+
+  add(value: number): void {
+    const total = this.#total + value;
+    const added = total - this.#total;
+    this.#lost += this.#total - (total - added) + (value - added);
+    this.#total = total;
+  }
+
+  get value(): number {
+    return this.#total + this.#lost;
+  }
+}

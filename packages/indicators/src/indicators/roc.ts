@@ -1,9 +1,6 @@
-import type { IndicatorKind } from '../indicator-kind.ts';
-import { percent } from '../percent.ts';
+import { type IndicatorKind, bars, type Period, ofClose, percent } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { Delay } from '../windows/delay.ts';
-import { ofClose } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
 
 /**
  * Rate of change, in percent: `100 (input - input n ago) / input n ago`.

@@ -1,9 +1,6 @@
-import type { IndicatorKind } from '../indicator-kind.ts';
-import { percent } from '../percent.ts';
+import { type IndicatorKind, bars, type Period, ofClose, percent } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
-import { ofClose } from './of-close.ts';
-import { bars, type Period } from './parameter.ts';
-import { Rma } from './rma.ts';
+import { wilders } from './averages.ts';
 
 /**
  * Relative strength index, 0..100: `100 G / (G + L)`, where G and L are Wilder's smoothed averages of the gains and of the losses
@@ -13,13 +10,13 @@ import { Rma } from './rma.ts';
  * that exists. Losses of exactly 0 with some gain: 100. Neither gain nor loss: null, for there is no strength to compare.
  */
 export class Rsi implements Streaming<number, number> {
-  readonly #gains: Rma;
-  readonly #losses: Rma;
+  readonly #gains: Streaming<number, number>;
+  readonly #losses: Streaming<number, number>;
   #previous: number | null = null;
 
   constructor(period: number) {
-    this.#gains = new Rma(period);
-    this.#losses = new Rma(period);
+    this.#gains = wilders(period);
+    this.#losses = wilders(period);
   }
 
   next(input: number | null): number | null {

@@ -1,10 +1,8 @@
 import type { Bar } from '../bar.ts';
-import type { IndicatorKind, Readings } from '../indicator-kind.ts';
-import { percent } from '../percent.ts';
+import { type IndicatorKind, type Readings, bars, percent } from '../indicator-kind.ts';
 import type { Streaming } from '../streaming.ts';
 import { ExtremeWindow } from '../windows/extreme-window.ts';
-import { bars } from './parameter.ts';
-import { Sma } from './sma.ts';
+import { simple } from './averages.ts';
 
 /** Bars of the range, of the smoothing of %K, and of %D. */
 type Periods = readonly [period: number, smoothing: number, signal: number];
@@ -20,14 +18,14 @@ type Periods = readonly [period: number, smoothing: number, signal: number];
 export class Stochastic implements Streaming<Bar, Readings> {
   readonly #highest: ExtremeWindow;
   readonly #lowest: ExtremeWindow;
-  readonly #k: Sma;
-  readonly #d: Sma;
+  readonly #k: Streaming<number, number>;
+  readonly #d: Streaming<number, number>;
 
   constructor(period: number, smoothing: number, signal: number) {
     this.#highest = new ExtremeWindow(period, 'highest');
     this.#lowest = new ExtremeWindow(period, 'lowest');
-    this.#k = new Sma(smoothing);
-    this.#d = new Sma(signal);
+    this.#k = simple(smoothing);
+    this.#d = simple(signal);
   }
 
   next(bar: Bar | null): Readings | null {

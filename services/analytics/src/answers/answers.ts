@@ -1,34 +1,34 @@
-import type {
-  Correlation,
-  CorrelationMatrix,
-  CorrelationOf,
-  CorrelationPeriod,
-  Indicators,
-  MovingAverage,
-  Provenance,
-  Risk,
-  RiskPeriod,
-  Volatility,
-  VolatilityPeriod,
-} from '@tidemark/contracts/analytics';
-import { CORRELATION_PERIODS, VOLATILITY_PERIODS } from '@tidemark/contracts/analytics';
 import type { Clock } from '@tidemark/clock/clock';
+import {
+  CORRELATION_PERIODS,
+  VOLATILITY_PERIODS,
+  type Correlation,
+  type CorrelationMatrix,
+  type CorrelationOf,
+  type CorrelationPeriod,
+  type Indicators,
+  type MovingAverage,
+  type Provenance,
+  type Risk,
+  type RiskPeriod,
+  type Volatility,
+  type VolatilityPeriod,
+} from '@tidemark/contracts/analytics';
 import type { Interval } from '@tidemark/contracts/candle';
 import type { IndicatorCall } from '@tidemark/indicators/indicator-call';
+import { matrixQuestion, matrixView } from '../figures/matrix.ts';
+import { isStale, type Origin } from '../figures/provenance.ts';
 import type { HeavyWork } from '../heavy/heavy-work.ts';
 import type { AnswerCache } from '../kept/answer-cache.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
 import type { SeriesShelf } from '../series/series-shelf.ts';
 import { correlationOver } from './correlation.ts';
-import { indicatorsOf } from './indicators.ts';
-import { matrixQuestion, matrixView } from '../figures/matrix.ts';
-import { movingAverage, type MovingAverageQuery } from './moving-average.ts';
-import { isStale, type Origin } from '../figures/provenance.ts';
+import { indicatorsOf, movingAverage, type MovingAverageQuery } from './indicators.ts';
 import { BENCHMARK, riskOver } from './risk.ts';
 import { volatilityOver } from './volatility.ts';
 
-export interface AnswersOptions {
+interface Parts {
   coins: CoinList;
   shelf: SeriesShelf;
   cache: AnswerCache;
@@ -45,10 +45,10 @@ export interface AnswersOptions {
  * too little history for any figure, and UPSTREAM_UNAVAILABLE or NOT_READY while market-data gives no answer.
  */
 export class Answers {
-  readonly #options: AnswersOptions;
+  readonly #parts: Parts;
 
-  constructor(options: AnswersOptions) {
-    this.#options = options;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   async movingAverage(
@@ -57,18 +57,15 @@ export class Answers {
     query: MovingAverageQuery,
   ): Promise<MovingAverage> {
     const { type, period, limit } = query;
-    return this.#ofOne(
-      { metric: 'moving-average', period: `${type}-${period}-${interval}-${limit}` },
-      await this.#series(coinId, interval),
-      (series) => movingAverage(series, query),
+    const series = await this.#series(coinId, interval);
+    return this.#of('moving-average', `${type}-${period}-${interval}-${limit}`, [series], () =>
+      movingAverage(series, query),
     );
   }
 
   async volatility(coinId: string, period: VolatilityPeriod): Promise<Volatility> {
     const series = await this.#series(coinId, VOLATILITY_PERIODS[period]);
-    return this.#ofOne({ metric: 'volatility', period }, series, (one) =>
-      volatilityOver(one, period),
-    );
+    return this.#of('volatility', period, [series], () => volatilityOver(series, period));
   }
 
   async indicators(
@@ -78,16 +75,15 @@ export class Answers {
     limit: number,
   ): Promise<Indicators> {
     const names = calls.map(({ text }) => text).join('+');
-    return this.#ofOne(
-      { metric: 'indicators', period: `${names}-${interval}-${limit}` },
-      await this.#series(coinId, interval),
-      (series) => indicatorsOf(series, calls, limit),
+    const series = await this.#series(coinId, interval);
+    return this.#of('indicators', `${names}-${interval}-${limit}`, [series], () =>
+      indicatorsOf(series, calls, limit),
     );
   }
 
   async risk(coinId: string, period: RiskPeriod, riskFreeRate: number): Promise<Risk> {
     const series = await this.#series(coinId, '1d');
-    const benchmark = await this.#options.shelf.get(BENCHMARK, '1d').catch(() => null);
+    const benchmark = await this.#parts.shelf.get(BENCHMARK, '1d').catch(() => null);
     const fingerprint = `${series.fingerprint}+${benchmark?.fingerprint ?? ''}`;
     const name = { metric: 'risk', coin: coinId, period: `${period}-${riskFreeRate}` };
     return this.#answer({ ...name, interval: '1d', fingerprint }, () =>
@@ -104,9 +100,7 @@ export class Answers {
     const interval = CORRELATION_PERIODS[period];
     const first = await this.#series(coin1, interval);
     const second = await this.#series(coin2, interval);
-    const name = { metric: 'correlation', coin: `${coin1}+${coin2}`, period: `${period}-${of}` };
-    const fingerprint = `${first.fingerprint}+${second.fingerprint}`;
-    return this.#answer({ ...name, interval, fingerprint }, () =>
+    return this.#of('correlation', `${period}-${of}`, [first, second], () =>
       correlationOver(first, second, period, of),
     );
   }
@@ -119,16 +113,9 @@ export class Answers {
   ): Promise<CorrelationMatrix> {
     const interval = CORRELATION_PERIODS[period];
     const series = await Promise.all(coinIds.map((coinId) => this.#series(coinId, interval)));
-    const name = {
-      metric: 'correlation-matrix',
-      coin: coinIds.join('+'),
-      period: `${period}-${of}`,
-    };
-    const fingerprint = series.map((one) => one.fingerprint).join('+');
-    return this.#answer({ ...name, interval, fingerprint }, async () => {
+    return this.#of('correlation-matrix', `${period}-${of}`, series, async () => {
       const question = matrixQuestion(series, period, of);
-      const found = await this.#options.heavy.correlationMatrix(question);
-      return matrixView(series, period, of, found);
+      return matrixView(series, period, of, await this.#parts.heavy.correlationMatrix(question));
     });
   }
 
@@ -148,26 +135,30 @@ export class Answers {
   }
 
   async #series(coinId: string, interval: Interval): Promise<ClosedSeries> {
-    const { coins, shelf, asked } = this.#options;
+    const { coins, shelf, asked } = this.#parts;
     await coins.need(coinId);
     asked?.(coinId);
     return shelf.get(coinId, interval);
   }
 
-  #ofOne<A extends Origin>(
-    name: { metric: string; period: string },
-    series: ClosedSeries,
-    make: (series: ClosedSeries) => A,
+  /** An answer that is made of series of one interval, all of them. */
+  #of<A extends Origin>(
+    metric: string,
+    period: string,
+    series: readonly ClosedSeries[],
+    make: () => A | Promise<A>,
   ): Promise<A & Provenance> {
-    const { coinId, interval, fingerprint } = series;
-    return this.#answer({ ...name, coin: coinId, interval, fingerprint }, () => make(series));
+    const coin = series.map(({ coinId }) => coinId).join('+');
+    const fingerprint = series.map((one) => one.fingerprint).join('+');
+    const interval = series[0]?.interval ?? '1d';
+    return this.#answer({ metric, coin, period, interval, fingerprint }, make);
   }
 
   async #answer<A extends Origin>(
     name: Parameters<AnswerCache['answer']>[0],
     make: () => A | Promise<A>,
   ): Promise<A & Provenance> {
-    const { cache, clock, simulated } = this.#options;
+    const { cache, clock, simulated } = this.#parts;
     const answer = await cache.answer(name, make);
     return { ...answer, simulated, stale: isStale(answer, clock.now()) };
   }

@@ -6,22 +6,20 @@ import {
 } from '@tidemark/contracts/backtest';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { LATEST_MS } from '@tidemark/contracts/time';
+import { readStrategy } from '../backtest/read-strategy.ts';
+import { needBars } from '../figures/period-bars.ts';
 import { isStale } from '../figures/provenance.ts';
-import { needBars } from '../figures/too-little.ts';
 import type { HeavyWork } from '../heavy/heavy-work.ts';
+import { BarColumns } from '../market/bar-columns.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import type { MarketReader } from '../market/market-reader.ts';
-import { BarColumns } from '../market/bar-columns.ts';
-import type { SentBars } from '../backtest/backtest-question.ts';
-import { readStrategy } from '../backtest/read-strategy.ts';
 
 /** A smoothed indicator forgets where it began: so many times its warm-up is read before the period, in bars. */
 const WARM_TIMES = 20;
 const MIN_WARM = 1_000;
 const MAX_WARM = 8_000;
 
-export interface BacktestsOptions {
+interface Parts {
   coins: CoinList;
   reader: MarketReader;
   heavy: HeavyWork;
@@ -31,35 +29,30 @@ export interface BacktestsOptions {
 
 /** Tries rules out on stored candles. */
 export class Backtests {
-  readonly #options: BacktestsOptions;
+  readonly #parts: Parts;
 
-  constructor(options: BacktestsOptions) {
-    this.#options = options;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /**
-   * @throws TidemarkError INVALID_REQUEST for a rule that cannot be read or a period that is empty or too long;
+   * @throws TidemarkError INVALID_REQUEST as `readStrategy`, and for a period that is too long;
    *   RESOURCE_NOT_FOUND, UPSTREAM_UNAVAILABLE and NOT_READY as other answers
    */
   async run(request: BacktestRequest): Promise<Backtest> {
-    const { coins, heavy, clock, simulated } = this.#options;
+    const { coins, heavy, clock, simulated } = this.#parts;
     const { barsBefore } = readStrategy(request);
-    refuseRange(request);
     await coins.need(request.coin_id);
     const bars = await this.#bars(request, barsBefore);
-    const found = await heavy.backtest({ request, bars: sent(bars) });
-    if ('refused' in found) {
-      const { code, message, details } = found.refused;
-      throw new TidemarkError(code, message, details);
-    }
+    const answer = await heavy.backtest({ request, bars: bars.copy() });
     const period = bars.indexAt(request.from ?? 0);
     const origin = {
       missing: missingIn(bars, period, INTERVAL_MS[request.interval]),
       gaps: bars.gapsFrom(period),
       lacking: bars.lackingFrom(period),
     };
-    const stale = request.to === undefined && isStale({ ...found.answer, ...origin }, clock.now());
-    return { ...found.answer, ...origin, simulated, stale };
+    const stale = request.to === undefined && isStale({ ...answer, ...origin }, clock.now());
+    return { ...answer, ...origin, simulated, stale };
   }
 
   /** The bars of the period, with those before it that warm the rules. */
@@ -69,23 +62,13 @@ export class Backtests {
     const since = Math.max(0, from - warm * INTERVAL_MS[interval]);
     const most = MAX_BACKTEST_BARS + warm;
     const bars = BarColumns.of(
-      await this.#options.reader.bars(coin_id, interval, since, { to, most }),
+      await this.#parts.reader.bars(coin_id, interval, since, { to, most }),
     );
     const period = bars.length - bars.indexAt(from);
     if (period > MAX_BACKTEST_BARS) throw tooLong(bars.at(bars.length - MAX_BACKTEST_BARS).time);
     needBars('A backtest', period, 2);
     return bars;
   }
-}
-
-/** @throws TidemarkError INVALID_REQUEST for a period that is empty */
-function refuseRange({ from = 0, to = LATEST_MS }: BacktestRequest): void {
-  if (from >= to) throw badRange('from', 'must be before `to`');
-}
-
-function badRange(name: string, reason: string): TidemarkError {
-  const details = [{ field: `body.${name}`, reason }];
-  return new TidemarkError('INVALID_REQUEST', 'There is no such period', details);
 }
 
 function tooLong(from: number): TidemarkError {
@@ -100,16 +83,4 @@ function tooLong(from: number): TidemarkError {
 function missingIn(bars: BarColumns, from: number, intervalMs: number): number {
   const span = bars.at(bars.length - 1).time - bars.at(from).time;
   return Math.round(span / intervalMs) + 1 - (bars.length - from);
-}
-
-/** Copies, which another thread may have. */
-function sent(bars: BarColumns): SentBars {
-  return {
-    time: bars.column('time').slice(),
-    open: bars.column('open').slice(),
-    high: bars.column('high').slice(),
-    low: bars.column('low').slice(),
-    close: bars.column('close').slice(),
-    volume: bars.column('volume').slice(),
-  };
 }

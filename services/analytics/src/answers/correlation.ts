@@ -2,12 +2,9 @@ import type { Correlation, CorrelationOf, CorrelationPeriod } from '@tidemark/co
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { beta } from '@tidemark/risk/beta';
 import { correlation, MIN_PAIRS } from '@tidemark/risk/correlation';
+import { closesIn, newestStretch, periodMs, needBars } from '../figures/period-bars.ts';
+import { CORRELATION_FORMULAS, pairOrigin, type Undated } from '../figures/provenance.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { closesIn, newestStretch, periodMs } from '../figures/period-bars.ts';
-import { CORRELATION_FORMULAS, pairOrigin } from '../figures/pair-origin.ts';
-import { needBars } from '../figures/too-little.ts';
-
-export type CorrelationAnswer = Omit<Correlation, 'simulated' | 'stale'>;
 
 /**
  * Pearson's correlation of two coins over the bars that both have, and the first one's beta to the second. Both series must
@@ -19,7 +16,7 @@ export function correlationOver(
   second: ClosedSeries,
   period: CorrelationPeriod,
   of: CorrelationOf,
-): CorrelationAnswer {
+): Undated<Correlation> {
   const { from, to } = newestStretch([first, second], periodMs(period));
   const [a, b] = [closesIn(first, from, to), closesIn(second, from, to)];
   const intervalMs = INTERVAL_MS[first.interval];

@@ -11,13 +11,10 @@ import { annualizedRatio, sharpeRatio } from '@tidemark/risk/sharpe';
 import { sortinoRatio } from '@tidemark/risk/sortino';
 import { historicalLoss, normalValueAtRisk } from '@tidemark/risk/value-at-risk';
 import { realizedVolatility } from '@tidemark/risk/volatility';
-import { periodsPerYear, ratePerPeriod } from '@tidemark/risk/year';
+import { periodsPerYear, ratePerPeriod } from '@tidemark/risk/growth';
+import { closesIn, newestStretch, needBars } from '../figures/period-bars.ts';
+import { originOf, type Undated } from '../figures/provenance.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { closesIn, newestStretch } from '../figures/period-bars.ts';
-import { originOf } from '../figures/provenance.ts';
-import { needBars } from '../figures/too-little.ts';
-
-export type RiskAnswer = Omit<Risk, 'simulated' | 'stale'>;
 
 /** What coins are measured against. */
 export const BENCHMARK = 'bitcoin';
@@ -34,7 +31,7 @@ export function riskOver(
   benchmark: ClosedSeries | null,
   period: RiskPeriod,
   riskFree: number,
-): RiskAnswer {
+): Undated<Risk> {
   const { from, to } = newestStretch([series], RISK_PERIODS[period] * DAY);
   const closes = closesIn(series, from, to);
   needBars(`Risk over ${period}`, closes.times.length, 2);

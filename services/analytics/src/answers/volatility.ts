@@ -5,19 +5,19 @@ import {
 } from '@tidemark/contracts/analytics';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { realizedVolatility, volatility } from '@tidemark/risk/volatility';
+import { closesIn, newestStretch, periodMs, needBars } from '../figures/period-bars.ts';
+import { originOf, type Undated } from '../figures/provenance.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { closesIn, newestStretch, periodMs } from '../figures/period-bars.ts';
-import { originOf } from '../figures/provenance.ts';
-import { needBars } from '../figures/too-little.ts';
-
-export type VolatilityAnswer = Omit<Volatility, 'simulated' | 'stale'>;
 
 /**
  * How far prices lay from their mean over a period that ends with the newest closed bar. The series must be of the
  * period's interval (`VOLATILITY_PERIODS`).
  * @throws TidemarkError INSUFFICIENT_DATA when there are fewer than two bars in it
  */
-export function volatilityOver(series: ClosedSeries, period: VolatilityPeriod): VolatilityAnswer {
+export function volatilityOver(
+  series: ClosedSeries,
+  period: VolatilityPeriod,
+): Undated<Volatility> {
   const { from, to } = newestStretch([series], periodMs(period));
   const closes = closesIn(series, from, to);
   needBars(`Volatility over ${period}`, closes.times.length, 2);

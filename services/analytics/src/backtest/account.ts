@@ -1,3 +1,4 @@
+import { Drawdown, type Fall } from '@tidemark/risk/drawdown';
 import { Amount, fractionOf, roundedDown, roundedUp } from './amount.ts';
 
 /** What trading costs, in percent of what is traded, for each side. */
@@ -28,6 +29,8 @@ export class Account {
   #cash: Amount;
   #coins: Amount = new Amount(0);
   #fees: Amount = new Amount(0);
+  readonly #drawdown = new Drawdown();
+  #deepest: Fall | null = null;
   /** The same as numbers, for the value at every bar. */
   #near = { cash: 0, coins: 0 };
 
@@ -80,9 +83,20 @@ export class Account {
     return roundedDown(this.#coins.times(price));
   }
 
-  /** Cash and coins at a price, to the precision of a number. */
-  equityAt(price: number): number {
-    return this.#near.cash + this.#near.coins * price;
+  /**
+   * Cash and coins at the close of the bar that opened at `time`, to the precision of a number, and how far that is below the
+   * highest so far, a fraction.
+   */
+  closeAt(time: number, price: number): { equity: number; drawdown: number } {
+    const equity = this.#near.cash + this.#near.coins * price;
+    const reading = this.#drawdown.next({ time, value: equity });
+    if (reading) this.#deepest = reading.deepest;
+    return { equity, drawdown: reading?.current ?? 0 };
+  }
+
+  /** The deepest fall between closes so far; null: none. */
+  get deepest(): Fall | null {
+    return this.#deepest;
   }
 
   #booked(fill: Fill): Fill {

@@ -4,17 +4,14 @@ import {
   type BacktestRequest,
 } from '@tidemark/contracts/backtest';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
-import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Bar } from '@tidemark/indicators/bar';
 import { INDICATORS } from '@tidemark/indicators/catalogue';
 import { createRule } from '@tidemark/rules/evaluate';
 import { printRule } from '@tidemark/rules/print-rule';
-import { Amount, amountText } from './amount.ts';
-import { assumptionsOf } from './assumptions.ts';
+import { amountText } from './amount.ts';
 import { backtest, type BacktestResult } from './backtest.ts';
 import { readStrategy, type Strategy } from './read-strategy.ts';
-import { holdingOf, summaryOf } from './summary.ts';
-import { openPositionView, tradeView } from './trade-view.ts';
+import { holdingOf, summaryOf, openPositionView, tradeView } from './summary.ts';
 
 /** All that can be said without knowing which market the bars are of, and what is missing among them. */
 export type BacktestAnswer = Omit<Backtest, 'missing' | 'gaps' | 'lacking' | 'simulated' | 'stale'>;
@@ -22,13 +19,12 @@ export type BacktestAnswer = Omit<Backtest, 'missing' | 'gaps' | 'lacking' | 'si
 /**
  * Answers a request from closed bars, oldest first. Bars before the period only warm the rules: `readStrategy` says how many it
  * takes; with fewer the first bars of the period do. Bars at or after `to` are left out.
- * @throws TidemarkError INVALID_REQUEST for a rule that cannot be read, cash below 1, or an empty period
+ * Throws as `readStrategy` does.
  */
 export function backtestAnswer(request: BacktestRequest, bars: Iterable<Bar>): BacktestAnswer {
   const { from = -Infinity, to = Infinity } = request;
-  if (from >= to) throw refusal('from', 'must be before `to`');
   const strategy = readStrategy(request);
-  const initialCash = cashOf(request);
+  const { initialCash } = strategy;
   const terms = termsOf(request, strategy);
   const rules = {
     entry: createRule(strategy.entry, INDICATORS),
@@ -48,17 +44,6 @@ export function backtestAnswer(request: BacktestRequest, bars: Iterable<Bar>): B
     initial_cash: amountText(initialCash),
     assumptions: assumptionsOf(terms),
   };
-}
-
-function cashOf({ initial_cash: cash = BACKTEST_DEFAULTS.initial_cash }: BacktestRequest): Amount {
-  const amount = new Amount(cash);
-  if (amount.gte(1)) return amount;
-  throw refusal('initial_cash', 'must be 1 or more');
-}
-
-function refusal(field: string, reason: string): TidemarkError {
-  const details = [{ field: `body.${field}`, reason }];
-  return new TidemarkError('INVALID_REQUEST', 'The backtest cannot be run.', details);
 }
 
 function termsOf(request: BacktestRequest, { entry, exit }: Strategy) {
@@ -95,4 +80,40 @@ function* until(bars: Iterable<Bar>, to: number): Generator<Bar> {
     if (bar.time >= to) return;
     yield bar;
   }
+}
+
+/** The terms of a backtest, as its answer says them. */
+export type Terms = Pick<
+  Backtest,
+  'exit' | 'fee_pct' | 'slippage_pct' | 'stop_loss_pct' | 'take_profit_pct'
+>;
+
+/** What a backtest takes for granted, in sentences for people. */
+export function assumptionsOf(terms: Terms): string[] {
+  return [
+    'A rule is asked at the close of a bar; what it says is done at the open of the next bar that exists.',
+    'All cash is spent at each entry, on fractions of coins if need be; nothing is sold short or borrowed.',
+    exitAssumption(terms),
+    `Each side costs ${terms.fee_pct} % of what is traded, and the price is ${terms.slippage_pct} % worse than the bar says.`,
+    ...limitAssumptions(terms),
+    'An order is filled whole, and moves no price.',
+    'What is held at the end is valued at the last close and not sold.',
+    'Holding buys once, at the open of the second bar, at the same costs, and does not sell.',
+  ];
+}
+
+function exitAssumption({ exit }: Terms): string {
+  return exit === null
+    ? 'It is sold when the entry rule is known not to hold any more.'
+    : 'Where both rules hold, nothing is bought.';
+}
+
+function limitAssumptions({ stop_loss_pct: stop, take_profit_pct: target }: Terms): string[] {
+  if (stop === null && target === null) return [];
+  return [
+    'A limit is reached where the high or the low of a bar reaches it; a bar that opens past it trades at its open.',
+    ...(stop !== null && target !== null
+      ? ['Where one bar reaches both limits, the stop is taken to have come first.']
+      : []),
+  ];
 }

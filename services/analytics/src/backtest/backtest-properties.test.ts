@@ -5,8 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Amount } from './amount.ts';
 import { backtest, type BacktestResult, type BacktestTerms } from './backtest.ts';
-import { summaryOf } from './summary.ts';
-import { openPositionView, tradeView } from './trade-view.ts';
+import { summaryOf, openPositionView, tradeView } from './summary.ts';
 
 const HOUR = 3_600_000;
 /** Digits for sums that must not round. */
@@ -151,7 +150,7 @@ describe('the money of a backtest', () => {
   it('reconciles to the last digit', () => {
     const check = fc.property(series(2), setup, (bars, how) => {
       const result = run(bars, how);
-      const { account } = result.strategy;
+      const account = result.strategy;
       const trades = result.trades.map(tradeView);
       const open = openPositionView(result);
       const { final_equity, fees_paid } = summaryOf(result, { ...how.terms, intervalMs: HOUR });
@@ -212,7 +211,7 @@ describe('the money of a backtest', () => {
         expect(point.equity).toBe(point.holding_equity);
         expect(point.drawdown).toBe(point.holding_drawdown);
       }
-      expect(result.strategy.account.cash).toEqual(result.holding.account.cash);
+      expect(result.strategy.cash).toEqual(result.holding.cash);
     });
     fc.assert(check);
   });

@@ -1,52 +1,46 @@
-import type { BacktestRequest } from '@tidemark/contracts/backtest';
-import { TidemarkError, type ErrorCode, type ErrorDetail } from '@tidemark/contracts/errors';
+import {
+  BACKTEST_DEFAULTS,
+  type BacktestRequest,
+  type EquityPoint,
+} from '@tidemark/contracts/backtest';
 import type { Bar } from '@tidemark/indicators/bar';
+import { barAt, type Columns } from '../market/bar-columns.ts';
 import { backtestAnswer, type BacktestAnswer } from './backtest-answer.ts';
-import { thinEquity } from './thin-equity.ts';
-import { BACKTEST_DEFAULTS } from '@tidemark/contracts/backtest';
 
-/** Bars by column, as they go to another thread; all columns are of one length. */
-export interface SentBars {
-  time: Float64Array;
-  open: Float64Array;
-  high: Float64Array;
-  low: Float64Array;
-  close: Float64Array;
-  volume: Float64Array;
-}
-
+/** Goes to another thread. */
 export interface BacktestQuestion {
+  /** One that can be read: see `readStrategy`. */
   request: BacktestRequest;
-  bars: SentBars;
+  bars: Columns;
 }
-
-/** An answer, or what was refused: an error loses its class on the way from one thread to another. */
-export type BacktestFound =
-  | { answer: BacktestAnswer }
-  | { refused: { code: ErrorCode; message: string; details: readonly ErrorDetail[] } };
 
 /** Runs a backtest, with no more points of equity than were asked for. */
-export function findBacktest({ request, bars }: BacktestQuestion): BacktestFound {
-  try {
-    const answer = backtestAnswer(request, barsOf(bars));
-    const most = request.equity_points ?? BACKTEST_DEFAULTS.equity_points;
-    return { answer: { ...answer, equity: thinEquity(answer.equity, most) } };
-  } catch (error) {
-    if (!(error instanceof TidemarkError)) throw error;
-    const { code, message, details } = error;
-    return { refused: { code, message, details } };
-  }
+export function findBacktest({ request, bars }: BacktestQuestion): BacktestAnswer {
+  const answer = backtestAnswer(request, barsOf(bars));
+  const most = request.equity_points ?? BACKTEST_DEFAULTS.equity_points;
+  return { ...answer, equity: thinEquity(answer.equity, most) };
 }
 
-function* barsOf({ time, open, high, low, close, volume }: SentBars): Generator<Bar> {
-  for (let i = 0; i < time.length; i++) {
-    yield {
-      time: time[i] ?? 0,
-      open: open[i] ?? 0,
-      high: high[i] ?? 0,
-      low: low[i] ?? 0,
-      close: close[i] ?? 0,
-      volume: volume[i] ?? 0,
-    };
+function* barsOf(columns: Columns): Generator<Bar> {
+  for (let i = 0; i < columns.time.length; i++) yield barAt(columns, i);
+}
+
+/**
+ * At most `most` points (3 or more), at even distances, oldest first. The first, the last and the one with the deepest
+ * drawdown are always among them, so that a drawing shows the whole fall.
+ */
+export function thinEquity(points: readonly EquityPoint[], most: number): EquityPoint[] {
+  if (points.length <= most) return [...points];
+  const chosen = new Set([deepestOf(points)]);
+  const steps = most - 2;
+  for (let i = 0; i <= steps; i++) chosen.add(Math.round((i * (points.length - 1)) / steps));
+  return points.filter((_, i) => chosen.has(i));
+}
+
+function deepestOf(points: readonly EquityPoint[]): number {
+  let deepest = 0;
+  for (const [i, { drawdown }] of points.entries()) {
+    if (drawdown > (points[deepest]?.drawdown ?? 0)) deepest = i;
   }
+  return deepest;
 }

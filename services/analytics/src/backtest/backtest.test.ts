@@ -3,8 +3,7 @@ import type { Streaming } from '@tidemark/indicators/streaming';
 import { describe, expect, it } from 'vitest';
 import { Amount } from './amount.ts';
 import { backtest, type BacktestTerms } from './backtest.ts';
-import { holdingOf, summaryOf } from './summary.ts';
-import { openPositionView, tradeView } from './trade-view.ts';
+import { holdingOf, summaryOf, openPositionView, tradeView } from './summary.ts';
 
 const DAY = 86_400_000;
 

@@ -1,11 +1,8 @@
 import type { EquityPoint } from '@tidemark/contracts/backtest';
 import type { Bar } from '@tidemark/indicators/bar';
-import type { Fall } from '@tidemark/risk/drawdown';
 import { Account, type Costs, type Fill } from './account.ts';
 import type { Amount } from './amount.ts';
-import { EquityCurve } from './equity-curve.ts';
-import { signalAt, type Rules } from './signals.ts';
-import { Trader, type Position, type Trade } from './trader.ts';
+import { signalAt, Trader, type Rules, type Position, type Trade } from './trader.ts';
 
 export interface BacktestTerms extends Costs {
   /** USD, above 0. */
@@ -16,21 +13,17 @@ export interface BacktestTerms extends Costs {
   readonly from: number;
 }
 
-/** How an account stood at the end. */
-export interface Outcome {
-  readonly account: Account;
-  readonly deepest: Fall | null;
-}
-
 export interface BacktestResult {
-  readonly strategy: Outcome;
+  readonly strategy: Account;
   readonly trades: readonly Trade[];
   /** Still held at the last close. */
   readonly position: Position | null;
   /** Decided at the last close; there is no bar yet to carry it out. */
   readonly order: 'buy' | 'sell' | null;
   /** Of who spent all cash at the first open that the strategy could have bought at, and held. */
-  readonly holding: Outcome & { readonly entry: (Fill & { readonly time: number }) | null };
+  readonly holding: Account;
+  /** How it began; null: there was no second bar, or not enough cash. */
+  readonly holdingEntry: (Fill & { readonly time: number }) | null;
   readonly equity: readonly EquityPoint[];
   /** Bars in which coins were held after the open. */
   readonly barsHeld: number;
@@ -71,7 +64,6 @@ class Run {
   readonly #account: Account;
   readonly #held: Account;
   readonly #trader: Trader;
-  readonly #curves = { strategy: new EquityCurve(), holding: new EquityCurve() };
   readonly #equity: EquityPoint[] = [];
   #entry: (Fill & { readonly time: number }) | null = null;
   #barsHeld = 0;
@@ -102,10 +94,10 @@ class Run {
 
   result(): BacktestResult {
     const { trades, position, order } = this.#trader;
-    const { strategy, holding } = this.#curves;
     return {
-      strategy: { account: this.#account, deepest: strategy.deepest },
-      holding: { account: this.#held, deepest: holding.deepest, entry: this.#entry },
+      strategy: this.#account,
+      holding: this.#held,
+      holdingEntry: this.#entry,
       equity: this.#equity,
       ...{ trades, position, order },
       barsHeld: this.#barsHeld,
@@ -121,14 +113,12 @@ class Run {
   }
 
   #pointAt({ time, close }: Bar): EquityPoint {
-    const equity = this.#account.equityAt(close);
-    const held = this.#held.equityAt(close);
+    const held = this.#held.closeAt(time, close);
     return {
       time,
-      equity,
-      drawdown: this.#curves.strategy.next(time, equity),
-      holding_equity: held,
-      holding_drawdown: this.#curves.holding.next(time, held),
+      ...this.#account.closeAt(time, close),
+      holding_equity: held.equity,
+      holding_drawdown: held.drawdown,
     };
   }
 }

@@ -1,30 +1,46 @@
-import type { BacktestRequest } from '@tidemark/contracts/backtest';
+import { BACKTEST_DEFAULTS, type BacktestRequest } from '@tidemark/contracts/backtest';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { LATEST_MS } from '@tidemark/contracts/time';
 import { INDICATORS } from '@tidemark/indicators/catalogue';
 import { parseRule } from '@tidemark/rules/parse-rule';
 import type { Condition } from '@tidemark/rules/rule';
 import { pointedAt, RuleFault } from '@tidemark/rules/rule-fault';
 import { warmUp } from '@tidemark/rules/warm-up';
+import { Amount } from './amount.ts';
 
-/** The rules of a request, read. */
+/** What a request comes to, read. */
 export interface Strategy {
   readonly entry: Condition;
   readonly exit: Condition | null;
   /** Bars before the period that make both rules known at its first bar. */
   readonly barsBefore: number;
+  /** USD, 1 or more. */
+  readonly initialCash: Amount;
 }
 
+type Asked = Pick<BacktestRequest, 'entry' | 'exit' | 'from' | 'to' | 'initial_cash'>;
+
 /**
- * Reads the rules of a request.
- * @throws TidemarkError INVALID_REQUEST that says which rule cannot be read, why, and points at the place
+ * Reads a request; one that is read can be run.
+ * @throws TidemarkError INVALID_REQUEST for an empty period, cash below 1, or a rule that cannot be read: it says which,
+ *   why, and points at the place
  */
-export function readStrategy({ entry, exit }: Pick<BacktestRequest, 'entry' | 'exit'>): Strategy {
+export function readStrategy(request: Asked): Strategy {
+  const { from = 0, to = LATEST_MS, initial_cash: cash = BACKTEST_DEFAULTS.initial_cash } = request;
+  if (from >= to) throw refusal('from', 'must be before `to`');
+  const initialCash = new Amount(cash);
+  if (initialCash.lt(1)) throw refusal('initial_cash', 'must be 1 or more');
   const rules = {
-    entry: readRule('body.entry', entry),
-    exit: exit === undefined ? null : readRule('body.exit', exit),
+    entry: readRule('body.entry', request.entry),
+    exit: request.exit === undefined ? null : readRule('body.exit', request.exit),
   };
   const takes = [rules.entry, rules.exit ?? rules.entry].map((rule) => warmUp(rule, INDICATORS));
-  return { ...rules, barsBefore: Math.max(...takes) - 1 };
+  return { ...rules, barsBefore: Math.max(...takes) - 1, initialCash };
+}
+
+function refusal(field: string, reason: string): TidemarkError {
+  const details = [{ field: `body.${field}`, reason }];
+  return new TidemarkError('INVALID_REQUEST', 'The backtest cannot be run.', details);
 }
 
 function readRule(field: string, text: string): Condition {

@@ -1,10 +1,17 @@
-import type { BacktestDrawdown, BacktestSummary, Holding } from '@tidemark/contracts/backtest';
+import type {
+  BacktestDrawdown,
+  BacktestSummary,
+  Holding,
+  BacktestPosition,
+  BacktestTrade,
+} from '@tidemark/contracts/backtest';
 import type { Fall } from '@tidemark/risk/drawdown';
 import { MIN_ANNUALIZED_MS } from '@tidemark/risk/growth';
-import { YEAR_MS } from '@tidemark/risk/year';
+import { YEAR_MS } from '@tidemark/risk/growth';
+import type { Account } from './account.ts';
 import { Amount, amountText, percentOf, roundedDown } from './amount.ts';
-import type { BacktestResult, Outcome } from './backtest.ts';
-import type { Trade } from './trader.ts';
+import type { BacktestResult } from './backtest.ts';
+import type { Trade, Position } from './trader.ts';
 
 /** What the figures of an account are measured against. */
 export interface Measure {
@@ -23,7 +30,7 @@ export function summaryOf(result: BacktestResult, measure: Measure): BacktestSum
 
 /** Holding in the same figures. */
 export function holdingOf(result: BacktestResult, measure: Measure): Holding {
-  const { entry } = result.holding;
+  const entry = result.holdingEntry;
   return {
     ...outcomeOf(result.holding, result, measure),
     entry_time: entry?.time ?? null,
@@ -31,14 +38,14 @@ export function holdingOf(result: BacktestResult, measure: Measure): Holding {
   };
 }
 
-function outcomeOf({ account, deepest }: Outcome, result: BacktestResult, measure: Measure) {
+function outcomeOf(account: Account, result: BacktestResult, measure: Measure) {
   const final = account.cash.plus(account.coinsAt(result.lastBar?.close ?? 0));
   const growth = final.div(measure.initialCash);
   return {
     final_equity: amountText(final),
     total_return: growth.minus(1).toNumber(),
     annualized_return: annualized(growth.toNumber(), lengthOf(result, measure.intervalMs)),
-    max_drawdown: drawdownView(deepest),
+    max_drawdown: drawdownView(account.deepest),
     fees_paid: amountText(account.fees),
   };
 }
@@ -92,4 +99,45 @@ function averagePct(trades: readonly Trade[]): number | null {
   if (trades.length === 0) return null;
   const sum = trades.reduce((all, { profit, entry }) => all + percentOf(profit, entry.cost), 0);
   return sum / trades.length;
+}
+
+/** A closed trade as the API shows it. */
+export function tradeView(trade: Trade): BacktestTrade {
+  const { entry, exit, proceeds, profit, reason } = trade;
+  return {
+    ...entryView(entry),
+    exit_time: exit.time,
+    exit_price: exit.fill.price.toNumber(),
+    proceeds: amountText(proceeds),
+    fees: amountText(entry.fill.fee.plus(exit.fill.fee)),
+    profit: amountText(profit),
+    profit_pct: percentOf(profit, entry.cost),
+    bars_held: exit.index - entry.index,
+    reason,
+  };
+}
+
+/** What is still held, valued at the last close; null: nothing is. */
+export function openPositionView(result: BacktestResult): BacktestPosition | null {
+  const { position, lastBar, strategy, equity } = result;
+  if (position === null || lastBar === null) return null;
+  const value = strategy.coinsAt(lastBar.close);
+  const profit = value.minus(position.cost);
+  return {
+    ...entryView(position),
+    fees: amountText(position.fill.fee),
+    value: amountText(value),
+    profit: amountText(profit),
+    profit_pct: percentOf(profit, position.cost),
+    bars_held: equity.length - 1 - position.index,
+  };
+}
+
+function entryView(position: Position) {
+  return {
+    entry_time: position.time,
+    entry_price: position.fill.price.toNumber(),
+    quantity: amountText(position.fill.quantity),
+    cost: amountText(position.cost),
+  };
 }

@@ -1,9 +1,42 @@
 import type { ExitReason } from '@tidemark/contracts/backtest';
 import type { Bar } from '@tidemark/indicators/bar';
+import type { Streaming } from '@tidemark/indicators/streaming';
 import type { Account, Fill } from './account.ts';
 import type { Amount } from './amount.ts';
-import { limitHit, limitsAround, type PriceLimits } from './limits-in-bar.ts';
-import type { Signal } from './signals.ts';
+
+/** Rules at work. Without an exit rule the exit is the entry's end: the bar at which it is known not to hold. */
+export interface Rules {
+  readonly entry: Streaming<Bar, boolean>;
+  readonly exit: Streaming<Bar, boolean> | null;
+}
+
+/** What the rules say at a bar's close. Unknown is neither. */
+export interface Signal {
+  /** The entry rule's answer was known. */
+  readonly known: boolean;
+  /** To be bought; never when the exit rule holds too. */
+  readonly enter: boolean;
+  readonly leave: boolean;
+}
+
+/** Asks both rules at a bar, once each. */
+export function signalAt({ entry, exit }: Rules, bar: Bar | null): Signal {
+  const holds = entry.next(bar);
+  const leave = exit === null ? holds === false : exit.next(bar) === true;
+  return { known: holds !== null, enter: holds === true && !leave, leave };
+}
+
+/** Prices that end a trade within a bar; null: there is none. */
+interface PriceLimits {
+  readonly stop: number | null;
+  readonly target: number | null;
+}
+
+/** Where and why a trade ends within a bar. */
+interface LimitHit {
+  readonly price: number;
+  readonly reason: Extract<ExitReason, 'stop_loss' | 'take_profit'>;
+}
 
 /** Coins in hand. */
 export interface Position {
@@ -97,4 +130,28 @@ export class Trader {
     this.#trades.push({ entry, exit: { time, index, fill }, proceeds, profit, reason });
     this.#position = null;
   }
+}
+
+/** Limits around what was paid for a coin, percent away from it. */
+function limitsAround(
+  entryPrice: number,
+  stopLossPct: number | null,
+  takeProfitPct: number | null,
+): PriceLimits {
+  return {
+    stop: stopLossPct === null ? null : entryPrice * (1 - stopLossPct / 100),
+    target: takeProfitPct === null ? null : entryPrice * (1 + takeProfitPct / 100),
+  };
+}
+
+/**
+ * The first limit that a bar reaches, or null. A bar that opens past a limit ends the trade at its open. Within the bar the
+ * order of high and low is not known: where both limits are reached, the stop is taken to have come first.
+ */
+function limitHit({ open, high, low }: Bar, { stop, target }: PriceLimits): LimitHit | null {
+  if (stop !== null && open <= stop) return { price: open, reason: 'stop_loss' };
+  if (target !== null && open >= target) return { price: open, reason: 'take_profit' };
+  if (stop !== null && low <= stop) return { price: stop, reason: 'stop_loss' };
+  if (target !== null && high >= target) return { price: target, reason: 'take_profit' };
+  return null;
 }

@@ -1,14 +1,14 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { dailyRows, KEPT_DAYS } from './daily-rows.ts';
+import { StandardSet } from '../updates/standard-set.ts';
 import type { DailyRow, DailyStore } from './daily-store.ts';
 
 const RETRY_MS = 30_000;
 /** The history of a coin comes in several pieces: it is stored once they are there, ms. */
 const SETTLE_MS = 3_000;
 
-export interface DailyKeeperOptions {
+interface Parts {
   store: DailyStore;
   clock: Clock;
   logger: Logger;
@@ -18,14 +18,14 @@ export interface DailyKeeperOptions {
 
 /** Stores what each day of the coins came to. Only days that are not stored, or were mended since, are written. */
 export class DailyKeeper {
-  readonly #options: DailyKeeperOptions;
+  readonly #parts: Parts;
   readonly #due = new Set<ClosedSeries>();
   #cancel: (() => void) | null = null;
   #storing: Promise<void> = Promise.resolve();
   #stopped = false;
 
-  constructor(options: DailyKeeperOptions) {
-    this.#options = options;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /** Has the days of a series of daily bars stored, soon. */
@@ -43,7 +43,7 @@ export class DailyKeeper {
 
   #soon(ms: number): void {
     if (this.#stopped) return;
-    this.#cancel ??= this.#options.clock.after(ms, () => {
+    this.#cancel ??= this.#parts.clock.after(ms, () => {
       this.#cancel = null;
       this.#storing = this.#storing.then(() => this.#storeDue());
     });
@@ -53,12 +53,9 @@ export class DailyKeeper {
     for (const series of [...this.#due]) {
       try {
         this.#due.delete(series);
-        if (this.#options.owns(series.coinId)) await this.#store(series);
+        if (this.#parts.owns(series.coinId)) await this.#store(series);
       } catch (error) {
-        this.#options.logger.warn(
-          { err: error },
-          'daily metrics could not be stored; trying again',
-        );
+        this.#parts.logger.warn({ err: error }, 'daily metrics could not be stored; trying again');
         this.#due.add(series);
         this.#soon(RETRY_MS);
         return;
@@ -67,7 +64,7 @@ export class DailyKeeper {
   }
 
   async #store(series: ClosedSeries): Promise<void> {
-    const { store, clock } = this.#options;
+    const { store, clock } = this.#parts;
     const rows = dailyRows(series);
     const [first] = rows;
     if (!first) return;
@@ -83,4 +80,24 @@ export class DailyKeeper {
 function contentOf({ close, samples, metrics }: Pick<DailyRow, 'close' | 'samples' | 'metrics'>) {
   const sorted = Object.entries(metrics).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([close, samples, sorted]);
+}
+
+/** Days that are stored at first; later ones are added to them. */
+export const KEPT_DAYS = 400;
+
+/** What the newest days of a series of daily bars came to, oldest first. */
+export function dailyRows(series: ClosedSeries): DailyRow[] {
+  const { bars, coinId } = series;
+  const set = new StandardSet();
+  const rows: DailyRow[] = [];
+  let highest = 0;
+  for (let i = 0; i < bars.length; i++) {
+    const bar = bars.at(i);
+    set.add(bar);
+    highest = Math.max(highest, bar.close);
+    if (i < bars.length - KEPT_DAYS) continue;
+    const metrics = { ...set.values, drawdown: highest > 0 ? 1 - bar.close / highest : null };
+    rows.push({ coinId, day: bar.time, close: bar.close, samples: i + 1, metrics });
+  }
+  return rows;
 }

@@ -3,9 +3,6 @@ import type { Database } from '@tidemark/database/database';
 import type { Kysely } from 'kysely';
 import type { AnalyticsTables } from '../tables.ts';
 
-/** Rows a statement; keeps the number of parameters under PostgreSQL's 65,535. */
-const CHUNK = 1_000;
-
 /** A day of a coin as it is stored; `day` is UTC midnight in epoch ms. */
 export interface DailyRow {
   coinId: string;
@@ -30,29 +27,30 @@ export class DailyStore {
     this.#db = database.as<AnalyticsTables>();
   }
 
-  /** Writes days in place of what was there. Rows must be of different days or coins. */
+  /**
+   * Writes days in place of what was there. Rows must be of different days or coins; ten thousand at most, for PostgreSQL
+   * takes no more than 65,535 parameters.
+   */
   async put(rows: readonly DailyRow[], now: number): Promise<void> {
-    for (let i = 0; i < rows.length; i += CHUNK) {
-      const values = rows.slice(i, i + CHUNK).map(({ coinId, day, metrics, ...row }) => ({
-        ...row,
-        coin_id: coinId,
-        day: new Date(day),
-        metrics: JSON.stringify(metrics),
-        computed_at: new Date(now),
-      }));
-      await this.#db
-        .insertInto('daily_metrics')
-        .values(values)
-        .onConflict((oc) =>
-          oc.columns(['coin_id', 'day']).doUpdateSet((eb) => ({
-            close: eb.ref('excluded.close'),
-            samples: eb.ref('excluded.samples'),
-            metrics: eb.ref('excluded.metrics'),
-            computed_at: eb.ref('excluded.computed_at'),
-          })),
-        )
-        .execute();
-    }
+    const values = rows.map(({ coinId, day, metrics, ...row }) => ({
+      ...row,
+      coin_id: coinId,
+      day: new Date(day),
+      metrics: JSON.stringify(metrics),
+      computed_at: new Date(now),
+    }));
+    await this.#db
+      .insertInto('daily_metrics')
+      .values(values)
+      .onConflict((oc) =>
+        oc.columns(['coin_id', 'day']).doUpdateSet((eb) => ({
+          close: eb.ref('excluded.close'),
+          samples: eb.ref('excluded.samples'),
+          metrics: eb.ref('excluded.metrics'),
+          computed_at: eb.ref('excluded.computed_at'),
+        })),
+      )
+      .execute();
   }
 
   /** The stored days of a coin, oldest first. */

@@ -7,11 +7,8 @@ import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { CorrelationMatrix as Found } from '@tidemark/risk/correlation-matrix';
 import type { Series } from '@tidemark/risk/series';
 import type { ClosedSeries } from '../series/closed-series.ts';
-import { CORRELATION_FORMULAS, pairOrigin } from './pair-origin.ts';
-import { closesIn, newestStretch, periodMs } from './period-bars.ts';
-import { needBars } from './too-little.ts';
-
-export type MatrixAnswer = Omit<CorrelationMatrix, 'simulated' | 'stale'>;
+import { closesIn, newestStretch, periodMs, needBars } from './period-bars.ts';
+import { CORRELATION_FORMULAS, pairOrigin, type Undated } from './provenance.ts';
 
 /** What the matrix is computed from; goes to another thread. */
 export interface MatrixQuestion {
@@ -43,7 +40,7 @@ export function matrixView(
   period: CorrelationPeriod,
   of: CorrelationOf,
   { correlations, samples }: Found,
-): MatrixAnswer {
+): Undated<CorrelationMatrix> {
   const [first, ...others] = series;
   if (!first) throw new Error('a matrix of no coins');
   const pairs = samples.flatMap((row, i) => row.slice(0, i));

@@ -1,4 +1,5 @@
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
+import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Series } from '@tidemark/risk/series';
 import type { ClosedSeries } from '../series/closed-series.ts';
 
@@ -28,4 +29,17 @@ export function newestStretch(
 export function periodMs(period: string): number {
   const count = Number.parseInt(period, 10);
   return count * (period.endsWith('h') ? INTERVAL_MS['1h'] : INTERVAL_MS['1d']);
+}
+
+/**
+ * Refuses where there is no figure to give, not even of fewer bars.
+ * @throws TidemarkError INSUFFICIENT_DATA saying how many bars there are and how many it takes
+ */
+export function needBars(what: string, has: number, takes: number): void {
+  if (has >= takes) return;
+  throw new TidemarkError(
+    'INSUFFICIENT_DATA',
+    `${what} takes ${takes} closed bars, and there ${has === 1 ? 'is' : 'are'} ${has} so far.`,
+    [{ field: 'samples', reason: `${has} of ${takes}` }],
+  );
 }

@@ -1,7 +1,8 @@
+import { TidemarkError } from '@tidemark/contracts/errors';
 import type { CorrelationMatrix } from '@tidemark/risk/correlation-matrix';
 import { Piscina } from 'piscina';
-import { TidemarkError } from '@tidemark/contracts/errors';
-import type { BacktestFound, BacktestQuestion } from '../backtest/backtest-question.ts';
+import type { BacktestAnswer } from '../backtest/backtest-answer.ts';
+import type { BacktestQuestion } from '../backtest/backtest-question.ts';
 import type { MatrixQuestion } from '../figures/matrix.ts';
 import type * as tasks from './worker.ts';
 
@@ -28,7 +29,7 @@ export class HeavyWork {
   }
 
   /** @throws TidemarkError NOT_READY when too much waits */
-  backtest(question: BacktestQuestion): Promise<BacktestFound> {
+  backtest(question: BacktestQuestion): Promise<BacktestAnswer> {
     return this.#run('backtest', question);
   }
 

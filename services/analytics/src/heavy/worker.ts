@@ -1,5 +1,6 @@
 import { correlationMatrix, type CorrelationMatrix } from '@tidemark/risk/correlation-matrix';
-import type { BacktestFound, BacktestQuestion } from '../backtest/backtest-question.ts';
+import type { BacktestAnswer } from '../backtest/backtest-answer.ts';
+import type { BacktestQuestion } from '../backtest/backtest-question.ts';
 import type { MatrixQuestion } from '../figures/matrix.ts';
 
 // Each function is a task that a thread does; its name is what the task is called by.
@@ -10,7 +11,7 @@ export function matrix({ prices, intervalMs, of }: MatrixQuestion): CorrelationM
 }
 
 /** Tries a rule out. What that takes is loaded when it is first asked for: three quarters of a thread's start would go into it. */
-export async function backtest(question: BacktestQuestion): Promise<BacktestFound> {
+export async function backtest(question: BacktestQuestion): Promise<BacktestAnswer> {
   const { findBacktest } = await import('../backtest/backtest-question.ts');
   return findBacktest(question);
 }

@@ -11,7 +11,7 @@ const AGAIN_MS = 1_000;
 /** Bars of several coins close together: what people ask for is worked out once they have, ms. */
 const SETTLE_MS = 1_000;
 
-export interface WarmingOptions {
+interface Parts {
   coins: CoinList;
   shelf: SeriesShelf;
   popularity: Popularity;
@@ -31,12 +31,12 @@ interface Wanted {
 
 /** Reads every coin's series before they are asked for, and works out the usual answers when their bars close. */
 export class Warming {
-  readonly #options: WarmingOptions;
+  readonly #parts: Parts;
   readonly #due = new Set<string>();
   #cancel: (() => void) | null = null;
 
-  constructor(options: WarmingOptions) {
-    this.#options = options;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /**
@@ -65,7 +65,7 @@ export class Warming {
   take({ coinId, interval }: ClosedSeries): void {
     if (!isKept(interval)) return;
     this.#due.add(coinId);
-    this.#cancel ??= this.#options.clock.after(SETTLE_MS, () => {
+    this.#cancel ??= this.#parts.clock.after(SETTLE_MS, () => {
       this.#cancel = null;
       void this.#warm();
     });
@@ -77,7 +77,7 @@ export class Warming {
   }
 
   async #warm(): Promise<void> {
-    const { coins, popularity, count, usual, logger } = this.#options;
+    const { coins, popularity, count, usual, logger } = this.#parts;
     const due = [...this.#due];
     this.#due.clear();
     try {
@@ -91,7 +91,7 @@ export class Warming {
 
   /** Every series that is kept. */
   async #all(signal: AbortSignal): Promise<Wanted[]> {
-    const { coins, popularity, logger } = this.#options;
+    const { coins, popularity, logger } = this.#parts;
     while (!signal.aborted) {
       try {
         const all = await coins.all();
@@ -110,15 +110,15 @@ export class Warming {
   /** Whether nothing is left to be done about it. */
   async #prepared({ coinId, interval }: Wanted): Promise<boolean> {
     try {
-      await this.#options.shelf.prepare(coinId, interval);
+      await this.#parts.shelf.prepare(coinId, interval);
       return true;
     } catch (error) {
-      this.#options.logger.debug({ err: error }, 'the market gives no candles yet');
+      this.#parts.logger.debug({ err: error }, 'the market gives no candles yet');
       return error instanceof TidemarkError && error.code === 'RESOURCE_NOT_FOUND';
     }
   }
 
   #pause(signal: AbortSignal): Promise<void> {
-    return this.#options.clock.sleep(AGAIN_MS, signal).catch(() => undefined);
+    return this.#parts.clock.sleep(AGAIN_MS, signal).catch(() => undefined);
   }
 }

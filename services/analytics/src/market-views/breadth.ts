@@ -1,19 +1,9 @@
+import type { BreadthView } from '@tidemark/contracts/market-views';
 import { meanByDay, type ByDay } from './by-day.ts';
 import type { DailyMarket } from './daily-market.ts';
 
 /** How much of the market stands above its own average. */
-export interface Breadth {
-  /** Days of the average. */
-  readonly period: number;
-  /** Coins that close above it. */
-  readonly above: number;
-  /** Coins that have a close of the day and an average. */
-  readonly known: number;
-  /** Coins looked at. */
-  readonly coins: number;
-  /** above / known, a fraction; null when none is known. */
-  readonly share: number | null;
-}
+type Breadth = BreadthView['averages'][number];
 
 /** `breadth`: the share of coins that close above the average of their last `period` closes, on the last day. */
 export function breadth(market: DailyMarket, period: number): Breadth {

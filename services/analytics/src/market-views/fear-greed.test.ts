@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closes, coin, market, wandering } from '../../tests/market-views/made-market.ts';
-import type { ByDay } from './by-day.ts';
+import { percentileRank, type ByDay } from './by-day.ts';
 import { FEAR_GREED_COMPONENTS, type FearGreedComponent } from './fear-greed-components.ts';
 import { fearGreed, labelOf } from './fear-greed.ts';
-import { percentileRank } from './percentile-rank.ts';
 
 const DAYS = 800;
 
@@ -32,7 +31,9 @@ describe('the fear and greed index', () => {
   });
 
   it('shows for each part what was measured, its score, its weight and what it says', () => {
-    const [{ parts, index }] = fearGreed(marketEndingIn(0.01)) as [ReturnType<typeof fearGreed>[0]];
+    const [{ components: parts, index }] = fearGreed(marketEndingIn(0.01)) as [
+      ReturnType<typeof fearGreed>[0],
+    ];
     expect(parts.map((part) => part.name)).toEqual([
       'volatility',
       'momentum',
@@ -96,8 +97,8 @@ describe('the fear and greed index', () => {
       made('feared', 30, 'fear', known),
       made('unknown', 40, 'greed', none),
     ]);
-    expect(day!.parts.map((part) => part.share)).toEqual([50, 50, 0]);
-    expect(day!.parts.map((part) => part.score)).toEqual([100, 0, null]);
+    expect(day!.components.map((part) => part.share)).toEqual([50, 50, 0]);
+    expect(day!.components.map((part) => part.score)).toEqual([100, 0, null]);
     expect(day).toMatchObject({ index: 50, label: 'neutral' });
   });
 

@@ -1,3 +1,4 @@
+import type { Clock } from '@tidemark/clock/clock';
 import type { Provenance } from '@tidemark/contracts/analytics';
 import type {
   BreadthView,
@@ -5,23 +6,22 @@ import type {
   RanksView,
   RegimesView,
 } from '@tidemark/contracts/market-views';
-import type { Clock } from '@tidemark/clock/clock';
+import { needBars } from '../figures/period-bars.ts';
 import { allLacking, isStale, type Origin } from '../figures/provenance.ts';
-import { needBars } from '../figures/too-little.ts';
 import type { AnswerCache } from '../kept/answer-cache.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
 import type { SeriesShelf } from '../series/series-shelf.ts';
 import { breadth } from './breadth.ts';
 import { dailyMarket, type DailyMarket } from './daily-market.ts';
-import { fearGreed, type FearGreed } from './fear-greed.ts';
+import { fearGreed } from './fear-greed.ts';
 import { coinRanks } from './ranks.ts';
 import { regimeOf } from './regime.ts';
 
 /** Days that the views look back on: a year of ranks, of figures that themselves need two hundred days. */
 const CALENDAR_DAYS = 800;
 
-export interface MarketAnswersOptions {
+interface Parts {
   coins: CoinList;
   shelf: SeriesShelf;
   cache: AnswerCache;
@@ -36,53 +36,32 @@ type Bare<V extends Provenance> = Omit<V, keyof Provenance>;
  * coin has a closed day, and UPSTREAM_UNAVAILABLE or NOT_READY while market-data gives no answer.
  */
 export class MarketAnswers {
-  readonly #options: MarketAnswersOptions;
+  readonly #parts: Parts;
 
-  constructor(options: MarketAnswersOptions) {
-    this.#options = options;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   breadth(): Promise<BreadthView> {
     return this.#answer<BreadthView>('breadth', 'day', (market) => ({
-      averages: [20, 50].map((period) => ({ ...breadth(market, period) })),
+      averages: [20, 50].map((period) => breadth(market, period)),
     }));
   }
 
   ranks(): Promise<RanksView> {
-    return this.#answer<RanksView>('ranks', 'day', (market) => ({
-      coins: coinRanks(market).map((coin) => ({
-        coin_id: coin.coinId,
-        volatility: coin.volatility,
-        volatility_rank: coin.volatilityRank,
-        volume: coin.volume,
-        volume_rank: coin.volumeRank,
-        volume_to_mean: coin.volumeToMean,
-        volume_to_mean_rank: coin.volumeToMeanRank,
-      })),
-    }));
+    return this.#answer<RanksView>('ranks', 'day', (market) => ({ coins: coinRanks(market) }));
   }
 
   fearGreed(days: number): Promise<FearGreedView> {
     return this.#answer<FearGreedView>('fear-greed', `${days}d`, (market) => {
-      const shown = fearGreed(market, days).map(fearGreedDay);
+      const shown = fearGreed(market, days);
       return { latest: shown.at(-1) ?? null, days: shown };
     });
   }
 
   regimes(): Promise<RegimesView> {
     return this.#answer<RegimesView>('regime', 'day', (market) => ({
-      coins: market.coins.map((coin) => {
-        const { regime, since, today, figures } = regimeOf(coin, market.times);
-        return {
-          ...{ coin_id: coin.coinId, regime, since, today },
-          close: figures.close,
-          average_50: figures.average50,
-          average_200: figures.average200,
-          slope_50: figures.slope50,
-          volatility: figures.volatility,
-          volatility_rank: figures.volatilityRank,
-        };
-      }),
+      coins: market.coins.map((coin) => regimeOf(coin, market.times)),
     }));
   }
 
@@ -91,7 +70,7 @@ export class MarketAnswers {
     period: string,
     make: (market: DailyMarket) => Bare<V>,
   ): Promise<V> {
-    const { shelf, coins, cache, clock, simulated } = this.#options;
+    const { shelf, coins, cache, clock, simulated } = this.#parts;
     const all = await Promise.all(
       (await coins.all()).map((coinId) => shelf.get(coinId, '1d').catch(() => null)),
     );
@@ -122,8 +101,4 @@ function originOf(
     lacking: allLacking(known.map(({ bars }) => bars.lackingFrom(bars.length - 1))),
     last_bar_time: lastDay,
   };
-}
-
-function fearGreedDay({ time, index, label, parts }: FearGreed) {
-  return { time, index, label, components: parts.map((part) => ({ ...part })) };
 }

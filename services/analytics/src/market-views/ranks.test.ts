@@ -13,25 +13,25 @@ describe('ranks', () => {
 
   it('the wildest coin and the most traded come first', () => {
     const [first, second] = coinRanks(market(calm, wild));
-    expect([first!.volatilityRank, second!.volatilityRank]).toEqual([2, 1]);
-    expect([first!.volumeRank, second!.volumeRank]).toEqual([2, 1]);
+    expect([first!.volatility_rank, second!.volatility_rank]).toEqual([2, 1]);
+    expect([first!.volume_rank, second!.volume_rank]).toEqual([2, 1]);
   });
 
   it('volume is held against the mean of its own 30 days', () => {
     const [first, second] = coinRanks(market(calm, wild));
-    expect(first!.volumeToMean).toBe(1);
-    expect(second!.volumeToMean).toBeCloseTo(2 / (31 / 30), 12);
-    expect(second!.volumeToMeanRank).toBe(1);
+    expect(first!.volume_to_mean).toBe(1);
+    expect(second!.volume_to_mean).toBeCloseTo(2 / (31 / 30), 12);
+    expect(second!.volume_to_mean_rank).toBe(1);
   });
 
   it('what is not known has no place and takes none from others', () => {
     const ranks = coinRanks(market(young, calm));
-    expect(ranks[0]).toMatchObject({ volatility: null, volatilityRank: null });
-    expect(ranks[1]).toMatchObject({ volatilityRank: 1 });
+    expect(ranks[0]).toMatchObject({ volatility: null, volatility_rank: null });
+    expect(ranks[1]).toMatchObject({ volatility_rank: 1 });
   });
 
   it('equal coins share the better place', () => {
-    expect(coinRanks(market(calm, calm, wild)).map((rank) => rank.volatilityRank)).toEqual([
+    expect(coinRanks(market(calm, calm, wild)).map((rank) => rank.volatility_rank)).toEqual([
       2, 2, 1,
     ]);
   });

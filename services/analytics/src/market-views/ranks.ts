@@ -1,25 +1,15 @@
+import type { RanksView } from '@tidemark/contracts/market-views';
 import { meanByDay, volatilityByDay } from './by-day.ts';
 import type { DailyMarket } from './daily-market.ts';
 
 /** Days of returns, and of the mean that a day's volume is held against. */
-export const RANK_DAYS = 30;
+const RANK_DAYS = 30;
 
-/** What a coin shows on the last day, and its place among the coins that show it: 1 is the highest. */
-export interface CoinRanks {
-  readonly coinId: string;
-  /** `realized-volatility` of 30 daily returns, as a fraction a year. */
-  readonly volatility: number | null;
-  readonly volatilityRank: number | null;
-  /** Traded that day, USD. */
-  readonly volume: number | null;
-  readonly volumeRank: number | null;
-  /** The day's volume by the mean of the 30 days that end with it: 2 is twice as much. */
-  readonly volumeToMean: number | null;
-  readonly volumeToMeanRank: number | null;
-}
+/** What a coin shows on the last day, and its place among the coins that show it. */
+type CoinRank = RanksView['coins'][number];
 
 /** Ranks of all coins, in the order of the market. Equal ones share the better place; what is not known has none. */
-export function coinRanks(market: DailyMarket): CoinRanks[] {
+export function coinRanks(market: DailyMarket): CoinRank[] {
   const { coins, times } = market;
   const volatility = coins.map(
     ({ closes }) => volatilityByDay(closes, times, RANK_DAYS).at(-1) ?? null,
@@ -31,13 +21,13 @@ export function coinRanks(market: DailyMarket): CoinRanks[] {
   });
   const [byVolatility, byVolume, byVolumeToMean] = [volatility, volume, volumeToMean].map(places);
   return coins.map(({ coinId }, i) => ({
-    coinId,
+    coin_id: coinId,
     volatility: volatility[i] ?? null,
-    volatilityRank: byVolatility?.[i] ?? null,
+    volatility_rank: byVolatility?.[i] ?? null,
     volume: volume[i] ?? null,
-    volumeRank: byVolume?.[i] ?? null,
-    volumeToMean: volumeToMean[i] ?? null,
-    volumeToMeanRank: byVolumeToMean?.[i] ?? null,
+    volume_rank: byVolume?.[i] ?? null,
+    volume_to_mean: volumeToMean[i] ?? null,
+    volume_to_mean_rank: byVolumeToMean?.[i] ?? null,
   }));
 }
 

@@ -32,13 +32,13 @@ describe('the market regime', () => {
   });
 
   it('shows the numbers that decided', () => {
-    const { figures } = read(closes(500, (day) => 100 + day));
+    const figures = read(closes(500, (day) => 100 + day));
     expect(figures.close).toBe(599);
-    expect(figures.average50).toBeCloseTo(574.5, 9);
-    expect(figures.average200).toBeCloseTo(499.5, 9);
-    expect(figures.slope50).toBeCloseTo(20 / 554.5, 9);
+    expect(figures.average_50).toBeCloseTo(574.5, 9);
+    expect(figures.average_200).toBeCloseTo(499.5, 9);
+    expect(figures.slope_50).toBeCloseTo(20 / 554.5, 9);
     expect(figures.volatility).toBeGreaterThan(0);
-    expect(figures.volatilityRank).toBe(0);
+    expect(figures.volatility_rank).toBe(0);
   });
 
   it('does not change for a day or two: it has to hold for three', () => {
@@ -72,6 +72,6 @@ describe('the market regime', () => {
   it('is not known below 200 days of closes, nor of no days at all', () => {
     expect(read(wandering(199, 1))).toMatchObject({ regime: null, today: null });
     expect(read(wandering(202, 1))).toMatchObject({ regime: 'bear-calm', today: 'bear-calm' });
-    expect(read([])).toMatchObject({ regime: null, figures: { close: null } });
+    expect(read([])).toMatchObject({ regime: null, close: null });
   });
 });

@@ -17,13 +17,15 @@ export function lackOf({ gap, lacking }: Pick<ClosedBar, 'gap' | 'lacking'>): nu
 }
 
 /** Names of the columns, in the order that a fingerprint takes them. */
-const NAMES = ['time', 'open', 'high', 'low', 'close', 'volume'] as const;
-type Column = (typeof NAMES)[number];
+export const COLUMNS = ['time', 'open', 'high', 'low', 'close', 'volume'] as const;
+type Column = (typeof COLUMNS)[number];
+/** Bars by column; all columns are of one length. */
+export type Columns = Record<Column, Float64Array>;
 
 /** Bars by column, oldest first: a tenth of the memory of as many objects, and nothing for the collector to visit. */
 export class BarColumns {
   #length = 0;
-  #columns = columnsOf(SMALLEST);
+  #columns = columnsBy(() => new Float64Array(SMALLEST));
   #lacks = new Uint8Array(SMALLEST);
 
   static of(bars: Iterable<ClosedBar>): BarColumns {
@@ -38,7 +40,7 @@ export class BarColumns {
 
   push(bar: ClosedBar): void {
     if (this.#length === this.#lacks.length) this.#grow();
-    for (const name of NAMES) this.#columns[name][this.#length] = bar[name];
+    for (const name of COLUMNS) this.#columns[name][this.#length] = bar[name];
     this.#lacks[this.#length] = lackOf(bar);
     this.#length++;
   }
@@ -48,19 +50,15 @@ export class BarColumns {
     return this.#columns[name].subarray(0, this.#length);
   }
 
+  /** Copies of all columns, which another thread may have. */
+  copy(): Columns {
+    return columnsBy((name) => this.column(name).slice());
+  }
+
   /** @throws RangeError when there is no such bar */
   at(index: number): ClosedBar {
     if (index < 0 || index >= this.#length) throw new RangeError(`no bar ${index}`);
-    const { time, open, high, low, close, volume } = this.#columns;
-    return {
-      time: time[index] ?? 0,
-      open: open[index] ?? 0,
-      high: high[index] ?? 0,
-      low: low[index] ?? 0,
-      close: close[index] ?? 0,
-      volume: volume[index] ?? 0,
-      ...lackFrom(this.#lacks[index] ?? 0),
-    };
+    return { ...barAt(this.#columns, index), ...lackFrom(this.#lacks[index] ?? 0) };
   }
 
   *[Symbol.iterator](): Generator<ClosedBar> {
@@ -106,8 +104,8 @@ export class BarColumns {
   }
 
   #grow(): void {
-    const larger = columnsOf(this.#length * 2);
-    for (const name of NAMES) larger[name].set(this.#columns[name]);
+    const larger = columnsBy(() => new Float64Array(this.#length * 2));
+    for (const name of COLUMNS) larger[name].set(this.#columns[name]);
     this.#columns = larger;
     const lacks = new Uint8Array(this.#length * 2);
     lacks.set(this.#lacks);
@@ -122,14 +120,18 @@ function lackFrom(lack: number): Pick<ClosedBar, 'gap' | 'lacking'> {
   return { gap, lacking: lack < 2 ? WHOLE : EXCHANGES.filter((_, i) => lack & (2 << i)) };
 }
 
-function columnsOf(length: number): Record<Column, Float64Array> {
-  const make = () => new Float64Array(length);
+/** One of the bars that there are. */
+export function barAt({ time, open, high, low, close, volume }: Columns, index: number): Bar {
   return {
-    time: make(),
-    open: make(),
-    high: make(),
-    low: make(),
-    close: make(),
-    volume: make(),
+    time: time[index] ?? 0,
+    open: open[index] ?? 0,
+    high: high[index] ?? 0,
+    low: low[index] ?? 0,
+    close: close[index] ?? 0,
+    volume: volume[index] ?? 0,
   };
+}
+
+function columnsBy(make: (name: Column) => Float64Array): Columns {
+  return Object.fromEntries(COLUMNS.map((name) => [name, make(name)])) as Columns;
 }

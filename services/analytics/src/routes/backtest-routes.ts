@@ -1,8 +1,7 @@
 import { BacktestRequestSchema, BacktestSchema } from '@tidemark/contracts/backtest';
 import { endpoint, ok } from '@tidemark/service/reply';
-import type { Backtests } from '../answers/backtests.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
+import type { Backtests } from '../answers/backtests.ts';
 
 /** Trying a rule out. */
 export function backtestRoutes(app: TypedApp, backtests: Backtests): void {
@@ -13,7 +12,7 @@ export function backtestRoutes(app: TypedApp, backtests: Backtests): void {
       refuses: ['INSUFFICIENT_DATA', 'RESOURCE_NOT_FOUND'],
       access: 'public',
       summary: 'What a rule would have come to on stored candles, beside holding',
-      tag,
+      tag: 'analytics',
       body: BacktestRequestSchema,
       multiline: ['body.entry', 'body.exit'],
       data: BacktestSchema,

@@ -3,11 +3,10 @@ import { CoinIdSchema, CoinParamsSchema } from '@tidemark/contracts/coin';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { askedTimeSchema, LATEST_MS } from '@tidemark/contracts/time';
 import { endpoint, ok } from '@tidemark/service/reply';
+import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
 import type { DailyStore } from '../daily/daily-store.ts';
 import type { CoinList } from '../market/coin-list.ts';
-import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
 
 /** What was computed and stored at the end of each day. */
 export function dailyRoutes(
@@ -20,7 +19,7 @@ export function dailyRoutes(
       id: 'listDailyMetrics',
       access: 'public',
       summary: 'Metrics as they were stored at the end of each day, oldest first',
-      tag,
+      tag: 'analytics',
       params: CoinParamsSchema,
       query: Type.Object({
         from: Type.Optional(askedTimeSchema('days that begin at or after this')),

@@ -5,10 +5,11 @@ import {
   RegimesSchema,
 } from '@tidemark/contracts/market-views';
 import { endpoint, ok } from '@tidemark/service/reply';
+import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
 import type { MarketAnswers } from '../market-views/market-answers.ts';
-import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
+
+const shared = { access: 'public', refuses: ['INSUFFICIENT_DATA'], tag: 'analytics' } as const;
 
 /** The market as a whole. */
 export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
@@ -16,10 +17,8 @@ export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
     '/api/analytics/breadth',
     endpoint({
       id: 'getBreadth',
-      refuses: ['INSUFFICIENT_DATA'],
-      access: 'public',
+      ...shared,
       summary: 'The share of coins above their 20 and 50 day averages',
-      tag,
       data: BreadthSchema,
     }),
     async (request) => ok(request, await market.breadth()),
@@ -28,10 +27,8 @@ export function marketViewRoutes(app: TypedApp, market: MarketAnswers): void {
     '/api/analytics/ranks',
     endpoint({
       id: 'getRanks',
-      refuses: ['INSUFFICIENT_DATA'],
-      access: 'public',
+      ...shared,
       summary: 'Coins by volatility and by volume',
-      tag,
       data: RanksSchema,
     }),
     async (request) => ok(request, await market.ranks()),
@@ -44,10 +41,8 @@ export function moodRoutes(app: TypedApp, market: MarketAnswers): void {
     '/api/analytics/fear-greed',
     endpoint({
       id: 'getFearGreed',
-      refuses: ['INSUFFICIENT_DATA'],
-      access: 'public',
+      ...shared,
       summary: 'An index of fear and greed, with what it is made of',
-      tag,
       query: Type.Object({
         days: Type.Optional(
           Type.Integer({
@@ -66,10 +61,8 @@ export function moodRoutes(app: TypedApp, market: MarketAnswers): void {
     '/api/analytics/regimes',
     endpoint({
       id: 'getRegimes',
-      refuses: ['INSUFFICIENT_DATA'],
-      access: 'public',
+      ...shared,
       summary: 'Which market each coin is in, and the numbers that decide it',
-      tag,
       data: RegimesSchema,
     }),
     async (request) => ok(request, await market.regimes()),

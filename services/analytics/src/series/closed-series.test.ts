@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anchorOf, BLOCK_BARS } from './anchor.ts';
 import type { ClosedBar } from '../market/bar-columns.ts';
-import { ClosedSeries } from './closed-series.ts';
+import { anchorOf, BLOCK_BARS, ClosedSeries } from './closed-series.ts';
 
 const MINUTE = 60_000;
 /** In the middle of a block, so that histories cross an anchor or not, by their length. */

@@ -1,7 +1,5 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
-import { anchorOf } from './anchor.ts';
-import { BarColumns, lackOf, type ClosedBar } from '../market/bar-columns.ts';
-import { Fingerprint } from './fingerprint.ts';
+import { BarColumns, COLUMNS, lackOf, type ClosedBar } from '../market/bar-columns.ts';
 
 /** What became of a series: bars came to its end, or it is another one. */
 export type SeriesChange = 'appended' | 'rewritten';
@@ -81,14 +79,55 @@ export class ClosedSeries {
 }
 
 function isSame(a: ClosedBar, b: ClosedBar | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.time === b.time &&
-    a.open === b.open &&
-    a.high === b.high &&
-    a.low === b.low &&
-    a.close === b.close &&
-    a.volume === b.volume &&
-    lackOf(a) === lackOf(b)
-  );
+  if (b === undefined) return false;
+  return COLUMNS.every((name) => a[name] === b[name]) && lackOf(a) === lackOf(b);
+}
+
+/** Bars of a block: a fold begins at least so many bars back, where history reaches that far. */
+export const BLOCK_BARS = 4_096;
+
+/**
+ * Where the fold of a series begins whose newest closed bar opens at `newest`, epoch ms: at the beginning of the block
+ * before its own, so between 4,096 and 8,192 bars back. It follows from the time alone, so that a value does not depend
+ * on when a process was started, and the work for it does not grow with what is stored.
+ */
+export function anchorOf(newest: number, interval: Interval): number {
+  const block = BLOCK_BARS * INTERVAL_MS[interval];
+  return Math.max(0, (Math.floor(newest / block) - 1) * block);
+}
+
+const PRIME = 0x01000193;
+
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
+
+/**
+ * Two lanes of FNV-1a over the bars of a series, in order: equal bars have the same fingerprint in every process, and one
+ * that was mended has another. It tells whether an answer was made of the bars that are known now; it proves nothing
+ * against somebody who wants two series to look alike.
+ */
+class Fingerprint {
+  #a = 0x811c9dc5;
+  #b = 0x050c5d1f;
+
+  add(bar: ClosedBar): void {
+    for (const name of COLUMNS) this.#mix(bar[name]);
+    this.#mix(lackOf(bar));
+  }
+
+  get text(): string {
+    return lane(this.#a) + lane(this.#b);
+  }
+
+  #mix(value: number): void {
+    double[0] = value;
+    this.#a = Math.imul(this.#a ^ (words[0] ?? 0), PRIME);
+    this.#a = Math.imul(this.#a ^ (this.#a >>> 15) ^ (words[1] ?? 0), PRIME);
+    this.#b = Math.imul(this.#b ^ (words[1] ?? 0), PRIME);
+    this.#b = Math.imul(this.#b ^ (this.#b >>> 13) ^ (words[0] ?? 0), PRIME);
+  }
+}
+
+function lane(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,10 +1,9 @@
-import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import type { Clock } from '@tidemark/clock/clock';
+import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import { SingleFlight } from '@tidemark/waiting/single-flight';
-import type { MarketReader } from '../market/market-reader.ts';
-import { anchorOf } from './anchor.ts';
 import type { ClosedBar } from '../market/bar-columns.ts';
-import { ClosedSeries, type SeriesChange } from './closed-series.ts';
+import type { MarketReader } from '../market/market-reader.ts';
+import { anchorOf, ClosedSeries, type SeriesChange } from './closed-series.ts';
 
 /** Between two looks at a series whose next bar is due, ms; doubled while it does not come. */
 const FIRST_LOOK_MS = 5_000;

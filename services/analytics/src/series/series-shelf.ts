@@ -24,7 +24,7 @@ const READS = 2;
 /** Those who wait for an answer come before what is done ahead of time. */
 const PRIORITY = { asked: 2, told: 1, ahead: 0 } as const;
 
-export interface ShelfOptions {
+interface Parts {
   reader: MarketReader;
   clock: Clock;
   logger: Logger;
@@ -34,7 +34,7 @@ type Listener = (series: ClosedSeries, change: SeriesChange) => void;
 
 /** The series of all coins that this process keeps, read from market-data and followed from then on. */
 export class SeriesShelf {
-  readonly #options: ShelfOptions;
+  readonly #parts: Parts;
   readonly #kept = new Map<string, KeptSeries>();
   readonly #queue = new PQueue({ concurrency: READS });
   readonly #listeners: Listener[] = [];
@@ -44,8 +44,8 @@ export class SeriesShelf {
   #failing = false;
   #stopped = false;
 
-  constructor(options: ShelfOptions) {
-    this.#options = options;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /** Hears of every change of every series. */
@@ -59,7 +59,7 @@ export class SeriesShelf {
   }
 
   start(): void {
-    this.#stopSweeping = this.#options.clock.every(SWEEP_MS, () => this.#sweep());
+    this.#stopSweeping = this.#parts.clock.every(SWEEP_MS, () => this.#sweep());
   }
 
   async stop(): Promise<void> {
@@ -69,16 +69,10 @@ export class SeriesShelf {
     await this.#queue.onIdle();
   }
 
-  /** The series if it is there now. */
-  peek(coinId: string, interval: Interval): ClosedSeries | undefined {
-    const kept = this.#kept.get(keyOf(coinId, interval));
-    return kept?.loaded ? kept.series : undefined;
-  }
-
   /** The series, read from the market first where it is not there. Throws as `MarketReader.bars` does. */
   async get(coinId: string, interval: Interval): Promise<ClosedSeries> {
     const kept = this.#keep(coinId, interval);
-    kept.askedAt = this.#options.clock.monotonic();
+    kept.askedAt = this.#parts.clock.monotonic();
     await this.#load(kept, PRIORITY.asked);
     return kept.series;
   }
@@ -93,7 +87,7 @@ export class SeriesShelf {
     const kept = this.#kept.get(keyOf(coinId, interval));
     if (!kept) return;
     kept.mark(time);
-    this.#options.clock.after(SETTLE_MS, () => void this.#follow(kept));
+    this.#parts.clock.after(SETTLE_MS, () => void this.#follow(kept));
   }
 
   /** What turns prices into USD was stored anew since `time`, epoch ms. */
@@ -105,7 +99,7 @@ export class SeriesShelf {
 
   #keep(coinId: string, interval: Interval): KeptSeries {
     const key = keyOf(coinId, interval);
-    const { reader, clock } = this.#options;
+    const { reader, clock } = this.#parts;
     const kept = this.#kept.get(key) ?? new KeptSeries(coinId, interval, reader, clock);
     this.#kept.set(key, kept);
     return kept;
@@ -116,8 +110,7 @@ export class SeriesShelf {
     try {
       await this.#refresh(kept, priority);
     } catch (error) {
-      const { coinId, interval } = kept.series;
-      if (this.#isHere(kept) && !this.peek(coinId, interval)) this.#kept.delete(keyOfKept(kept));
+      this.#forgetUnread(kept);
       throw error;
     }
   }
@@ -135,6 +128,11 @@ export class SeriesShelf {
     if (kept.loaded) return kept.due ? kept.refresh() : null;
     if (this.#isHere(kept)) return kept.refresh();
     throw new TidemarkError('UPSTREAM_UNAVAILABLE', 'market-data gave no answer. Try again.');
+  }
+
+  /** Unless whoever came after has read it. */
+  #forgetUnread(kept: KeptSeries): void {
+    if (this.#isHere(kept) && !kept.loaded) this.#kept.delete(keyOfKept(kept));
   }
 
   #isHere(kept: KeptSeries): boolean {
@@ -155,12 +153,12 @@ export class SeriesShelf {
   /** The series stays marked: the sweep reads it. What waited for its turn at the stop is not read, and nothing is wrong. */
   #noteFailure(error: unknown): void {
     if (this.#stopped) return;
-    if (!this.#failing) this.#options.logger.warn({ err: error }, 'candles cannot be read now');
+    if (!this.#failing) this.#parts.logger.warn({ err: error }, 'candles cannot be read now');
     this.#failing = true;
   }
 
   #sweep(): void {
-    const now = this.#options.clock.monotonic();
+    const now = this.#parts.clock.monotonic();
     for (const [key, kept] of this.#kept) {
       if (kept.due) void this.#follow(kept);
       const wanted = isKept(kept.series.interval) || now - kept.askedAt <= IDLE_MS;

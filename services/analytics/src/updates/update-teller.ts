@@ -2,7 +2,7 @@ import { ANALYTICS_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
-import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
+import type { OutboxCounts } from '@tidemark/telemetry/metrics';
 import type { ClosedBar } from '../market/bar-columns.ts';
 import type { ClosedSeries, SeriesChange } from '../series/closed-series.ts';
 import { StandardSet } from './standard-set.ts';
@@ -11,7 +11,7 @@ import { StandardSet } from './standard-set.ts';
 const MAX_WAITING = 5_000;
 const BATCH = 500;
 
-export interface TellerOptions {
+interface Parts {
   bus: EventBus;
   logger: Logger;
   simulated: boolean;
@@ -25,26 +25,22 @@ export interface TellerOptions {
  * where the bars are the same.
  */
 export class UpdateTeller {
-  readonly #options: TellerOptions;
+  readonly #parts: Parts;
   readonly #sets = new Map<ClosedSeries, StandardSet>();
   /** Not taken by the bus yet; the latest of each bar. */
   readonly #outbox: LatestOutbox<typeof ANALYTICS_UPDATES>;
 
-  constructor(options: TellerOptions) {
-    const { bus, logger } = options;
+  constructor(parts: Parts) {
+    const { bus, logger } = parts;
     const bounds = { maxWaiting: MAX_WAITING, maxBatch: BATCH };
-    this.#options = options;
+    this.#parts = parts;
     this.#outbox = new LatestOutbox({
       ...{ bus, logger, topic: ANALYTICS_UPDATES, what: 'updates', ...bounds },
     });
   }
 
-  /** Updates that were published. */
-  get told(): number {
-    return this.#outbox.told;
-  }
-
-  get counts(): OutboxCounts {
+  /** What of its updates was published, and what was not. */
+  get counts(): OutboxCounts & { told: number } {
     return this.#outbox;
   }
 
@@ -79,7 +75,7 @@ export class UpdateTeller {
 
   #put(series: ClosedSeries, bar: ClosedBar, set: StandardSet, samples: number): void {
     const { coinId, interval } = series;
-    const { simulated, owns } = this.#options;
+    const { simulated, owns } = this.#parts;
     if (!owns(coinId)) return;
     this.#outbox.put(`${coinId}|${interval}|${bar.time}`, {
       key: coinId,

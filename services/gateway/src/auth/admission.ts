@@ -1,6 +1,6 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isApiRequest } from '@tidemark/http/root/api-request';
+import { isApiRequest } from '@tidemark/http/root/addressed';
 import type { Callers } from './callers.ts';
 import { countingOnce, INVALID_TOKEN } from './guesses.ts';
 

@@ -5,7 +5,7 @@ import { PORTFOLIO_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus, Subscription } from '@tidemark/event-bus/event-bus';
 import { ConnectionPool } from '@tidemark/live-stream/connection-pool';
 import { Encoded } from '@tidemark/live-stream/encoded';
-import { unknownParameter } from '@tidemark/live-stream/parameters';
+import { unknownParameter } from '@tidemark/live-stream/refused';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import type { Identity } from '@tidemark/service/identity/identity';
 import type { Metrics } from '@tidemark/telemetry/metrics';

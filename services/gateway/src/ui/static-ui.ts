@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { Clock } from '@tidemark/clock/clock';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isApiRequest } from '@tidemark/http/root/api-request';
+import { isApiRequest } from '@tidemark/http/root/addressed';
 import { page, sendPage } from '@tidemark/http/replies/error-page';
 import { wantsPage } from '@tidemark/http/replies/wants-page';
 import type { WebFile } from './web-files.ts';

@@ -1,7 +1,6 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { ownerOf } from '@tidemark/contracts/services';
 import type { ApiDocument, ApiSource } from '@tidemark/http/description/api-documents';
-import { httpErrand } from '@tidemark/service-calls/http-errand';
 import { forward, type Forwarding } from '@tidemark/service-calls/forward';
 import { SingleFlight } from '@tidemark/waiting/single-flight';
 
@@ -44,14 +43,13 @@ export class ApiReader implements ApiSource {
   }
 
   async #ask(): Promise<ApiDocument | null> {
-    const call = httpErrand({
+    const { statusCode, body } = await forward(this.#to, {
       method: 'GET',
       path: '/api/openapi.json',
       headers: { accept: 'application/json' },
       body: null,
       signal: AbortSignal.timeout(READ_MS),
     });
-    const { statusCode, body } = await forward(this.#to, call);
     const document: unknown = await body.json();
     const fits = statusCode === 200 && typeof document === 'object' && document !== null;
     return fits ? document : null;

@@ -5,7 +5,6 @@ import { traceHeaders } from '@tidemark/telemetry/trace-context';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { traceOf } from '@tidemark/http/root/request-trace';
 import { forward, type Forwarding } from '@tidemark/service-calls/forward';
-import { httpErrand } from '@tidemark/service-calls/http-errand';
 import { pathOf, towardsClient, towardsService } from './proxy-headers.ts';
 
 /** OPTIONS is not among them: CORS is answered by the gateway. */
@@ -64,7 +63,7 @@ async function answer(
     body: Buffer.isBuffer(request.body) ? request.body : null,
     signal: gone,
   };
-  const response = await forward(to, httpErrand(call));
+  const response = await forward(to, call);
   reply.code(response.statusCode);
   towardsClient(response.headers, reply);
   if (request.method !== 'HEAD' && !WITHOUT_BODY.has(response.statusCode)) {

@@ -1,5 +1,5 @@
 import type { Cache } from '@tidemark/cache/cache';
-import type { FrontDoor } from '@tidemark/service/front-door';
+import type { FrontDoor } from '@tidemark/service/service-module';
 import { ok } from '@tidemark/service/reply';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';

@@ -36,3 +36,8 @@ function power(exponent: number): bigint {
   if (power === undefined) throw new RangeError('a decimal has more places than are kept');
   return power;
 }
+
+/** Twelve significant digits: more than any venue quotes, fewer than a double's noise. */
+export function significant(value: number): number {
+  return Number(value.toPrecision(12));
+}

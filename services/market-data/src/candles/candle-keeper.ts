@@ -1,8 +1,7 @@
 import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import PQueue from 'p-queue';
-import { ByProduct } from '../coins/by-product.ts';
-import { RATE_LISTING } from '../coins/rate-listings.ts';
+import { ByProduct } from '../coins/listing.ts';
 import type { BookStore } from '../store/book-store.ts';
 import type { BarRow, Gap, ProductBook } from '../book/product-book.ts';
 import type { Bar } from '../book/bar.ts';
@@ -25,7 +24,7 @@ export class CandleKeeper {
   readonly #outbox: CandleOutbox;
   readonly #finals: FinalWatch;
   readonly #live: LiveCandles;
-  readonly #onFenced: (claims: readonly Claim[]) => void;
+  #onFenced: (claims: readonly Claim[]) => void = () => undefined;
   readonly #serial = new PQueue({ concurrency: 1 });
   readonly #pending = new PendingWrites();
   readonly #byProduct = new ByProduct<ProductBook>();
@@ -33,17 +32,19 @@ export class CandleKeeper {
   readonly #claims = new Map<ProductBook, Claim>();
   #books: readonly ProductBook[] = [];
 
-  /** `onFenced` hears of claims that turned out to be void; it is to `drop` them. */
   constructor(
     store: BookStore,
     { outbox, finals, live }: { outbox: CandleOutbox; finals: FinalWatch; live: LiveCandles },
-    onFenced: (claims: readonly Claim[]) => void,
   ) {
     this.#store = store;
     this.#outbox = outbox;
     this.#finals = finals;
     this.#live = live;
-    this.#onFenced = onFenced;
+  }
+
+  /** `fenced` hears of claims that turned out to be void; it is to `drop` them. */
+  onFenced(fenced: (claims: readonly Claim[]) => void): void {
+    this.#onFenced = fenced;
   }
 
   /** The books that this replica owns now. */
@@ -53,11 +54,6 @@ export class CandleKeeper {
 
   book(exchange: Exchange, product: string): ProductBook | undefined {
     return this.#byProduct.get(exchange, product);
-  }
-
-  /** The book of what the dollar rate of USDT comes from, where it is this replica's. */
-  rateBook(): ProductBook | undefined {
-    return this.book(RATE_LISTING.exchange, RATE_LISTING.product);
   }
 
   /** Whether the book is still this replica's; one that was handed back and loaded again is another. */
@@ -132,7 +128,7 @@ export class CandleKeeper {
       await this.#rebuild(claim, book, from);
       // Last: a replica that dies before this leaves the gap to its successor, who mends everything again.
       await this.#store.closeGap(claim, book.listing, gap);
-      this.#live.mended(book.listing, gap);
+      this.#live.mended(book, gap, this.#books);
     });
   }
 

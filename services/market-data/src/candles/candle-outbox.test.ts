@@ -34,13 +34,10 @@ function row(time: number, close: string) {
 
 function setUp() {
   const told: string[] = [];
-  const bus = { refuse: null as Error | null, bad: null as number | null };
+  const bus = { refuse: null as Error | null };
   const rewritten: string[] = [];
   const publish = (_: unknown, messages: readonly { value: CandleEvent | CandleRewrite }[]) => {
     if (bus.refuse) return Promise.reject(bus.refuse);
-    const bad = (value: CandleEvent | CandleRewrite) =>
-      ('from' in value ? value.from : value.time) === bus.bad;
-    if (messages.some(({ value }) => bad(value))) return Promise.reject(new TypeError('no fit'));
     for (const { value } of messages) {
       if ('from' in value) rewritten.push(`${value.interval} ${value.from} ${value.to}`);
       else told.push(`${value.time} ${value.close}`);
@@ -81,41 +78,6 @@ describe('candle outbox', () => {
     bus.refuse = null;
     await outbox.tell();
     expect(told).toEqual(['0 2']);
-  });
-
-  it('bars that break the topic’s schema are not told again and again', async () => {
-    const { bus, outbox } = setUp();
-    bus.refuse = new TypeError('does not fit');
-    outbox.put(listing, [row(0, '1')]);
-    await outbox.tell();
-    expect(outbox.size).toBe(0);
-  });
-
-  it('one bar and one range that break their schemas do not keep the others from being told', async () => {
-    const { bus, told, rewritten, outbox } = setUp();
-    bus.bad = 60_000;
-    outbox.put(listing, [row(0, '1'), row(60_000, '2'), row(120_000, '3')]);
-    outbox.putRewrite(listing, '1m', { from: 60_000, to: 60_001 });
-    outbox.putRewrite(listing, '1h', { from: 0, to: 60_000 });
-    await outbox.tell();
-    expect(told).toEqual(['0 1', '120000 3']);
-    expect(rewritten).toEqual(['1h 0 60000']);
-    expect(outbox.counts).toMatchObject([
-      { topic: 'candles', waiting: 0, refused: 1 },
-      { topic: 'candle_rewrites', waiting: 0, refused: 1 },
-    ]);
-  });
-
-  it('past its bound the oldest are dropped', async () => {
-    const { bus, told, outbox } = setUp();
-    bus.refuse = new Error('away');
-    const rows = Array.from({ length: 20_500 }, (_, i) => row(i * 60_000, '1'));
-    outbox.put(listing, rows);
-    await outbox.tell();
-    expect(outbox.size).toBe(20_000);
-    bus.refuse = null;
-    await outbox.tell();
-    expect(told[0]).toBe(`${500 * 60_000} 1`);
   });
 
   it('what belongs to another replica now is forgotten', async () => {

@@ -3,7 +3,7 @@ import { CANDLE_REWRITES, CANDLES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
-import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
+import type { OutboxCounts } from '@tidemark/telemetry/metrics';
 import type { Listing } from '../coins/listing.ts';
 import type { BarRow, Gap } from '../book/product-book.ts';
 import { toEvent } from '../store/candle-row.ts';

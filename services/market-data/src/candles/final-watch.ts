@@ -1,7 +1,8 @@
 import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candle';
 import type { Gap, ProductBook } from '../book/product-book.ts';
 import { barTime } from '../book/bar.ts';
-import { FINAL_BOUND } from '../book/final-bound.ts';
+import { isRate } from '../coins/rate-listings.ts';
+import { FINAL_BOUND } from '../reading/consolidated-candle.ts';
 
 /** Consolidated bars of a coin that open in the range became final, or changed with a venue that came late. */
 export interface FinalChange {
@@ -24,7 +25,7 @@ interface Known {
 export interface FinalWatchOptions {
   /** False for a product that its venue does not have. */
   expected(book: ProductBook): boolean;
-  /** Up to where the minutes of the dollar rate are closed, epoch ms. */
+  /** Up to where the minutes of the dollar rate are known to be closed, epoch ms; its own book may know more. */
   rateThrough(): number;
 }
 
@@ -35,6 +36,7 @@ export interface FinalWatchOptions {
 export class FinalWatch {
   readonly #options: FinalWatchOptions;
   #coins = new Map<string, Known>();
+  #rateThrough = 0;
 
   constructor(options: FinalWatchOptions) {
     this.#options = options;
@@ -42,6 +44,8 @@ export class FinalWatch {
 
   /** Looks at the books that are owned, after what they closed was stored. */
   look(books: readonly ProductBook[]): FinalChange[] {
+    const rate = books.find(({ listing }) => isRate(listing));
+    this.#rateThrough = Math.max(this.#options.rateThrough(), rate?.finalThrough ?? 0);
     const coins = Map.groupBy(books, ({ listing }) => listing.coinId);
     const before = this.#coins;
     this.#coins = new Map();
@@ -58,14 +62,14 @@ export class FinalWatch {
     const through = Math.max(0, ...books.map((book) => book.finalThrough));
     const final = Math.max(this.#inTurn(books), through - FINAL_BOUND);
     const closed: Known['closed'] = new Map(books.map((book) => [book, book.finalThrough]));
-    if (isConverted(books)) closed.set(RATE, this.#options.rateThrough());
+    if (isConverted(books)) closed.set(RATE, this.#rateThrough);
     return { final, closed };
   }
 
   /** Up to where all have closed, epoch ms. */
   #inTurn(books: readonly ProductBook[]): number {
     const ends = books.map((book) => book.finalThrough);
-    return Math.min(...ends, isConverted(books) ? this.#options.rateThrough() : Infinity);
+    return Math.min(...ends, isConverted(books) ? this.#rateThrough : Infinity);
   }
 }
 

@@ -10,12 +10,14 @@ import { CANDLE_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
-import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
+import type { OutboxCounts } from '@tidemark/telemetry/metrics';
+import { SingleFlight } from '@tidemark/waiting/single-flight';
+import { isRate } from '../coins/rate-listings.ts';
 import type { UniverseCoin } from '../coins/universe.ts';
 import type { DollarRate } from '../rates/dollar-rate.ts';
 import type { BarRow, Gap, ProductBook } from '../book/product-book.ts';
-import type { CandleRange } from '../book/candle-range.ts';
 import { barTime } from '../book/bar.ts';
+import type { CandlesAsk } from '../reading/candle-reader.ts';
 import { toCandle } from '../reading/consolidated-candle.ts';
 import type { FinalChange } from './final-watch.ts';
 import { OpenBars } from './open-bars.ts';
@@ -26,6 +28,8 @@ const EVERY_MS = 1_000;
 const TOLD_MS = 60 * INTERVAL_MS['1m'];
 /** A bar that is not final yet is read again at so many looks. */
 const MOST_TRIES = 5;
+/** Series that are read at once: all coins at an interval or two, some 60 candles each at most. */
+const READ_AT_ONCE = 100;
 /** Candles that wait for the bus; past this the oldest are not told. */
 const BOUNDS = { maxWaiting: 20_000, maxBatch: 2_000 };
 
@@ -37,21 +41,12 @@ export interface LiveCandlesOptions {
   coin(coinId: string): UniverseCoin | undefined;
   /** USD per USDT now. */
   rate(): DollarRate;
-  /** Stored candles, oldest first, as the API answers them. */
-  read(
-    coin: UniverseCoin,
-    exchange: CandleExchange,
-    interval: Interval,
-    range: CandleRange,
-  ): Promise<readonly Candle[]>;
+  /** Stored candles of each of these, oldest first, as the API answers them. */
+  read(asks: readonly CandlesAsk[]): Promise<readonly (readonly Candle[])[]>;
 }
 
 /** Stored candles that are to be read and told. */
-interface Reading {
-  coin: UniverseCoin;
-  exchange: CandleExchange;
-  interval: Interval;
-  range: Gap;
+interface Reading extends CandlesAsk {
   /** How often it was read already. */
   tries: number;
 }
@@ -72,8 +67,10 @@ export class LiveCandles {
   readonly #readings = new Map<string, Reading>();
   /** Those that are made again at the next look. */
   #again: Reading[] = [];
+  /** Those that are made now. */
+  #underWay = new Set<Reading>();
+  readonly #running = new SingleFlight<void>();
   #lookAt = -Infinity;
-  #reading = false;
 
   constructor(options: LiveCandlesOptions) {
     this.#options = options;
@@ -113,7 +110,7 @@ export class LiveCandles {
     }
     void this.#outbox.tell();
     for (const reading of this.#again.splice(0)) this.#queue(reading);
-    void this.#readAll();
+    void this.#running.run(() => this.#readAll());
   }
 
   /** Consolidated bars became final, or changed after that. */
@@ -123,21 +120,30 @@ export class LiveCandles {
     this.#ask(coinId, 'consolidated', interval, { from, to: range.to });
   }
 
-  /** Stored minutes of a product were replaced, and the longer bars with them. */
-  mended({ coinId, exchange }: ProductBook['listing'], gap: Gap): void {
+  /**
+   * Stored minutes of a book were replaced, and the longer bars with them; where they are the rate's, so were the candles of
+   * every coin of `books` that is converted by it.
+   */
+  mended({ listing }: ProductBook, gap: Gap, books: readonly ProductBook[]): void {
+    const converted = books.filter((book) => book.listing.quote !== 'USD');
+    const changed = isRate(listing)
+      ? [...new Set(converted.map((book) => book.listing.coinId))]
+      : [listing.coinId];
     for (const interval of INTERVALS) {
-      for (const whose of ['consolidated', exchange] as const) {
-        this.#ask(coinId, whose, interval, { from: barTime(gap.from, interval), to: gap.to });
-      }
+      const range = { from: barTime(gap.from, interval), to: gap.to };
+      this.#ask(listing.coinId, listing.exchange, interval, range);
+      for (const coinId of changed) this.#ask(coinId, 'consolidated', interval, range);
     }
   }
 
   /** Forgets what waits of these coins: another replica tells it. */
   drop(coins: ReadonlySet<string>): void {
     this.#outbox.forget((coin) => coins.has(coin));
-    this.#again = this.#again.filter(({ coin }) => !coins.has(coin.coinId));
-    for (const [name, { coin }] of this.#readings) {
-      if (coins.has(coin.coinId)) this.#readings.delete(name);
+    const stays = ({ coin }: Reading) => !coins.has(coin.coinId);
+    this.#again = this.#again.filter(stays);
+    this.#underWay = new Set([...this.#underWay].filter(stays));
+    for (const [name, reading] of this.#readings) {
+      if (!stays(reading)) this.#readings.delete(name);
     }
   }
 
@@ -159,8 +165,10 @@ export class LiveCandles {
     this.#outbox.put(name, { key: coinId, value });
   }
 
-  #ask(coinId: string, exchange: CandleExchange, interval: Interval, range: Gap): void {
+  #ask(coinId: string, exchange: CandleExchange, interval: Interval, { from, to }: Gap): void {
     const coin = this.#options.coin(coinId);
+    const limit = Math.ceil(TOLD_MS / INTERVAL_MS[interval]) + 1;
+    const range = { from, to, limit };
     if (coin) this.#queue({ coin, exchange, interval, range, tries: 0 });
   }
 
@@ -173,7 +181,7 @@ export class LiveCandles {
     const since = Math.min(range.from, known?.range.from ?? Infinity);
     const from = Math.max(since, barTime(to - TOLD_MS, interval));
     this.#readings.set(name, {
-      ...{ coin, exchange, interval, range: { from, to } },
+      ...{ coin, exchange, interval, range: { ...range, from, to } },
       tries: Math.min(tries, known?.tries ?? tries),
     });
   }
@@ -185,32 +193,34 @@ export class LiveCandles {
     if (!isSettled && tries < MOST_TRIES) this.#again.push({ ...reading, tries: tries + 1 });
   }
 
-  /** One reading after the other, then all is told. What could not be read is read at the next look. */
+  /** Reads what waits, of all coins together, then all is told. What could not be read is read at the next look. */
   async #readAll(): Promise<void> {
-    if (this.#reading) return;
-    this.#reading = true;
-    for (const name of [...this.#readings.keys()]) {
-      const reading = this.#readings.get(name);
+    let answered = true;
+    while (answered && this.#readings.size > 0) {
+      const some = [...this.#readings.entries().take(READ_AT_ONCE)];
       // What is asked for from here on is read after it.
-      this.#readings.delete(name);
-      if (reading && !(await this.#readOne(reading))) break;
+      for (const [name] of some) this.#readings.delete(name);
+      answered = await this.#readSome(some.map(([, reading]) => reading));
     }
-    this.#reading = false;
     await this.#outbox.tell();
   }
 
   /** False: the store is away; those who write to it say so. */
-  async #readOne(reading: Reading): Promise<boolean> {
-    const { coin, exchange, interval, range } = reading;
-    const limit = Math.ceil(TOLD_MS / INTERVAL_MS[interval]) + 1;
-    try {
-      const candles = await this.#options.read(coin, exchange, interval, { ...range, limit });
+  async #readSome(readings: readonly Reading[]): Promise<boolean> {
+    this.#underWay = new Set(readings);
+    const answers = await this.#options.read(readings).catch(() => null);
+    for (const [i, reading] of readings.entries()) {
+      if (!this.#underWay.has(reading)) continue;
+      if (!answers) {
+        this.#queue(reading);
+        continue;
+      }
+      const candles = answers[i] ?? [];
+      const { coin, exchange, interval } = reading;
       for (const candle of candles) this.#put(coin, exchange, interval, candle);
       this.#readAgain(reading, candles);
-      return true;
-    } catch {
-      this.#queue(reading);
-      return false;
     }
+    this.#underWay.clear();
+    return answers !== null;
   }
 }

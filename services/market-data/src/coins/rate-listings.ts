@@ -8,6 +8,10 @@ export const RATE_LISTING: Listing = {
   coinId: 'tether',
   quote: 'USD',
 };
+/** Whether a product is what the rate is taken from. */
+export function isRate({ exchange, product }: Pick<Listing, 'exchange' | 'product'>): boolean {
+  return exchange === RATE_LISTING.exchange && product === RATE_LISTING.product;
+}
 /** What a USDC costs in USDT. */
 export const USDC_IN_USDT: Listing = {
   exchange: 'binance',

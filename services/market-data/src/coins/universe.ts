@@ -1,6 +1,5 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
-import { ByProduct } from './by-product.ts';
-import type { Listing } from './listing.ts';
+import { ByProduct, type Listing } from './listing.ts';
 import { RATE_LISTINGS } from './rate-listings.ts';
 import entries from './universe.json' with { type: 'json' };
 

@@ -3,6 +3,7 @@ import { createLogger } from '@tidemark/telemetry/logger';
 import { universeOf } from '@tidemark/testkit/market-rig';
 import { expect, it } from 'vitest';
 import type { Venue } from '../venues/create-venues.ts';
+import { VenueStates } from '../venues/venue-states.ts';
 import { FeedDesk, type DeskParts } from './feed-desk.ts';
 
 it('a product that is listed later is read from then on, and its history is asked for', async () => {
@@ -20,7 +21,8 @@ it('a product that is listed later is read from then on, and its history is aske
   } as unknown as Venue;
   const logger = createLogger({ level: 'silent' });
   const universe = universeOf('bitcoin', 'ethereum');
-  const desk = new FeedDesk({ clock, logger, universe } as unknown as DeskParts);
+  const states = new VenueStates();
+  const desk = new FeedDesk({ clock, logger, universe, states } as unknown as DeskParts);
   const stop = new AbortController();
   let changes = 0;
   const ether = universe.listings.find(({ product }) => product === 'ETHUSDT')!;
@@ -28,14 +30,14 @@ it('a product that is listed later is read from then on, and its history is aske
   await desk.start(venue, stop.signal);
   const watching = desk.watch(venue, stop.signal, () => (changes += 1));
   await clock.advance(3_600_000);
-  expect([started.at(-1), changes, desk.isListed(ether)]).toEqual([['BTCUSDT'], 0, false]);
+  expect([started.at(-1), changes, states.isListed(ether)]).toEqual([['BTCUSDT'], 0, false]);
   listed.add('ETHUSDT').add('OTHERUSDT');
   answers = false;
   await clock.advance(900_000);
   expect(changes).toBe(0);
   answers = true;
   await clock.advance(3_600_000);
-  expect([changes, desk.isListed(ether)]).toEqual([1, true]);
+  expect([changes, states.isListed(ether)]).toEqual([1, true]);
   expect(started).toEqual([['BTCUSDT'], ['BTCUSDT', 'ETHUSDT']]);
   stop.abort();
   await watching;

@@ -4,10 +4,10 @@ import type { FeedStatus } from '@tidemark/contracts/feeds';
 import type { Trade } from '@tidemark/contracts/trade';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { CandleKeeper } from '../candles/candle-keeper.ts';
-import type { Listing } from '../coins/listing.ts';
 import type { Universe } from '../coins/universe.ts';
 import type { FeedHandlers, FeedState, VenueQuote, VenueTrade } from '../venues/venue.ts';
 import type { Venue } from '../venues/create-venues.ts';
+import type { VenueStates } from '../venues/venue-states.ts';
 import type { VenueTimes } from '../venues/venue-times.ts';
 
 /** Pause between attempts to learn what a venue lists, ms. */
@@ -22,6 +22,8 @@ export interface DeskParts {
   times: VenueTimes;
   logger: Logger;
   universe: Universe;
+  /** Learns what the venues list and how their feeds are. */
+  states: VenueStates;
   keeper: CandleKeeper;
   onTrade(trade: Trade): void;
   onQuote(quote: VenueQuote): void;
@@ -40,9 +42,6 @@ export interface FeedFigures {
 /** Takes the venues' events, knows which coin a product is, and keeps each feed on the products its venue lists. */
 export class FeedDesk {
   readonly #parts: DeskParts;
-  readonly #listed = new Map<Exchange, ReadonlySet<string>>();
-  readonly #unlisted = new Map<Exchange, string[]>();
-  readonly #status = new Map<Exchange, FeedState['status']>();
   readonly #venues: Venue[] = [];
   #stopping = false;
 
@@ -51,7 +50,7 @@ export class FeedDesk {
   }
 
   handlersFor(exchange: Exchange): FeedHandlers {
-    const { keeper } = this.#parts;
+    const { keeper, states } = this.#parts;
     return {
       trade: (trade) => this.#onTrade(trade),
       quote: (quote) => this.#parts.onQuote(quote),
@@ -62,7 +61,7 @@ export class FeedDesk {
         keeper.book(exchange, product)?.noteNewest(id, asOf === null ? 0 : asOf - NEWEST_SLACK);
       },
       status: (status) => {
-        this.#status.set(exchange, status);
+        states.noteFeed(exchange, status);
         const trouble = status === 'down' || status === 'stalled';
         const level = trouble && !this.#stopping ? 'warn' : 'debug';
         this.#parts.logger[level]({ exchange }, `${exchange} feed is ${status}`);
@@ -92,7 +91,7 @@ export class FeedDesk {
       );
     while (await pause()) {
       const there = await this.#productsOf(venue, signal).catch(() => null);
-      const listed = this.#listed.get(venue.exchange);
+      const listed = this.#parts.states.listed(venue.exchange);
       if (!there || !wanted.some((one) => there.has(one) !== (listed?.has(one) ?? false))) continue;
       this.#keepListed(venue.exchange, wanted, there);
       venue.feed.start(wanted.filter((product) => there.has(product)));
@@ -103,19 +102,6 @@ export class FeedDesk {
   async stop(): Promise<void> {
     this.#stopping = true;
     await Promise.all(this.#venues.map((venue) => venue.feed.stop()));
-  }
-
-  isLive(exchange: Exchange): boolean {
-    return this.#status.get(exchange) === 'live';
-  }
-
-  /** False once the venue has said that it does not have the product. */
-  mayList({ exchange, product }: Listing): boolean {
-    return this.#listed.get(exchange)?.has(product) ?? true;
-  }
-
-  isListed(listing: Listing): boolean {
-    return this.#listed.get(listing.exchange)?.has(listing.product) ?? false;
   }
 
   statuses(figuresOf: (exchange: Exchange) => FeedFigures): FeedStatus[] {
@@ -146,9 +132,7 @@ export class FeedDesk {
   }
 
   #keepListed(exchange: Exchange, wanted: readonly string[], there: ReadonlySet<string>): void {
-    const unlisted = wanted.filter((product) => !there.has(product));
-    this.#listed.set(exchange, new Set(wanted.filter((product) => there.has(product))));
-    this.#unlisted.set(exchange, unlisted);
+    const unlisted = this.#parts.states.noteListed(exchange, wanted, there);
     if (unlisted.length === 0) return;
     this.#parts.logger.warn({ exchange, unlisted }, 'products that the venue does not list');
   }
@@ -173,6 +157,7 @@ export class FeedDesk {
   }
 
   #describe(exchange: Exchange, state: FeedState, figures: FeedFigures): FeedStatus {
+    const { states, times } = this.#parts;
     const books = this.#parts.keeper.books().filter((b) => b.listing.exchange === exchange);
     return {
       exchange,
@@ -181,9 +166,9 @@ export class FeedDesk {
         state.connectedSince === null ? null : new Date(state.connectedSince).toISOString(),
       last_message_age_ms:
         state.lastMessageAgeMs === null ? null : Math.round(state.lastMessageAgeMs),
-      clock_offset_ms: this.#parts.times.of(exchange).offsetMs,
-      products: this.#listed.get(exchange)?.size ?? 0,
-      unlisted: this.#unlisted.get(exchange) ?? [],
+      clock_offset_ms: times.of(exchange).offsetMs,
+      products: states.listed(exchange)?.size ?? 0,
+      unlisted: [...states.unlisted(exchange)],
       messages: state.messages,
       trades: state.trades,
       duplicates: figures.duplicates,

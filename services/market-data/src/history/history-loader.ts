@@ -1,4 +1,4 @@
-import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { RATE_COIN_IDS } from '@tidemark/contracts/coin';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Clock } from '@tidemark/clock/clock';
@@ -10,7 +10,7 @@ import { rollUp } from '../book/rollup.ts';
 import type { Listing } from '../coins/listing.ts';
 import { historyKey, type HistoryStore } from '../store/history-store.ts';
 import type { Gap, ProductBook } from '../book/product-book.ts';
-import type { VenueRest } from '../venues/venue.ts';
+import type { VenueInterval, VenueRest } from '../venues/venue.ts';
 import { HISTORY_DEPTH, nextDue, nextDueIn, type HistoryTask } from './history-task.ts';
 import type { HistoryProgress, Missing } from './history-view.ts';
 import { NoBarsError, type VenueRetries } from './venue-retries.ts';
@@ -126,7 +126,7 @@ export class HistoryLoader {
     }
   }
 
-  #task(book: ProductBook, interval: Interval, depthMs: number): HistoryTask {
+  #task(book: ProductBook, interval: VenueInterval, depthMs: number): HistoryTask {
     const { clock, retries } = this.#parts;
     const from = barTime(clock.now() - depthMs, interval);
     return { book, interval, from, attempts: retries.request(), done: false };
@@ -161,7 +161,7 @@ export class HistoryLoader {
 
   async #load(
     book: ProductBook,
-    interval: Interval,
+    interval: VenueInterval,
     range: Gap,
     signal: AbortSignal,
   ): Promise<number | null> {

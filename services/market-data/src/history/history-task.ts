@@ -1,12 +1,13 @@
-import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { ProductBook } from '../book/product-book.ts';
+import type { VenueInterval } from '../venues/venue.ts';
 import type { Attempts } from './attempts.ts';
 
 const HOUR = INTERVAL_MS['1h'];
 const DAY = INTERVAL_MS['1d'];
 
 /** How far back each interval is fetched at the first start, ms. */
-export const HISTORY_DEPTH: readonly { interval: Interval; depthMs: number }[] = [
+export const HISTORY_DEPTH: readonly { interval: VenueInterval; depthMs: number }[] = [
   { interval: '1m', depthMs: 48 * HOUR },
   { interval: '1h', depthMs: 90 * DAY },
   { interval: '1d', depthMs: 1000 * DAY },
@@ -15,7 +16,7 @@ export const HISTORY_DEPTH: readonly { interval: Interval; depthMs: number }[] =
 /** The history of one interval of a book, to be fetched. */
 export interface HistoryTask {
   book: ProductBook;
-  interval: Interval;
+  interval: VenueInterval;
   /** Where it begins, epoch ms: it stays there however long it takes, so that it meets what was read live meanwhile. */
   from: number;
   attempts: Attempts;

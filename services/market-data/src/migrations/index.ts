@@ -3,12 +3,14 @@ import { candles } from './0001-candles.ts';
 import { tradeWatermarks } from './0002-trade-watermarks.ts';
 import { candleGaps } from './0003-candle-gaps.ts';
 import { prices } from './0004-prices.ts';
-import { candlesByTime } from './0006-candles-by-time.ts';
-import { openCandles } from './0007-open-candles.ts';
 import { historyProgress } from './0005-history-progress.ts';
-import { partitionOwners } from './0008-partition-owners.ts';
-import { priceQuality } from './0009-price-quality.ts';
-import { historyFirstBar } from './0010-history-first-bar.ts';
+import {
+  candlesByTime,
+  historyFirstBar,
+  openCandles,
+  partitionOwners,
+  priceQuality,
+} from './0006-to-0010.ts';
 
 /** The service's tables; names sort in the order of application. */
 export const migrations: Readonly<Record<string, Migration>> = {

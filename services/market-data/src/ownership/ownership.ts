@@ -32,7 +32,10 @@ export interface OwnershipParts {
   books: BookStore;
   keeper: CandleKeeper;
   outbox: CandleOutbox;
-  /** The books of these coins are here now, or gone. */
+}
+
+/** Hears that the books of these coins are here now, or gone. */
+export interface OwnershipListener {
   gained(coins: ReadonlySet<string>): void;
   lost(coins: ReadonlySet<string>): void;
 }
@@ -56,12 +59,19 @@ export class Ownership {
   readonly #watch: PauseWatch;
   readonly #assigned = new Map<number, Assigned>();
   readonly #serial = new PQueue({ concurrency: 1 });
+  readonly #listeners: OwnershipListener[] = [];
   #beating = false;
   #lookedAt = -Infinity;
 
   constructor(parts: OwnershipParts) {
     this.#parts = parts;
     this.#watch = new PauseWatch(parts.clock);
+    // The two know each other: the keeper finds in a write that a claim is void, and drops its books when it is told to.
+    parts.keeper.onFenced((claims) => this.fenced(claims));
+  }
+
+  listen(listener: OwnershipListener): void {
+    this.#listeners.push(listener);
   }
 
   /** The claim under which a partition's trades are taken now; null: they are not. */
@@ -197,7 +207,7 @@ export class Ownership {
     for (const { listing, rows } of closed)
       if (coins.has(listing.coinId)) outbox.put(listing, rows);
     void outbox.tell();
-    this.#parts.gained(coins);
+    for (const listener of this.#listeners) listener.gained(coins);
   }
 
   #drop(claims: readonly Claim[]): void {
@@ -206,7 +216,7 @@ export class Ownership {
     const coins = this.#coinsOf(claims);
     for (const claim of claims) keeper.drop(claim);
     outbox.drop(coins);
-    this.#parts.lost(coins);
+    for (const listener of this.#listeners) listener.lost(coins);
   }
 
   #coinsOf(claims: readonly Claim[]): Set<string> {

@@ -2,7 +2,7 @@ import type { Arbitrage, Exchange } from '@tidemark/contracts/exchange';
 import type { UniverseCoin } from '../coins/universe.ts';
 import { isTraded } from '../rates/dollar-rate.ts';
 import type { QuoteBoard } from '../quotes/quote-board.ts';
-import { significant } from '../book/significant.ts';
+import { significant } from '../book/exact.ts';
 
 /** Both quotes must be this fresh, ms. */
 const MAX_AGE = 5_000;

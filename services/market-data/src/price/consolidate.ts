@@ -1,7 +1,7 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { PriceQuality, PriceSource } from '@tidemark/contracts/price';
 import { DOLLAR, isTraded, type DollarRate } from '../rates/dollar-rate.ts';
-import { significant } from '../book/significant.ts';
+import { significant } from '../book/exact.ts';
 
 /** What one venue says of a coin at a moment. Prices in the venue's quote currency, times epoch ms. */
 export interface VenueView {

@@ -2,7 +2,7 @@ import type { Mover, MoversView } from '@tidemark/contracts/price';
 import type { Universe } from '../coins/universe.ts';
 import type { PriceEngine } from './price-engine.ts';
 import type { MarketStats, Window } from './market-stats.ts';
-import { significant } from '../book/significant.ts';
+import { significant } from '../book/exact.ts';
 
 /** Coins that rose and fell the most over a window, `limit` of each; coins without a reference are left out. */
 export async function movers(

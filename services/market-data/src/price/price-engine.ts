@@ -2,6 +2,7 @@ import type { Cache } from '@tidemark/cache/cache';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Price } from '@tidemark/contracts/price';
+import type { Trade } from '@tidemark/contracts/trade';
 import type { MarketKind } from '@tidemark/service/service-module';
 import type { Universe, UniverseCoin } from '../coins/universe.ts';
 import type { PriceRow } from '../store/price-store.ts';
@@ -9,7 +10,7 @@ import { consolidate, type Consolidated, type ConsolidationOptions } from './con
 import type { MarketStats } from './market-stats.ts';
 import type { PriceTeller } from './price-teller.ts';
 import type { QuoteBoard } from '../quotes/quote-board.ts';
-import { significant } from '../book/significant.ts';
+import { significant } from '../book/exact.ts';
 
 /** A coin is looked at and published at once when it changes, then at most this often, ms. */
 const PUBLISH_EVERY = 500;
@@ -88,9 +89,9 @@ export class PriceEngine {
     state.price = this.#describe(state, { ...none, price, time });
   }
 
-  /** A coin's venues have news: it is looked at at the end of this turn of the event loop. */
-  touch(coinId: string): void {
-    const state = this.#coins.get(coinId);
+  /** A trade came, by whichever way: where it is news, its coin is looked at at the end of this turn of the event loop. */
+  hear(trade: Trade): void {
+    const state = this.#parts.board.addTrade(trade) && this.#coins.get(trade.coin_id);
     if (!state) return;
     this.#changed.add(state);
     this.#due ??= setImmediate(() => {

@@ -2,14 +2,16 @@ import type { Clock } from '@tidemark/clock/clock';
 import type { Price } from '@tidemark/contracts/price';
 import { PRICE_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
-import { TopicWriter } from '@tidemark/event-bus/topic-writer';
+import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
-import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
+import type { OutboxCounts } from '@tidemark/telemetry/metrics';
 
 /** An unchanged price is told again this often, so that a lost or late message heals by itself, ms. */
 const REPEAT_EVERY = 10_000;
 /** After a failure the bus is tried again this much later, ms. */
 const PAUSE = 500;
+/** More than there are coins: the latest price of each waits. */
+const BOUNDS = { maxWaiting: 1_000, maxBatch: 1_000 };
 
 interface Told {
   price: Price;
@@ -23,26 +25,24 @@ export interface TellerParts {
   bus: EventBus;
 }
 
-/**
- * Tells prices to the bus, one publish at a time: what comes meanwhile waits, the latest of each coin. What the bus
- * did not take is not counted as told.
- */
+/** Tells prices to the bus, one publish at a time: what the bus does not take waits, the latest of each coin. */
 export class PriceTeller {
   readonly #clock: Clock;
-  readonly #writer: TopicWriter<typeof PRICE_UPDATES>;
+  readonly #outbox: LatestOutbox<typeof PRICE_UPDATES>;
+  /** What was told last of each coin, or is on its way. */
   readonly #told = new Map<string, Told>();
-  readonly #waiting = new Map<string, Price>();
-  #sending = false;
   #notBefore = -Infinity;
 
   constructor({ clock, ...parts }: TellerParts) {
     this.#clock = clock;
-    this.#writer = new TopicWriter({ ...parts, topic: PRICE_UPDATES, what: 'prices' });
+    this.#outbox = new LatestOutbox({
+      ...{ ...parts, ...BOUNDS },
+      ...{ topic: PRICE_UPDATES, what: 'prices' },
+    });
   }
 
   get counts(): OutboxCounts {
-    const { topic, refused } = this.#writer;
-    return { topic: topic.name, waiting: this.#waiting.size, refused, dropped: 0 };
+    return this.#outbox;
   }
 
   /** Whether a reader of the topic would learn something from this price now. */
@@ -53,45 +53,23 @@ export class PriceTeller {
   }
 
   put(price: Price): void {
-    this.#waiting.set(price.coin_id, price);
+    const { coin_id: key } = price;
+    this.#told.set(key, { price, at: this.#clock.monotonic() });
+    this.#outbox.put(key, { key, value: price });
   }
 
   /** Forgets what was told of a coin and what waits: who tells it may be another from now on. */
   forget(coinId: string): void {
     this.#told.delete(coinId);
-    this.#waiting.delete(coinId);
+    this.#outbox.forget((key) => key === coinId);
   }
 
   /** Publishes what waits, unless a publish is under way: that goes on with it. */
   tell(): void {
-    if (this.#sending || this.#waiting.size === 0) return;
-    if (this.#clock.monotonic() < this.#notBefore) return;
-    this.#sending = true;
-    void this.#send([...this.#waiting.values()]);
-    this.#waiting.clear();
-  }
-
-  async #send(prices: readonly Price[]): Promise<void> {
-    const messages = prices.map((price) => ({ key: price.coin_id, value: price }));
-    const left = new Set((await this.#writer.write(messages)).map(({ value }) => value));
-    this.#sending = false;
-    // A price that breaks the topic's schema counts as told: it would be refused again; the next one may not be.
-    this.#sent(prices.filter((price) => !left.has(price)));
-    if (left.size > 0) this.#notBefore = this.#clock.monotonic() + PAUSE;
-    this.tell();
-  }
-
-  #sent(prices: readonly Price[]): void {
-    this.#markTold(prices);
-    for (const price of prices) {
-      const next = this.#waiting.get(price.coin_id);
-      if (next && !differs(price, next)) this.#waiting.delete(price.coin_id);
-    }
-  }
-
-  #markTold(prices: readonly Price[]): void {
-    const at = this.#clock.monotonic();
-    for (const price of prices) this.#told.set(price.coin_id, { price, at });
+    if (this.#outbox.waiting === 0 || this.#clock.monotonic() < this.#notBefore) return;
+    void this.#outbox.tell().then((taken) => {
+      if (!taken) this.#notBefore = this.#clock.monotonic() + PAUSE;
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import type { ExchangeQuote } from '@tidemark/contracts/exchange';
 import type { Listing } from '../coins/listing.ts';
 import type { UniverseCoin } from '../coins/universe.ts';
 import type { QuoteBoard } from './quote-board.ts';
-import { significant } from '../book/significant.ts';
+import { significant } from '../book/exact.ts';
 
 /** What each venue says of a coin now, in USD; figures it has not given are null. */
 export function exchangeQuotes(

@@ -1,7 +1,6 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Trade } from '@tidemark/contracts/trade';
-import { ByProduct } from '../coins/by-product.ts';
-import type { Listing } from '../coins/listing.ts';
+import { ByProduct, type Listing } from '../coins/listing.ts';
 import { DOLLAR, type DollarRate } from '../rates/dollar-rate.ts';
 import { liveRate } from '../rates/live-rate.ts';
 import type { VenueQuote } from '../venues/venue.ts';

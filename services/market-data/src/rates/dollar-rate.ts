@@ -1,4 +1,4 @@
-import type { RateBasis } from '@tidemark/contracts/rate';
+import type { RateBasis } from '@tidemark/contracts/exchange';
 
 /** USD per unit of what a venue quotes in. */
 export interface DollarRate {

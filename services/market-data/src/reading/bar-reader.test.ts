@@ -1,9 +1,7 @@
-import type { Interval } from '@tidemark/contracts/candle';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CandleStore } from '../store/candle-store.ts';
 import { RATE_LISTING } from '../coins/rate-listings.ts';
-import type { CandleRange } from '../book/candle-range.ts';
 import { BarReader } from './bar-reader.ts';
 import type { Bar } from '../book/bar.ts';
 import { toUnits, VOLUME_PLACES } from '../book/exact.ts';
@@ -24,16 +22,23 @@ function bar(minute: number, final: boolean): Bar {
 /** Ten closed minutes, folded into two bars of five, and three that are open. */
 const open = [10, 11, 12].map((minute) => bar(minute, false));
 const folded = [0, 5].map((minute) => bar(minute, true));
-const store = {
-  bars: (_listing: unknown, _interval: Interval, { from, to }: CandleRange) =>
-    Promise.resolve(folded.filter(({ time }) => time >= from && time < to)),
-  openMinutes: () => Promise.resolve(open),
-} as unknown as CandleStore;
+const store: Pick<CandleStore, 'read'> = {
+  read: (asks) =>
+    Promise.resolve(
+      asks.map(({ range: { from, to } }) => ({
+        bars: folded.filter(({ time }) => time >= from && time < to),
+        openMinutes: open,
+      })),
+    ),
+};
 
 test('every bar of any range is the whole bar of its time', async () => {
   const reader = new BarReader(store);
-  const read = (from: number, to: number) =>
-    reader.read(RATE_LISTING, '5m', { from, to, limit: 100 });
+  const read = async (from: number, to: number) => {
+    const ask = { listing: RATE_LISTING, interval: '5m', range: { from, to, limit: 100 } } as const;
+    const [[bars] = []] = await reader.read([[ask]]);
+    return bars ?? [];
+  };
   const whole = await read(0, Infinity);
   expect(whole.map(({ time, open: first, close }) => [(time - T0) / MINUTE, first, close])).toEqual(
     [

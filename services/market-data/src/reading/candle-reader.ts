@@ -7,15 +7,23 @@ import {
 } from '@tidemark/contracts/candle';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Listing } from '../coins/listing.ts';
+import { RATE_LISTING } from '../coins/rate-listings.ts';
 import type { UniverseCoin } from '../coins/universe.ts';
 import { RateReader } from './rate-reader.ts';
 import type { CandleStore } from '../store/candle-store.ts';
-import type { Bar } from '../book/bar.ts';
-import { isQuiet } from '../book/coverage.ts';
-import { consolidateCandles, IN_DOLLARS, toCandle } from './consolidated-candle.ts';
-import { cut, type CandleRange } from '../book/candle-range.ts';
+import { type Bar, type CandleRange, cut } from '../book/bar.ts';
+import { isQuiet, type Coverage } from '../book/coverage.ts';
+import type { BarRate } from '../rates/bar-rates.ts';
+import { consolidateCandles, FINAL_BOUND, IN_DOLLARS, toCandle } from './consolidated-candle.ts';
 import { BarReader } from './bar-reader.ts';
-import { FINAL_BOUND } from '../book/final-bound.ts';
+
+/** Candles of a coin, of one venue or of all, that open in a range. */
+export interface CandlesAsk {
+  coin: UniverseCoin;
+  exchange: CandleExchange;
+  interval: Interval;
+  range: CandleRange;
+}
 
 /** Reads candles for the API: one venue's as it wrote them, or all venues' in USD. */
 export class CandleReader {
@@ -28,7 +36,7 @@ export class CandleReader {
   constructor(store: CandleStore, mayList: (listing: Listing) => boolean = () => true) {
     this.#store = store;
     this.#bars = new BarReader(store);
-    this.#rates = new RateReader(this.#bars, store);
+    this.#rates = new RateReader(this.#bars);
     this.#mayList = mayList;
   }
 
@@ -39,49 +47,78 @@ export class CandleReader {
     interval: Interval,
     range: CandleRange,
   ): Promise<CandlesView> {
-    if (exchange === 'consolidated') {
-      const candles = await this.#consolidated(coin, interval, range);
-      return { coin_id: coin.coinId, exchange, interval, currency: 'USD', candles };
-    }
-    const listing = coin.listings.find((l) => l.exchange === exchange);
+    const ask = { coin, exchange, interval, range };
+    const [listing] = listingsOf(ask);
     if (!listing) {
       throw new TidemarkError('RESOURCE_NOT_FOUND', `${exchange} does not list ${coin.coinId}`);
     }
-    const bars = await this.#bars.read(listing, interval, range);
-    const candles = bars.map(toCandle);
-    return { coin_id: coin.coinId, exchange, interval, currency: listing.quote, candles };
+    const [candles = []] = await this.readAll([ask]);
+    const currency = exchange === 'consolidated' ? 'USD' : listing.quote;
+    return { coin_id: coin.coinId, exchange, interval, currency, candles };
   }
 
-  async #consolidated(
-    coin: UniverseCoin,
-    interval: Interval,
-    range: CandleRange,
-  ): Promise<Candle[]> {
-    const coverage = await this.#store.coverage(coin.listings);
-    const bars = await Promise.all(
-      coin.listings.map((listing) => this.#bars.read(listing, interval, range)),
+  /**
+   * The candles of each of these, oldest first; none where the venue does not list the coin. However many there are, they
+   * take the same few statements.
+   */
+  async readAll(asks: readonly CandlesAsk[]): Promise<Candle[][]> {
+    const merged = asks.filter(isConsolidated).flatMap(({ coin }) => coin.listings);
+    const listings = merged.length === 0 ? [] : [...new Set(merged), RATE_LISTING];
+    const coverage = await this.#store.coverage(listings);
+    const bars = await this.#bars.read(
+      asks.map((ask) => listingsOf(ask).map((listing) => ({ ...ask, listing }))),
     );
-    const converted = coin.listings.flatMap(({ quote }, i) =>
-      quote === 'USD' ? [] : (bars[i] ?? []),
-    );
-    const usdt = await this.#rates.at(interval, timesOf(converted));
-    const venues = coin.listings.map((listing, i) => ({
-      exchange: listing.exchange,
-      bars: bars[i] ?? [],
-      quiet: (time: number) => isQuiet(coverage(listing), interval, time),
-      rate: listing.quote === 'USD' ? () => IN_DOLLARS : usdt,
+    const converted = asks.map((ask, i) => ({
+      interval: ask.interval,
+      times: isConsolidated(ask) ? convertedTimes(ask.coin.listings, bars[i] ?? []) : [],
     }));
+    const rates = await this.#rates.at(converted, coverage(RATE_LISTING));
+    return asks.map((ask, i) => {
+      const [own = [], rate = () => IN_DOLLARS] = [bars[i], rates[i]];
+      if (!isConsolidated(ask)) return (own[0] ?? []).map(toCandle);
+      return this.#consolidated(ask, own, coverage, rate);
+    });
+  }
+
+  /** `own`: the bars of each of the coin's listings. */
+  #consolidated(
+    { coin, interval, range }: CandlesAsk,
+    own: readonly Bar[][],
+    coverageOf: (listing: Listing) => Coverage,
+    usdt: (time: number) => BarRate,
+  ): Candle[] {
+    const venues = coin.listings.map((listing, i) => {
+      const coverage = coverageOf(listing);
+      return {
+        exchange: listing.exchange,
+        bars: own[i] ?? [],
+        quiet: (time: number) => isQuiet(coverage, interval, time),
+        rate: listing.quote === 'USD' ? () => IN_DOLLARS : usdt,
+      };
+    });
     // A venue without the coin is expected to say nothing of it, whatever was stored before.
     const expected = venues.filter(
-      ({ bars: own }, i) => own.length > 0 || this.#mayList(coin.listings[i] as Listing),
+      ({ bars }, i) => bars.length > 0 || this.#mayList(coin.listings[i] as Listing),
     );
-    const through = Math.max(...coin.listings.map((listing) => coverage(listing).finalThrough));
+    const through = Math.max(...coin.listings.map((listing) => coverageOf(listing).finalThrough));
     const overdue = (time: number) => time + INTERVAL_MS[interval] + FINAL_BOUND <= through;
     // What each venue has at that end, its limit of bars, holds what all have of it.
     return cut(consolidateCandles(expected, overdue), range);
   }
 }
 
-function timesOf(bars: readonly Bar[]): number[] {
-  return bars.map(({ time }) => time);
+function isConsolidated({ exchange }: CandlesAsk): boolean {
+  return exchange === 'consolidated';
+}
+
+function listingsOf({ coin, exchange }: CandlesAsk): readonly Listing[] {
+  if (exchange === 'consolidated') return coin.listings;
+  return coin.listings.filter((listing) => listing.exchange === exchange);
+}
+
+/** Opens of the bars that are not in dollars; `bars` are those of each listing. */
+function convertedTimes(listings: readonly Listing[], bars: readonly Bar[][]): number[] {
+  return listings.flatMap(({ quote }, i) =>
+    quote === 'USD' ? [] : (bars[i] ?? []).map(({ time }) => time),
+  );
 }

@@ -3,9 +3,8 @@ import type { Exchange } from '@tidemark/contracts/exchange';
 import { RATE_LISTING } from '../coins/rate-listings.ts';
 import type { BarRate } from '../rates/bar-rates.ts';
 import { DOLLAR } from '../rates/dollar-rate.ts';
-import { significant } from '../book/significant.ts';
+import { significant, TURNOVER_PLACES, unitsToNumber, VOLUME_PLACES } from '../book/exact.ts';
 import type { Bar } from '../book/bar.ts';
-import { TURNOVER_PLACES, unitsToNumber, VOLUME_PLACES } from '../book/exact.ts';
 import { joinBars, rollUp } from '../book/rollup.ts';
 
 /** A bar as the API shows it. ADR 0006. */
@@ -40,6 +39,12 @@ export function withOpenMinutes(
   }
   return result;
 }
+
+/**
+ * A consolidated bar becomes final without a venue once another has closed the minutes for this long after its end, ms. No
+ * clock takes part: what is final follows from what is stored. ADR 0020.
+ */
+export const FINAL_BOUND = 60_000;
 
 /** What turns a venue's dollars into dollars. */
 export const IN_DOLLARS: BarRate = { ...DOLLAR, closed: true };

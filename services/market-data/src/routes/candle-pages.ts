@@ -2,7 +2,7 @@ import { CandleExchangeSchema, IntervalSchema, type Candle } from '@tidemark/con
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { askedTimeSchema, LATEST_MS } from '@tidemark/contracts/time';
 import Type, { type Static } from 'typebox';
-import type { CandleRange } from '../book/candle-range.ts';
+import type { CandleRange } from '../book/bar.ts';
 
 export const CandlesQuery = Type.Object({
   interval: Type.Optional({ ...IntervalSchema, default: '1h' }),

@@ -8,29 +8,24 @@ import { fromUnits, toUnits, TURNOVER_PLACES, VOLUME_PLACES } from '../book/exac
 
 export type CandleRow = Selectable<MarketTables['candles']>;
 
+/** What a row and a message have of a bar, decimals as strings. */
+function figuresOf(bar: Bar) {
+  const { open, high, low, close, trades, final, gap } = bar;
+  const volume = fromUnits(bar.volume, VOLUME_PLACES);
+  const quote_volume = fromUnits(bar.quoteVolume, TURNOVER_PLACES);
+  return { open, high, low, close, volume, quote_volume, trades, final, gap };
+}
+
 /** A bar as a row of `candles`. */
 export function toRow(
-  listing: Listing,
+  { coinId, exchange }: Pick<Listing, 'coinId' | 'exchange'>,
   interval: Interval,
   bar: Bar,
 ): Insertable<MarketTables['candles']> {
   return {
-    coin_id: listing.coinId,
-    exchange: listing.exchange,
-    interval,
-    time: new Date(bar.time),
-    open: bar.open,
-    high: bar.high,
-    low: bar.low,
-    close: bar.close,
-    volume: fromUnits(bar.volume, VOLUME_PLACES),
-    quote_volume: fromUnits(bar.quoteVolume, TURNOVER_PLACES),
-    trades: bar.trades,
-    first_trade_id: bar.firstId,
-    last_trade_id: bar.lastId,
-    final: bar.final,
-    gap: bar.gap,
-    source: bar.source,
+    ...{ coin_id: coinId, exchange, interval, time: new Date(bar.time) },
+    ...figuresOf(bar),
+    ...{ first_trade_id: bar.firstId, last_trade_id: bar.lastId, source: bar.source },
   };
 }
 
@@ -73,21 +68,13 @@ export function fromVenue(candle: VenueCandle): Bar {
 }
 
 /** A bar as a message of the `candles` topic. */
-export function toEvent(listing: Listing, interval: Interval, bar: Bar): CandleEvent {
+export function toEvent(
+  { coinId, exchange, product }: Listing,
+  interval: Interval,
+  bar: Bar,
+): CandleEvent {
   return {
-    coin_id: listing.coinId,
-    exchange: listing.exchange,
-    product: listing.product,
-    interval,
-    time: bar.time,
-    open: bar.open,
-    high: bar.high,
-    low: bar.low,
-    close: bar.close,
-    volume: fromUnits(bar.volume, VOLUME_PLACES),
-    quote_volume: fromUnits(bar.quoteVolume, TURNOVER_PLACES),
-    trades: bar.trades,
-    final: bar.final,
-    gap: bar.gap,
+    ...{ coin_id: coinId, exchange, product, interval, time: bar.time },
+    ...figuresOf(bar),
   };
 }

@@ -1,17 +1,30 @@
 import type { Interval } from '@tidemark/contracts/candle';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Database } from '@tidemark/database/database';
-import type { Kysely } from 'kysely';
-import type { CandleRange } from '../book/candle-range.ts';
-import type { Bar } from '../book/bar.ts';
+import { sql, type Kysely } from 'kysely';
+import type { Bar, CandleRange } from '../book/bar.ts';
 import type { Coverage } from '../book/coverage.ts';
-import { fromRow } from './candle-row.ts';
+import { fromRow, type CandleRow } from './candle-row.ts';
 import type { Listing } from '../coins/listing.ts';
 import type { MarketTables } from '../tables.ts';
 import type { Gap } from '../book/product-book.ts';
 import { readCoverage } from './coverage-query.ts';
 
 type Tables = MarketTables;
+
+/** Bars of one product that open in a range. */
+export interface BarsAsk {
+  listing: Pick<Listing, 'coinId' | 'exchange'>;
+  interval: Interval;
+  range: CandleRange;
+}
+
+/** What is stored of what was asked for; oldest first. */
+export interface StoredBars {
+  bars: Bar[];
+  /** Beside bars longer than a minute: the product's minutes that are not closed yet and in no longer bar, of any time. */
+  openMinutes: Bar[];
+}
 
 /** Reads candles and gaps, whoever wrote them. Times are epoch milliseconds at this seam, decimals are strings. */
 export class CandleStore {
@@ -36,42 +49,23 @@ export class CandleStore {
     }));
   }
 
-  /** Closed bars of a product that open in [from, to), oldest first. */
-  async finalBars(listing: Listing, interval: Interval, from: number, to: number): Promise<Bar[]> {
-    const rows = await this.#candlesOf(listing)
-      .where('interval', '=', interval)
-      .where('final', '=', true)
-      .where('time', '>=', new Date(from))
-      .where('time', '<', new Date(to))
-      .orderBy('time')
-      .execute();
-    return rows.map(fromRow);
+  /** As many bars of a product as the range asks for, of its end, oldest first, open ones with them. */
+  async bars(listing: BarsAsk['listing'], interval: Interval, range: CandleRange): Promise<Bar[]> {
+    const [stored] = await this.read([{ listing, interval, range }]);
+    return stored?.bars ?? [];
   }
 
-  /** The newest `limit` bars of a product that open in [from, to), oldest first, open ones with them. */
-  async bars(
-    listing: Listing,
-    interval: Interval,
-    { from, to, limit, end = 'newest' }: CandleRange,
-  ): Promise<Bar[]> {
-    const rows = await this.#candlesOf(listing)
-      .where('interval', '=', interval)
-      .where('time', '>=', new Date(from))
-      .where('time', '<', new Date(to))
-      .orderBy('time', end === 'newest' ? 'desc' : 'asc')
-      .limit(limit)
-      .execute();
-    return (end === 'newest' ? rows.reverse() : rows).map(fromRow);
-  }
-
-  /** Minutes of a product that are not closed yet, oldest first. */
-  async openMinutes(listing: Listing): Promise<Bar[]> {
-    const rows = await this.#candlesOf(listing)
-      .where('interval', '=', '1m')
-      .where('final', '=', false)
-      .orderBy('time')
-      .execute();
-    return rows.map(fromRow);
+  /** What is stored of each of these, in their order; however many they are, in one statement. */
+  async read(asks: readonly BarsAsk[]): Promise<StoredBars[]> {
+    const result = asks.map((): StoredBars => ({ bars: [], openMinutes: [] }));
+    if (asks.length === 0) return result;
+    const { rows } = await storedBars(asks).execute(this.#db);
+    for (const row of rows) {
+      const stored = result[row.ask];
+      const isAsked = row.interval === asks[row.ask]?.interval;
+      (isAsked ? stored?.bars : stored?.openMinutes)?.push(fromRow(row));
+    }
+    return result;
   }
 
   /**
@@ -137,14 +131,6 @@ export class CandleStore {
       .execute();
     return new Map(rows.map((row) => [marketKey(row.coin_id, row.exchange), fromRow(row)]));
   }
-
-  #candlesOf(listing: Listing) {
-    return this.#db
-      .selectFrom('candles')
-      .selectAll()
-      .where('coin_id', '=', listing.coinId)
-      .where('exchange', '=', listing.exchange);
-  }
 }
 
 export interface RangeStats {
@@ -157,4 +143,31 @@ export interface RangeStats {
 /** Key of a coin on a venue in the maps that the store answers with. */
 export function marketKey(coinId: string, exchange: Exchange): string {
   return `${coinId}@${exchange}`;
+}
+
+/** One statement for all, so that a minute is in its longer bar or among the open ones, and never in both or neither. */
+function storedBars(asks: readonly BarsAsk[]) {
+  const rows = asks.map(({ listing, interval, range }, ask) => ({
+    ...{ ask, coin_id: listing.coinId, exchange: listing.exchange, interval },
+    ...{ since: new Date(range.from), until: new Date(range.to), most: range.limit },
+    newest: range.end !== 'oldest',
+  }));
+  const ofEnd = (order: 'ASC' | 'DESC') => sql`
+    SELECT * FROM candles c
+    WHERE c.coin_id = a.coin_id AND c.exchange = a.exchange AND c.interval = a.interval
+      AND c.time >= a.since AND c.time < a.until
+    ORDER BY c.time ${sql.raw(order)} LIMIT a.most`;
+  return sql<CandleRow & { ask: number }>`
+    WITH asks AS (SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS ask (
+      ask int, coin_id text, exchange text, interval text,
+      since timestamptz, until timestamptz, most int, newest boolean))
+    SELECT a.ask, bar.* FROM asks a, LATERAL (${ofEnd('DESC')}) bar WHERE a.newest
+    UNION ALL
+    SELECT a.ask, bar.* FROM asks a, LATERAL (${ofEnd('ASC')}) bar WHERE NOT a.newest
+    UNION ALL
+    SELECT a.ask, bar.* FROM asks a JOIN candles bar
+      ON bar.coin_id = a.coin_id AND bar.exchange = a.exchange
+      AND bar.interval = '1m' AND NOT bar.final
+    WHERE a.interval <> '1m'
+    ORDER BY ask, time`;
 }

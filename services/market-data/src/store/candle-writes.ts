@@ -3,7 +3,6 @@ import type { Claim } from '../claims/claim.ts';
 import type { Listing } from '../coins/listing.ts';
 import type { MarketTables } from '../tables.ts';
 import type { BarRow, BookSnapshot, Gap } from '../book/product-book.ts';
-import { inOrder } from './write-order.ts';
 
 type Tables = MarketTables;
 type Connection = Kysely<Tables> | Transaction<Tables>;
@@ -40,6 +39,14 @@ const COLUMN_TYPES: Readonly<Record<keyof Tables['candles'], string>> = {
   source: 'text',
 };
 const COLUMNS = Object.keys(COLUMN_TYPES) as (keyof Tables['candles'])[];
+const KEY = ['coin_id', 'exchange', 'interval', 'time'] as const;
+/** All that is no key, taken from the row that was to be inserted. */
+const REPLACED = Object.fromEntries(
+  COLUMNS.filter((name) => !KEY.some((key) => key === name)).map((name) => [
+    name,
+    sql.ref(`excluded.${name}`),
+  ]),
+);
 const RECORD = sql.raw(COLUMNS.map((name) => `"${name}" ${COLUMN_TYPES[name]}`).join(', '));
 
 type NewCandle = Insertable<Tables['candles']>;
@@ -57,22 +64,7 @@ export async function upsertCandles(
       .columns(COLUMNS)
       .expression(recordsOf(ordered.slice(i, i + CHUNK)))
       .onConflict((oc) => {
-        const update = oc
-          .columns(['coin_id', 'exchange', 'interval', 'time'])
-          .doUpdateSet((eb) => ({
-            open: eb.ref('excluded.open'),
-            high: eb.ref('excluded.high'),
-            low: eb.ref('excluded.low'),
-            close: eb.ref('excluded.close'),
-            volume: eb.ref('excluded.volume'),
-            quote_volume: eb.ref('excluded.quote_volume'),
-            trades: eb.ref('excluded.trades'),
-            first_trade_id: eb.ref('excluded.first_trade_id'),
-            last_trade_id: eb.ref('excluded.last_trade_id'),
-            final: eb.ref('excluded.final'),
-            gap: eb.ref('excluded.gap'),
-            source: eb.ref('excluded.source'),
-          }));
+        const update = oc.columns(KEY).doUpdateSet(REPLACED);
         return options.keepFinal
           ? update.where((eb) =>
               eb.or([eb('candles.final', '=', false), eb('candles.gap', '=', true)]),
@@ -154,4 +146,14 @@ export async function insertGaps(db: Connection, writes: readonly BookWrite[]): 
 
 function productOf({ listing }: BookWrite): string {
   return `${listing.exchange}|${listing.product}`;
+}
+
+/**
+ * The items in the order of their keys. Rows are written in one order everywhere: of two transactions that write the
+ * same rows one waits for the other, and neither waits for both.
+ */
+export function inOrder<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const keyed = items.map((item) => ({ key: keyOf(item), item }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  return keyed.map(({ item }) => item);
 }

@@ -1,6 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { TRADES } from '@tidemark/contracts/topics';
-import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Trade } from '@tidemark/contracts/trade';
 import type { EventBus, Message, Subscription } from '@tidemark/event-bus/event-bus';
 import type { Logger } from '@tidemark/telemetry/logger';
@@ -10,27 +9,12 @@ import type { Claim } from '../claims/claim.ts';
 import type { Ownership } from '../ownership/ownership.ts';
 import { within } from '@tidemark/waiting/within';
 import { Commits } from './commits.ts';
+import type { TradeCounts } from './trade-counts.ts';
+import type { TradeRepairer } from './trade-repairer.ts';
 import type { ProductBook } from '../book/product-book.ts';
 
 /** How long storing and committing may take when partitions are handed back; the successor repeats the rest, ms. */
 const HAND_BACK = 5_000;
-
-export interface TradeCounts {
-  accepted: number;
-  duplicates: number;
-  late: number;
-  /** Trades with the id of another one. */
-  others: number;
-  /** The venue's time of the newest trade that came through the bus, epoch ms. */
-  newest: number;
-}
-
-export interface TradeSink {
-  /** A trade that was not seen before. */
-  accepted(trade: Trade): void;
-  /** A trade that the book cannot place: it has no beginning, or the trade is far ahead. */
-  unplaced(book: ProductBook, trade: Trade): void;
-}
 
 export interface ConsumerParts {
   clock: Clock;
@@ -38,7 +22,10 @@ export interface ConsumerParts {
   keeper: CandleKeeper;
   ownership: Ownership;
   outbox: CandleOutbox;
-  sink: TradeSink;
+  counts: TradeCounts;
+  repairer: TradeRepairer;
+  /** Hears of a trade that was not seen before. */
+  accepted(trade: Trade): void;
 }
 
 /**
@@ -50,7 +37,6 @@ export class TradeConsumer {
   readonly #commits: Commits;
   /** Next offset of what was taken and is not stored yet. */
   readonly #positions = new Map<Claim, number>();
-  readonly #counts = new Map<Exchange, TradeCounts>();
   readonly #warned = new WeakSet<ProductBook>();
   #subscription: Subscription | null = null;
   #unstored = 0;
@@ -63,6 +49,8 @@ export class TradeConsumer {
       (claim) => parts.ownership.claimOf(claim.partition) === claim,
       parts.logger,
     );
+    // The two know each other: the repairer brings trades, and holds those that their book cannot place.
+    parts.repairer.bringTo((trade) => this.#place(trade));
   }
 
   /** Calls `callback` whenever `trades` or more were taken and not stored. */
@@ -102,36 +90,25 @@ export class TradeConsumer {
     await this.#subscription?.close();
   }
 
-  /** Puts one trade from REST into its book; the sink hears of one that is new, or that the book cannot place. */
-  place(trade: Trade): void {
-    this.#place(trade, this.#countsOf(trade.exchange));
-  }
-
-  countsOf(exchange: Exchange): Readonly<TradeCounts> {
-    return this.#countsOf(exchange);
-  }
-
-  #place(trade: Trade, counts: TradeCounts): void {
-    const { keeper, sink } = this.#parts;
+  #place(trade: Trade): void {
+    const { keeper, counts, repairer } = this.#parts;
     const book = keeper.book(trade.exchange, trade.product);
     if (!book) return;
     switch (book.apply(trade)) {
       case 'new':
-        counts.accepted += 1;
-        sink.accepted(trade);
+        this.#parts.accepted(trade);
         break;
       case 'duplicate':
-        counts.duplicates += 1;
+        counts.of(trade.exchange).duplicates += 1;
         break;
       case 'late':
-        counts.late += 1;
         break;
       case 'other':
-        counts.others += 1;
         this.#warnOfOther(trade, book);
         break;
       default:
-        sink.unplaced(book, trade);
+        // The book has no beginning, or the trade is far ahead.
+        repairer.hold(book, trade);
     }
   }
 
@@ -169,9 +146,9 @@ export class TradeConsumer {
   }
 
   #take(trade: Trade): void {
-    const counts = this.#countsOf(trade.exchange);
+    const counts = this.#parts.counts.of(trade.exchange);
     if (trade.time > counts.newest) counts.newest = trade.time;
-    this.#place(trade, counts);
+    this.#place(trade);
   }
 
   async #handBack(partitions: readonly number[]): Promise<void> {
@@ -192,14 +169,5 @@ export class TradeConsumer {
   #reached(claim: Claim, offset: number): void {
     if (this.#parts.ownership.claimOf(claim.partition) !== claim) return;
     if (offset > (this.#positions.get(claim) ?? -1)) this.#positions.set(claim, offset);
-  }
-
-  #countsOf(exchange: Exchange): TradeCounts {
-    let counts = this.#counts.get(exchange);
-    if (!counts) {
-      counts = { accepted: 0, duplicates: 0, late: 0, others: 0, newest: 0 };
-      this.#counts.set(exchange, counts);
-    }
-    return counts;
   }
 }

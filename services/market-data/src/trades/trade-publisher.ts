@@ -4,7 +4,7 @@ import type { Trade } from '@tidemark/contracts/trade';
 import type { EventBus, OutgoingMessage } from '@tidemark/event-bus/event-bus';
 import { TopicWriter } from '@tidemark/event-bus/topic-writer';
 import type { Logger } from '@tidemark/telemetry/logger';
-import type { OutboxCounts } from '@tidemark/telemetry/outbox-metrics';
+import type { OutboxCounts } from '@tidemark/telemetry/metrics';
 import { within } from '@tidemark/waiting/within';
 
 /** Trades that wait for the bus before the feeds stop reading, and when they read on. */
@@ -53,7 +53,7 @@ export class TradePublisher {
   }
 
   push(trade: Trade): void {
-    if (this.#waiting.length >= MAX_WAITING) {
+    if (this.#waiting.length + this.#left >= MAX_WAITING) {
       this.#dropped += 1;
       return;
     }

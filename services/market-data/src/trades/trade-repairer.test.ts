@@ -56,6 +56,12 @@ function setUp(options: { aheadMs?: number; stored?: StoredBook } = {}) {
   const logged: string[] = [];
   const logger = createLogger({ level: 'silent' });
   logger.warn = (...args: unknown[]) => void logged.push(String(args.at(-1)));
+  const repairer = new TradeRepairer({
+    times,
+    logger,
+    rests: new Map([['binance', rest]]),
+    books: () => [book],
+  });
   const hear = (t: VenueTrade): string => {
     const applied = book.apply(t);
     if (['far', 'again', 'unsynced'].includes(applied)) {
@@ -63,13 +69,7 @@ function setUp(options: { aheadMs?: number; stored?: StoredBook } = {}) {
     }
     return applied;
   };
-  const repairer: TradeRepairer = new TradeRepairer({
-    times,
-    logger,
-    rests: new Map([['binance', rest]]),
-    books: () => [book],
-    place: (t) => void hear(t),
-  });
+  repairer.bringTo((t) => void hear(t));
   const minutes = new Map<number, Bar>();
   const gaps: Gap[] = [];
   const arrivals: { at: number; trade: VenueTrade }[] = [];

@@ -11,32 +11,20 @@ import { OUT_OF_ORDER } from '../book/sequence.ts';
 
 const MINUTE = INTERVAL_MS['1m'];
 
-export interface RepairOptions {
-  /** A hole must be this old: trades that merely come out of order close it by themselves, ms. */
-  settleMs: number;
-  /** After a minute's end by the venue's clock, how long until REST is asked whether it is complete, ms. */
-  graceMs: number;
-  /** What REST may be behind the venue's stream: its word counts for the time this long before, ms. */
-  lagMs: number;
-  /** How long a hole is tried before its minutes are marked, ms. */
-  deadlineMs: number;
-  /** How old a trade from far ahead, or with an id that may have begun again, must be before REST is asked about it, ms. */
-  confirmMs: number;
-  /** How long a book without a beginning waits for REST before it begins with a gap, ms. */
-  beginDeadlineMs: number;
-  /** Repairs under way at once, per venue. */
-  concurrency: number;
-}
-
-export const DEFAULT_REPAIR: RepairOptions = {
-  settleMs: 300,
-  graceMs: 5_000,
-  lagMs: 3_000,
-  deadlineMs: 300_000,
-  confirmMs: 1_000,
-  beginDeadlineMs: 60_000,
-  concurrency: 4,
-};
+/** A hole must be this old: trades that merely come out of order close it by themselves, ms. */
+const SETTLE = 300;
+/** After a minute's end by the venue's clock, how long until REST is asked whether it is complete, ms. */
+const GRACE = 5_000;
+/** What REST may be behind the venue's stream: its word counts for the time this long before, ms. */
+const LAG = 3_000;
+/** How long a hole is tried before its minutes are marked, ms. */
+const DEADLINE = 300_000;
+/** How old a trade from far ahead, or with an id that may have begun again, must be before REST is asked about it, ms. */
+const CONFIRM = 1_000;
+/** How long a book without a beginning waits for REST before it begins with a gap, ms. */
+const BEGIN_DEADLINE = 60_000;
+/** Repairs under way at once, per venue. */
+const CONCURRENCY = 4;
 
 /** A book that is further behind waits for its next trade, which shows how far: one page of REST would not do. */
 const PROBE_REACH = 30 * MINUTE;
@@ -49,8 +37,6 @@ export interface RepairParts {
   logger: Logger;
   rests: ReadonlyMap<Exchange, VenueRest>;
   books(): Iterable<ProductBook>;
-  /** Puts a trade into its book, if that is here. */
-  place(trade: Trade): void;
 }
 
 /** What is under way for one book. */
@@ -75,16 +61,20 @@ interface Work {
  */
 export class TradeRepairer {
   readonly #parts: RepairParts;
-  readonly #options: RepairOptions;
   /** Of books that are here; what is left over of one that went away goes with it. */
   readonly #work = new WeakMap<ProductBook, Work>();
   readonly #running = new Map<Exchange, number>();
   readonly #abort = new AbortController();
   readonly repaired = new Map<Exchange, number>();
+  #place: ((trade: Trade) => void) | null = null;
 
-  constructor(parts: RepairParts, options: RepairOptions = DEFAULT_REPAIR) {
+  constructor(parts: RepairParts) {
     this.#parts = parts;
-    this.#options = options;
+  }
+
+  /** What is brought, and what was held, goes there: into its book, if that is here. To be called before the first `tick`. */
+  bringTo(place: (trade: Trade) => void): void {
+    this.#place = place;
   }
 
   /** Keeps a trade that its book cannot place yet. */
@@ -118,8 +108,8 @@ export class TradeRepairer {
       if (work.since === null || work.sinceId !== range.from) work.since = this.#now();
       work.sinceId = range.from;
       const age = this.#now() - work.since;
-      if (age > this.#options.deadlineMs) return () => this.#giveUp(book, work, range);
-      if (age < this.#options.settleMs) return null;
+      if (age > DEADLINE) return () => this.#giveUp(book, work, range);
+      if (age < SETTLE) return null;
       return () => this.#fillHole(book, range);
     }
     work.since = null;
@@ -129,15 +119,15 @@ export class TradeRepairer {
   /** REST may not have yet what the stream has just told: a book that has a beginning waits a little for a new one. */
   #mayBegin(book: ProductBook, work: Work): boolean {
     work.heldSince ??= this.#now();
-    return !book.synced || this.#now() - work.heldSince >= this.#options.confirmMs;
+    return !book.synced || this.#now() - work.heldSince >= CONFIRM;
   }
 
   #probeDue(book: ProductBook, work: Work): boolean {
     const venueNow = this.#venueNow(book);
-    const late = venueNow - (book.finalThrough + MINUTE + this.#options.graceMs);
+    const late = venueNow - (book.finalThrough + MINUTE + GRACE);
     if (late < 0 || late > PROBE_REACH || barTime(book.knownThrough, '1m') > book.finalThrough)
       return false;
-    return work.probedMinute !== barTime(venueNow - this.#options.graceMs, '1m');
+    return work.probedMinute !== barTime(venueNow - GRACE, '1m');
   }
 
   async #run(book: ProductBook, work: Work, task: () => Promise<void>): Promise<void> {
@@ -187,8 +177,8 @@ export class TradeRepairer {
       if (!whole || since !== undefined)
         book.markGap(Math.min(minute, oldest), Math.max(first.time, start.time));
     }
-    for (const trade of run) this.#place(book, trade);
-    for (const trade of held) this.#parts.place(trade);
+    for (const trade of run) this.#bring(book, trade);
+    for (const trade of held) this.#place?.(trade);
   }
 
   /** Ids have begun again: nobody knows what was traded between the last trade of before and the first one since. */
@@ -212,7 +202,7 @@ export class TradeRepairer {
     const { signal } = this.#abort;
     const trades = await this.#rest(book).tradesSince(listing.product, since, Infinity, signal);
     const lower = trades.filter(({ trade_id: id }) => id < next);
-    for (const trade of lower) this.#place(book, trade);
+    for (const trade of lower) this.#bring(book, trade);
     if (lower.length > 0) return;
     book.trust();
     throw new Error('REST has no trade that is later than the last one');
@@ -237,9 +227,9 @@ export class TradeRepairer {
       return { trades, whole: true };
     } catch (error) {
       const waited = this.#now() - (work.heldSince ?? this.#now());
-      if (signal.aborted || waited < this.#options.beginDeadlineMs) throw error;
+      if (signal.aborted || waited < BEGIN_DEADLINE) throw error;
       if (!isBefore(first, book) || isConsistent(work.buffer)) return { trades: [], whole: false };
-      if (waited < this.#options.deadlineMs) throw error;
+      if (waited < DEADLINE) throw error;
       return null;
     }
   }
@@ -253,7 +243,7 @@ export class TradeRepairer {
       this.#abort.signal,
     );
     const before = book.next;
-    for (const trade of trades) this.#place(book, trade);
+    for (const trade of trades) this.#bring(book, trade);
     this.repaired.set(exchange, (this.repaired.get(exchange) ?? 0) + trades.length);
     const filled = trades.length > 0 || book.next !== before;
     if (!filled) throw new Error(`REST does not have trades ${range.from} to ${range.to}`);
@@ -273,8 +263,7 @@ export class TradeRepairer {
    * up to the venue's own time of the answer.
    */
   async #probe(book: ProductBook, work: Work): Promise<void> {
-    const { graceMs, lagMs } = this.#options;
-    const asked = barTime(this.#venueNow(book) - graceMs, '1m');
+    const asked = barTime(this.#venueNow(book) - GRACE, '1m');
     const { product } = book.listing;
     const last = book.next - 1;
     const { trades, asOf } = await this.#rest(book).tradesFrom(product, last, this.#abort.signal);
@@ -283,18 +272,18 @@ export class TradeRepairer {
       await this.#lookForBeginning(book);
       return;
     }
-    for (const trade of trades) this.#place(book, trade);
-    if (asOf !== null) book.noteNewest(book.next - 1, asOf - lagMs);
-    if (asOf === null || asOf - lagMs < asked) throw new Error('REST does not say as of when');
+    for (const trade of trades) this.#bring(book, trade);
+    if (asOf !== null) book.noteNewest(book.next - 1, asOf - LAG);
+    if (asOf === null || asOf - LAG < asked) throw new Error('REST does not say as of when');
     work.probedMinute = asked;
   }
 
-  #place(book: ProductBook, trade: VenueTrade): void {
-    this.#parts.place({ ...trade, coin_id: book.listing.coinId });
+  #bring(book: ProductBook, trade: VenueTrade): void {
+    this.#place?.({ ...trade, coin_id: book.listing.coinId });
   }
 
   #hasRoom(book: ProductBook): boolean {
-    return (this.#running.get(book.listing.exchange) ?? 0) < this.#options.concurrency;
+    return (this.#running.get(book.listing.exchange) ?? 0) < CONCURRENCY;
   }
 
   #rest(book: ProductBook): VenueRest {

@@ -19,7 +19,7 @@ export interface Venue {
 }
 
 export interface VenuesOptions {
-  /** Checked origins: `venueUrls(config)`; `DEFAULT_VENUE_URLS` are the live venues. */
+  /** Checked origins: `venueUrls(config)`. */
   urls: Readonly<Record<Exchange, VenueUrls>>;
   /** What each venue's clock shows: its side is judged by that. */
   times: VenueTimes;

@@ -14,13 +14,24 @@ export function ignored(type: string): FrameEvent {
   return { kind: 'ignored', type: cut(type, MAX_TYPE) };
 }
 
+/** ECMAScript's "JSON.parse source text access"; TypeScript's types lack the third argument. */
+type Reviver = (this: unknown, key: string, value: unknown, context: { source: string }) => unknown;
+
+const numbersAsWritten: Reviver = (_key, value, context) =>
+  typeof value === 'number' ? context.source : value;
+
 /** The value of a JSON text, or undefined where it is not JSON. Never throws. */
-export function parseJson(text: string): unknown {
+export function parseJson(text: string, reviver?: Reviver): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text, reviver as (key: string, value: unknown) => unknown) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** The same, with every number as the string it was written as, so that no digit is lost. */
+export function parseExactJson(text: string): unknown {
+  return parseJson(text, numbersAsWritten);
 }
 
 /** True for a JSON object; arrays and null are not. */

@@ -4,8 +4,7 @@ import type { Logger } from '@tidemark/telemetry/logger';
 import type { Static, TProperties, TSchema } from 'typebox';
 import type { Validator } from 'typebox/compile';
 import { fullJitter } from '@tidemark/waiting/backoff';
-import { parseExactJson } from './exact-json.ts';
-import { parseJson } from './frame-events.ts';
+import { parseExactJson, parseJson } from './frame-events.ts';
 import { httpGet, type HttpAnswer } from './http-get.ts';
 import { type RestErrorKind, VenueRestError } from './rest-error.ts';
 import type { RestLimiter } from './rest-limiter.ts';
@@ -173,7 +172,7 @@ export class RestClient {
   }
 
   #read<S extends TSchema>(text: string, request: RestRequest<S>): Static<S> {
-    const value = request.exactNumbers ? parseExact(text) : parseJson(text);
+    const value = request.exactNumbers ? parseExactJson(text) : parseJson(text);
     if (request.answer.Check(value)) return value;
     const error = request.answer.Errors(value)[0];
     const why = value === undefined ? 'not JSON' : `${error?.instancePath} ${error?.message}`;
@@ -189,12 +188,4 @@ export class RestClient {
 function dateOf(headers: Headers): number | null {
   const time = Date.parse(headers.get('date') ?? '');
   return Number.isNaN(time) ? null : time;
-}
-
-function parseExact(text: string): unknown {
-  try {
-    return parseExactJson(text);
-  } catch {
-    return undefined;
-  }
 }

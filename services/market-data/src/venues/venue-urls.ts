@@ -8,14 +8,6 @@ export interface VenueUrls {
   rest: string;
 }
 
-export const DEFAULT_VENUE_URLS: Readonly<Record<Exchange, VenueUrls>> = {
-  binance: { ws: 'wss://stream.binance.com:9443', rest: 'https://api.binance.com' },
-  coinbase: {
-    ws: 'wss://ws-feed.exchange.coinbase.com',
-    rest: 'https://api.exchange.coinbase.com',
-  },
-};
-
 /** The settings that say where the venues are. */
 export type VenueSettings = Readonly<Record<`${Uppercase<Exchange>}_${'WS' | 'REST'}_URL`, string>>;
 

@@ -1,5 +1,5 @@
-import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Interval } from '@tidemark/contracts/candle';
+import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Trade } from '@tidemark/contracts/trade';
 
 /** A trade as a venue tells it, before we know which coin its product is. */
@@ -55,6 +55,9 @@ export interface VenueCandle {
   trades: number | null;
 }
 
+/** Intervals that every venue offers: on Coinbase there is no `4h`, which is made of `1h` for all. */
+export type VenueInterval = Exclude<Interval, '4h'>;
+
 /** Trades, and the venue's time (epoch ms) at which it had no newer ones; null: it did not say. */
 export interface TradesAsOf {
   trades: VenueTrade[];
@@ -73,7 +76,7 @@ export interface VenueRest {
    */
   candles(
     product: string,
-    interval: Interval,
+    interval: VenueInterval,
     from: number,
     to: number,
     signal?: AbortSignal,

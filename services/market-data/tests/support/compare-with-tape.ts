@@ -6,6 +6,7 @@ import { unitsToNumber, VOLUME_PLACES } from '../../src/book/exact.ts';
 import type { Listing } from '../../src/coins/listing.ts';
 import type { Universe } from '../../src/coins/universe.ts';
 import type { CandleStore } from '../../src/store/candle-store.ts';
+import { finalBars } from './final-bars.ts';
 
 const MINUTE = 60_000;
 
@@ -57,7 +58,7 @@ async function compareOne(
   span: { interval: (typeof INTERVALS)[number]; begin: number; end: number },
 ): Promise<number> {
   const { interval, begin, end } = span;
-  const stored = await candles.finalBars(listing, interval, begin - INTERVAL_MS['1d'], end);
+  const stored = await finalBars(candles, listing, interval, begin - INTERVAL_MS['1d'], end);
   const whole = stored.filter((bar) => !bar.gap && bar.time + INTERVAL_MS[interval] <= end);
   const first = whole[0]?.time ?? end;
   const truth = tape

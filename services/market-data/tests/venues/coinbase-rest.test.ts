@@ -69,15 +69,6 @@ describe('candles of Coinbase', () => {
     expect(candles.at(-1)?.time).toBe(Math.floor(NOW / HOUR) * HOUR - HOUR);
   });
 
-  it('of four hours are made of hours, and only of closed ones', async () => {
-    const from = Date.UTC(2026, 10, 19, 22);
-    const candles = await rest.candles('BTC-USD', '4h', from, NOW);
-    const opens = [0, 4, 8].map((hour) => Date.UTC(2026, 10, 20, hour));
-    expect(candles.map((one) => one.time)).toEqual(opens);
-    expect(server.asked[0]).toContain('granularity=3600');
-    expect(candles[1]).toMatchObject({ open: '10', close: '10.25', volume: '0.00000008' });
-  });
-
   it('that fill more than 100 pages are refused before any is read', async () => {
     const asking = rest.candles('BTC-USD', '1m', NOW - 30_100 * MINUTE, NOW);
     await expect(asking).rejects.toMatchObject({ kind: 'too_long' });

@@ -1,24 +1,23 @@
+import { TidemarkError } from '@tidemark/contracts/errors';
 import type { User } from '@tidemark/contracts/user';
-import type { Kysely, Selectable } from 'kysely';
-import type { UsersTables } from '../tables.ts';
+import type { Identity } from '@tidemark/service/identity/identity';
+import type { Selectable } from 'kysely';
+import type { UsersTables, UsersDb } from '../tables.ts';
 
 const COLUMNS = [
-  'users.id',
-  'users.username',
-  'users.email',
-  'users.password_hash',
-  'users.role',
-  'users.is_active',
-  'users.created_at',
+  'id',
+  'username',
+  'email',
+  'password_hash',
+  'role',
+  'is_active',
+  'created_at',
 ] as const;
 
-type Stored = Selectable<UsersTables['users']>;
-
 /** An account as it is stored, and whether its second factor counts. */
-export type Account = Pick<
-  Stored,
-  'id' | 'username' | 'email' | 'password_hash' | 'role' | 'is_active' | 'created_at'
-> & { two_factor_enabled: boolean };
+export type Account = Pick<Selectable<UsersTables['users']>, (typeof COLUMNS)[number]> & {
+  two_factor_enabled: boolean;
+};
 
 /** What accounts are unique by: names that differ in case alone are one. */
 export function nameKey(name: string): string {
@@ -26,10 +25,10 @@ export function nameKey(name: string): string {
 }
 
 /** A query for accounts; narrow it with `where`. */
-export function selectAccounts(db: Kysely<UsersTables>) {
+export function selectAccounts(db: UsersDb) {
   return db
     .selectFrom('users')
-    .select(COLUMNS)
+    .select(COLUMNS.map((column) => `users.${column}` as const))
     .select((eb) =>
       eb
         .exists(
@@ -45,12 +44,12 @@ export function selectAccounts(db: Kysely<UsersTables>) {
 }
 
 /** @param id a UUID: PostgreSQL refuses anything else */
-export function findAccount(db: Kysely<UsersTables>, id: string): Promise<Account | undefined> {
+export function findAccount(db: UsersDb, id: string): Promise<Account | undefined> {
   return selectAccounts(db).where('users.id', '=', id).executeTakeFirst();
 }
 
 /** The account, which nobody else changes until the transaction ends. */
-export function lockAccount(tx: Kysely<UsersTables>, id: string): Promise<Account | undefined> {
+export function lockAccount(tx: UsersDb, id: string): Promise<Account | undefined> {
   return selectAccounts(tx).where('users.id', '=', id).forUpdate().executeTakeFirst();
 }
 
@@ -65,4 +64,49 @@ export function toUser(account: Account): User {
     two_factor_enabled: account.two_factor_enabled,
     created_at: account.created_at.toISOString(),
   };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ME = 'me';
+
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
+/** A request that names an account in its path. */
+interface OfAccount {
+  identity: Identity;
+  params: { user_id: string };
+}
+
+/**
+ * The id of the account in a path, which is the caller's own: `me` or its id. It is compared before anything is looked
+ * up, so that somebody else's account cannot be told from one that does not exist.
+ * @throws TidemarkError RESOURCE_NOT_FOUND for any other id
+ */
+export function ownAccountId({ identity: { userId }, params: { user_id } }: OfAccount): string {
+  if (userId !== null && (user_id === ME || user_id.toLowerCase() === userId)) return userId;
+  throw noSuchAccount();
+}
+
+export function noSuchAccount(): TidemarkError {
+  return new TidemarkError('RESOURCE_NOT_FOUND', 'Account not found.');
+}
+
+/**
+ * Sees to it that somebody can still run this Tidemark when this account no longer does. Nobody else stops being an
+ * administrator until the transaction ends, so that of two last ones who go at once one stays.
+ * @throws TidemarkError CONFLICT where the account is the last active administrator
+ */
+export async function keepAnAdmin(tx: UsersDb, leaving: string): Promise<void> {
+  const admins = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('is_active', '=', true)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  if (admins.length !== 1 || admins[0]?.id !== leaving) return;
+  throw new TidemarkError('CONFLICT', 'This is the last administrator: make another one first.');
 }

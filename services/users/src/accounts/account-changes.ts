@@ -1,39 +1,33 @@
 import type { AccountChange } from '@tidemark/contracts/account';
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { Clock } from '@tidemark/clock/clock';
-import type { Kysely } from 'kysely';
-import type { AuditLog } from '../audit/audit-log.ts';
+import {
+  findAccount,
+  lockAccount,
+  nameKey,
+  noSuchAccount,
+  keepAnAdmin,
+  type Account,
+} from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import type { Notices } from '../mail/notices.ts';
-import { voidResets } from '../resets/void-resets.ts';
+import { voidResets } from '../resets/reset-requests.ts';
 import type { SessionEnds } from '../sessions/session-ends.ts';
-import type { UsersTables } from '../tables.ts';
+import type { UsersDb } from '../tables.ts';
 import type { OwnerProof } from '../two-factor/owner-proof.ts';
-import { findAccount, lockAccount, nameKey, type Account } from '../account/account.ts';
-import { noSuchAccount } from '../account/account-id.ts';
-import { keepAnAdmin } from './last-admin.ts';
-import { conflictsTold, refuseTakenNames } from './taken-names.ts';
+import { withFreeNames, type WantedNames } from './taken-names.ts';
 
-interface ChangeParts {
-  db: Kysely<UsersTables>;
-  clock: Clock;
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   sessionEnds: SessionEnds;
   ownerProof: OwnerProof;
   notices: Notices;
-}
-
-/** What of an account's names changes. */
-interface NewNames {
-  username?: string;
-  email?: string;
-}
+};
 
 /** What people do to their own accounts. */
 export class AccountChanges {
-  readonly #parts: ChangeParts;
+  readonly #parts: Parts;
 
-  constructor(parts: ChangeParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -55,8 +49,7 @@ export class AccountChanges {
     if (Object.keys(names).length === 0) return account;
     const moves = names.email !== undefined && nameKey(names.email) !== nameKey(account.email);
     if (moves) await this.#prove(account, wanted.current_password, caller);
-    await refuseTakenNames(db, names, userId);
-    const changed = await conflictsTold(db, names, userId, () =>
+    const changed = await withFreeNames(db, names, userId, () =>
       db.transaction().execute((tx) => this.#rename(tx, account, names, moves, caller)),
     );
     if (moves) this.#parts.notices.tell('email_changed', userId, account.email);
@@ -92,13 +85,14 @@ export class AccountChanges {
   }
 
   async #rename(
-    tx: Kysely<UsersTables>,
+    tx: UsersDb,
     checked: Account,
-    { username = checked.username, email = checked.email }: NewNames,
+    names: WantedNames,
     moves: boolean,
     caller: Caller,
   ): Promise<Account> {
     const { id } = checked;
+    const { username = checked.username, email = checked.email } = names;
     const account = await lockAccount(tx, id);
     if (account?.password_hash !== checked.password_hash) throw noSuchAccount();
     await tx
@@ -108,17 +102,13 @@ export class AccountChanges {
       .execute();
     // Links that reset the password went to the old address.
     if (moves) await voidResets(tx, id, this.#parts.clock.now());
-    const changed = [
-      username !== checked.username && 'username',
-      email !== checked.email && 'email',
-    ];
-    const details = { changed: changed.filter(Boolean).join(', ') };
+    const details = { changed: Object.keys(names).join(', ') };
     await this.#parts.audit.record(tx, caller, { event: 'account_updated', userId: id, details });
     return { ...account, username, email };
   }
 }
 
-function newNames(account: Account, { username, email }: AccountChange): NewNames {
+function newNames(account: Account, { username, email }: AccountChange): WantedNames {
   return {
     ...(username !== undefined && username !== account.username && { username }),
     ...(email !== undefined && email !== account.email && { email }),

@@ -2,33 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { RegistrationState } from '@tidemark/contracts/account';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Registration } from '@tidemark/contracts/session';
-import type { Clock } from '@tidemark/clock/clock';
-import { sql, type Kysely } from 'kysely';
-import type { AuditLog } from '../audit/audit-log.ts';
+import { sql } from 'kysely';
+import { lockAccount, nameKey } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersConfig } from '../config.ts';
+import type { UsersBasis } from '../context.ts';
 import { requireGoodPassword } from '../passwords/password-rules.ts';
 import type { Passwords } from '../passwords/passwords.ts';
-import type { Sessions } from '../sessions/sessions.ts';
-import type { UsersTables } from '../tables.ts';
-import { lockAccount, nameKey } from '../account/account.ts';
-import type { SignedInAs } from './sign-in.ts';
-import { refuseTakenNames, conflictsTold } from './taken-names.ts';
+import type { SignedInAs, Sessions } from '../sessions/sessions.ts';
+import type { UsersDb } from '../tables.ts';
+import { withFreeNames } from './taken-names.ts';
 
-interface RegistrationParts {
-  db: Kysely<UsersTables>;
-  clock: Clock;
-  config: UsersConfig;
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'config' | 'audit'> & {
   passwords: Passwords;
   sessions: Sessions;
-}
+};
 
 /** Makes accounts. The first one of an instance is its administrator's. */
 export class Registrations {
-  readonly #parts: RegistrationParts;
+  readonly #parts: Parts;
 
-  constructor(parts: RegistrationParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -46,15 +39,14 @@ export class Registrations {
     const { db, passwords } = this.#parts;
     if (!(await this.state()).open) throw closed();
     await requireGoodPassword(wanted.password, wanted);
-    await refuseTakenNames(db, wanted, null);
-    const hash = await passwords.hash(wanted.password);
-    return conflictsTold(db, wanted, null, () =>
-      db.transaction().execute((tx) => this.#insert(tx, wanted, hash, caller)),
-    );
+    return withFreeNames(db, wanted, null, async () => {
+      const hash = await passwords.hash(wanted.password);
+      return db.transaction().execute((tx) => this.#insert(tx, wanted, hash, caller));
+    });
   }
 
   async #insert(
-    tx: Kysely<UsersTables>,
+    tx: UsersDb,
     { username, email }: Registration,
     hash: string,
     caller: Caller,
@@ -82,7 +74,7 @@ export class Registrations {
     return this.#begin(tx, id, caller);
   }
 
-  async #begin(tx: Kysely<UsersTables>, id: string, caller: Caller): Promise<SignedInAs> {
+  async #begin(tx: UsersDb, id: string, caller: Caller): Promise<SignedInAs> {
     const { audit, sessions } = this.#parts;
     const account = await lockAccount(tx, id);
     if (!account) throw new Error('an account that was just made is not there');
@@ -94,13 +86,13 @@ export class Registrations {
   }
 }
 
-async function isEmpty(db: Kysely<UsersTables>): Promise<boolean> {
+async function isEmpty(db: UsersDb): Promise<boolean> {
   const one = await db.selectFrom('users').select('id').limit(1).executeTakeFirst();
   return one === undefined;
 }
 
 /** Whether there is no account yet. Of several who find none, one at a time goes on, and the others look again. */
-async function isFirst(tx: Kysely<UsersTables>): Promise<boolean> {
+async function isFirst(tx: UsersDb): Promise<boolean> {
   if (!(await isEmpty(tx))) return false;
   await sql`select pg_advisory_xact_lock(hashtext('tidemark.users.first-account'))`.execute(tx);
   return isEmpty(tx);

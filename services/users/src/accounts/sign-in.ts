@@ -1,38 +1,25 @@
-import type { Clock } from '@tidemark/clock/clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Login } from '@tidemark/contracts/session';
-import type { Kysely } from 'kysely';
-import type { AuditLog } from '../audit/audit-log.ts';
+import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
-import type { DelayKeys } from '../delays/delay-keys.ts';
+import type { UsersBasis } from '../context.ts';
 import type { CodeGuesses } from '../delays/code-guesses.ts';
-import { ACCOUNT_RULE, ADDRESS_RULE } from '../delays/delay-rule.ts';
-import type { Counted, SignInDelays } from '../delays/sign-in-delays.ts';
-import { TooManyGuesses } from '../delays/too-many-guesses.ts';
+import type { DelayKey, DelayKeys } from '../delays/delay-keys.ts';
+import { TooManyGuesses, type Counted, type SignInDelays } from '../delays/sign-in-delays.ts';
 import type { Passwords } from '../passwords/passwords.ts';
 import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
-import type { Grant, Sessions } from '../sessions/sessions.ts';
-import type { UsersTables } from '../tables.ts';
-import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
-import type { SecondFactor } from '../two-factor/second-factor.ts';
+import type { SignedInAs, Sessions } from '../sessions/sessions.ts';
+import type { SecondFactorCheck } from '../two-factor/second-factor-check.ts';
 
-interface SignInParts {
-  db: Kysely<UsersTables>;
-  clock: Clock;
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   passwords: Passwords;
   delays: SignInDelays;
   delayKeys: DelayKeys;
   codeGuesses: CodeGuesses;
-  secondFactor: SecondFactor;
+  secondFactor: SecondFactorCheck;
   sessions: Sessions;
   sessionEnds: SessionEnds;
-}
-
-export interface SignedInAs {
-  account: Account;
-  grant: Grant;
-}
+};
 
 type Opened = SignedInAs & { ended: EndedCredentials };
 
@@ -44,9 +31,9 @@ type Name = { column: 'email_key' | 'username_key'; key: string };
  * hash, the same rows written.
  */
 export class SignIn {
-  readonly #parts: SignInParts;
+  readonly #parts: Parts;
 
-  constructor(parts: SignInParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -56,59 +43,39 @@ export class SignIn {
    */
   async signIn(login: Login, caller: Caller): Promise<SignedInAs> {
     const name = nameOf(login);
-    const account = await this.#find(name);
-    const { ofName, ofAddress } = await this.#reserve(name, account, caller);
-    const right = await this.#parts.passwords.matches(
-      login.password,
-      account?.password_hash ?? null,
-    );
+    const { db, delays, delayKeys, passwords } = this.#parts;
+    const account = await selectAccounts(db).where(name.column, '=', name.key).executeTakeFirst();
+    const address = delayKeys.ofAddress(caller.address);
+    const counted = await this.#reserve([delayKeys.ofName(name.key), address], account, caller);
+    const ofAddress = counted.filter(({ key }) => key === address.key);
+    const ofName = counted.filter(({ key }) => key !== address.key);
+    const right = await passwords.matches(login.password, account?.password_hash ?? null);
     if (!account?.is_active || !right) throw await this.#fail(account, caller, 'password');
     // Whoever gives codes knows the password: the name is not held back for it, and the owner may come in beside them.
-    if (account.two_factor_enabled) await this.#parts.delays.takeBack(ofName);
+    if (account.two_factor_enabled) await delays.takeBack(ofName);
     await this.#checkSecondFactor(account, login.code, ofAddress, caller);
     const opened = await this.#open(account, caller);
     if (!opened) throw await this.#fail(account, caller, 'password');
-    await this.#parts.delays.takeBack(ofAddress);
-    await this.#parts.delays.clear(this.#keysOf(account));
+    await delays.takeBack(ofAddress);
+    await delays.clear(delayKeys.ofNames(account));
     await this.#parts.sessionEnds.tell(opened.ended);
     return opened;
   }
 
-  #find({ column, key }: Name): Promise<Account | undefined> {
-    return selectAccounts(this.#parts.db).where(column, '=', key).executeTakeFirst();
-  }
-
+  /** Counts a guess; one that is delayed is written down. */
   async #reserve(
-    name: Name,
+    keys: readonly DelayKey[],
     account: Account | undefined,
     caller: Caller,
-  ): Promise<{ ofName: readonly Counted[]; ofAddress: readonly Counted[] }> {
-    const { delays, delayKeys } = this.#parts;
-    const key = delayKeys.ofName(name.key);
-    const { waitMs, counted } = await delays.reserve([
-      { key, rule: ACCOUNT_RULE },
-      { key: delayKeys.ofAddress(caller.address), rule: ADDRESS_RULE },
-    ]);
-    if (waitMs > 0) throw await this.#delayed(account, waitMs, caller);
-    return {
-      ofName: counted.filter((guess) => guess.key === key),
-      ofAddress: counted.filter((guess) => guess.key !== key),
-    };
-  }
-
-  async #delayed(
-    account: Account | undefined,
-    waitMs: number,
-    caller: Caller,
-  ): Promise<TooManyGuesses> {
-    const { db, audit } = this.#parts;
-    await audit.record(db, caller, { event: 'login_delayed', userId: account?.id ?? null });
-    return new TooManyGuesses(waitMs);
-  }
-
-  /** Both names of an account: failures are counted by what was typed, so that no name betrays the other. */
-  #keysOf({ username, email }: Account): string[] {
-    return [username, email].map((name) => this.#parts.delayKeys.ofName(nameKey(name)));
+  ): Promise<readonly Counted[]> {
+    const { db, audit, delays } = this.#parts;
+    try {
+      return await delays.reserve(keys);
+    } catch (error) {
+      if (!(error instanceof TooManyGuesses)) throw error;
+      await audit.record(db, caller, { event: 'login_delayed', userId: account?.id ?? null });
+      throw error;
+    }
   }
 
   /** @param ofAddress what the attempt has counted as there, and does not where the code alone is missing */
@@ -134,11 +101,9 @@ export class SignIn {
 
   /** A recovery code is never delayed: nobody finds one by trying, and it is how the owner gets past who does. */
   async #reserveCode(account: Account, code: string, caller: Caller): Promise<readonly Counted[]> {
-    const { delays, codeGuesses, secondFactor } = this.#parts;
+    const { delayKeys, secondFactor } = this.#parts;
     if (!secondFactor.isGuessable(code)) return [];
-    const { waitMs, counted } = await delays.reserve([codeGuesses.of(account.id)]);
-    if (waitMs > 0) throw await this.#delayed(account, waitMs, caller);
-    return counted;
+    return this.#reserve([delayKeys.ofSecondFactor(account.id)], account, caller);
   }
 
   /** Null: the account has changed since its password was checked. */

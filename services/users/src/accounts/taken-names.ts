@@ -1,8 +1,7 @@
 import { TidemarkError, type ErrorDetail } from '@tidemark/contracts/errors';
-import { SQL_STATE, sqlStateOf } from '@tidemark/database/sql-state';
-import type { Kysely } from 'kysely';
-import type { UsersTables } from '../tables.ts';
+import { SQL_STATE, sqlStateOf } from '@tidemark/database/query-error';
 import { nameKey } from '../account/account.ts';
+import type { UsersDb } from '../tables.ts';
 
 /** Names that an account is to have. */
 export interface WantedNames {
@@ -10,39 +9,35 @@ export interface WantedNames {
   email?: string | undefined;
 }
 
-const REASON = 'is taken';
-
-/** @throws TidemarkError CONFLICT naming each that another account than `own` has */
-export async function refuseTakenNames(
-  db: Kysely<UsersTables>,
-  wanted: WantedNames,
-  own: string | null,
-): Promise<void> {
-  const taken = await takenNames(db, wanted, own);
-  if (taken.length > 0) throw conflict(taken);
-}
-
 /**
- * Does work that stores names. Where somebody else was faster the table refuses it, and this says which were taken.
- * @throws TidemarkError CONFLICT
+ * Does work that stores names. Where somebody else is faster than it the table refuses it, and this says which were taken.
+ * @throws TidemarkError CONFLICT naming each that another account than `own` has
  */
-export async function conflictsTold<T>(
-  db: Kysely<UsersTables>,
+export async function withFreeNames<T>(
+  db: UsersDb,
   wanted: WantedNames,
   own: string | null,
   work: () => Promise<T>,
 ): Promise<T> {
+  await refuseTakenNames(db, wanted, own);
   try {
     return await work();
   } catch (error) {
-    if (sqlStateOf(error) !== SQL_STATE.UNIQUE_VIOLATION) throw error;
-    await refuseTakenNames(db, wanted, own);
+    if (sqlStateOf(error) === SQL_STATE.UNIQUE_VIOLATION) await refuseTakenNames(db, wanted, own);
     throw error;
   }
 }
 
+async function refuseTakenNames(db: UsersDb, wanted: WantedNames, own: string | null) {
+  const taken = await takenNames(db, wanted, own);
+  if (taken.length === 0) return;
+  const names = taken.map(({ field }) => field.replace('body.', '')).join(' and ');
+  const are = taken.length > 1 ? 'are' : 'is';
+  throw new TidemarkError('CONFLICT', `This ${names} ${are} taken.`, taken);
+}
+
 async function takenNames(
-  db: Kysely<UsersTables>,
+  db: UsersDb,
   { username, email }: WantedNames,
   own: string | null,
 ): Promise<ErrorDetail[]> {
@@ -58,16 +53,7 @@ async function takenNames(
       .select('id')
       .where(column, '=', nameKey(name))
       .executeTakeFirst();
-    if (found && found.id !== own) taken.push({ field, reason: REASON });
+    if (found && found.id !== own) taken.push({ field, reason: 'is taken' });
   }
   return taken;
-}
-
-function conflict(taken: readonly ErrorDetail[]): TidemarkError {
-  const names = taken.map(({ field }) => field.replace('body.', '')).join(' and ');
-  return new TidemarkError(
-    'CONFLICT',
-    `This ${names} ${taken.length > 1 ? 'are' : 'is'} taken.`,
-    taken,
-  );
 }

@@ -1,9 +1,9 @@
 import type { User } from '@tidemark/contracts/user';
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import Type from 'typebox';
 import { nameKey, selectAccounts, toUser, type Account } from '../account/account.ts';
-import type { UsersTables } from '../tables.ts';
-import { pageOf, readCursor, type Page } from './page-cursor.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
+import { DEFAULT_PAGE, pageOf, readCursor, type Page } from './page-cursor.ts';
 
 /** When the last one was made, epoch ms, and its id. */
 const PlaceSchema = Type.Tuple([
@@ -12,7 +12,8 @@ const PlaceSchema = Type.Tuple([
 ]);
 
 export interface AccountsWanted {
-  limit: number;
+  /** Left out: `DEFAULT_PAGE`. */
+  limit?: number | undefined;
   cursor?: string | undefined;
   /** A part of a username or an email, in any case. */
   search?: string | undefined;
@@ -24,8 +25,8 @@ export interface AccountsWanted {
  * @throws TidemarkError INVALID_REQUEST for a cursor that is none
  */
 export async function listAccounts(
-  db: Kysely<UsersTables>,
-  { limit, cursor, search }: AccountsWanted,
+  db: UsersDb,
+  { limit = DEFAULT_PAGE, cursor, search }: AccountsWanted,
 ): Promise<Page<User>> {
   let query = selectAccounts(db)
     .orderBy('users.created_at', 'desc')

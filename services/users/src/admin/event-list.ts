@@ -1,14 +1,15 @@
 import type { SecurityEvent, SecurityEventName } from '@tidemark/contracts/security-event';
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import Type from 'typebox';
-import type { UsersTables } from '../tables.ts';
-import { pageOf, readCursor, type Page } from './page-cursor.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
+import { DEFAULT_PAGE, pageOf, readCursor, type Page } from './page-cursor.ts';
 
 /** The id of the last one. */
 const PlaceSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
 export interface EventsWanted {
-  limit: number;
+  /** Left out: `DEFAULT_PAGE`. */
+  limit?: number | undefined;
   cursor?: string | undefined;
   /** Whose account; a UUID in lower case. */
   userId?: string | undefined;
@@ -20,8 +21,8 @@ export interface EventsWanted {
  * @throws TidemarkError INVALID_REQUEST for a cursor that is none
  */
 export async function listSecurityEvents(
-  db: Kysely<UsersTables>,
-  { limit, cursor, userId, event }: EventsWanted,
+  db: UsersDb,
+  { limit = DEFAULT_PAGE, cursor, userId, event }: EventsWanted,
 ): Promise<Page<SecurityEvent>> {
   let query = db
     .selectFrom('security_events')

@@ -1,4 +1,5 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
+import Type from 'typebox';
 import type { TSchema, Static } from 'typebox';
 import { Check } from 'typebox/value';
 
@@ -7,7 +8,7 @@ export const DEFAULT_PAGE = 50;
 export const MAX_PAGE = 100;
 
 /** Where a page ends, for the request for the next one. Opaque: clients pass it back as it is. */
-export function cursorOf(place: unknown): string {
+function cursorOf(place: unknown): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
@@ -46,3 +47,22 @@ export function pageOf<R, T>(
   const more = rows.length > limit && last !== undefined;
   return { items: shown.map(viewOf), next: more ? cursorOf(placeOf(last)) : null };
 }
+
+/** Which page of a list. */
+export const PageQuery = Type.Object({
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: MAX_PAGE,
+      default: DEFAULT_PAGE,
+      description: 'most entries, newest first',
+    }),
+  ),
+  cursor: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: '`meta.next_cursor` of the page before; left out: the newest',
+    }),
+  ),
+});

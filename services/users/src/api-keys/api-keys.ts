@@ -3,15 +3,16 @@ import type { ApiKey, ApiKeyScope, NewApiKey } from '@tidemark/contracts/api-key
 import { apiKeyKey } from '@tidemark/contracts/credential';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { makeApiKey } from '@tidemark/service/api-key-form';
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
-import { digestOfApiKey, hintOf } from './api-key.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import type { SessionEnds } from '../sessions/session-ends.ts';
 import type { UsersBasis } from '../context.ts';
+import type { SessionEnds } from '../sessions/session-ends.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
+import { digestOf } from '../tokens/random-token.ts';
 
 const MAX_KEYS = 50;
+/** The first characters of a key, to know it by. */
+const HINT_CHARACTERS = 8;
 
 export interface WantedApiKey {
   name: string;
@@ -20,13 +21,15 @@ export interface WantedApiKey {
   expiresAt: Date | null;
 }
 
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
+  sessionEnds: SessionEnds;
+};
+
 /** An account's API keys: made, listed and revoked by its owner. */
 export class ApiKeys {
-  readonly #parts: Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog; sessionEnds: SessionEnds };
+  readonly #parts: Parts;
 
-  constructor(
-    parts: Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog; sessionEnds: SessionEnds },
-  ) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -90,7 +93,7 @@ function refuseExpired({ expiresAt }: WantedApiKey, now: number): void {
 }
 
 /** The account's row is locked, so that keys made at the same time are counted too. */
-async function refuseTooMany(trx: Kysely<UsersTables>, userId: string): Promise<void> {
+async function refuseTooMany(trx: UsersDb, userId: string): Promise<void> {
   await trx.selectFrom('users').select('id').where('id', '=', userId).forUpdate().execute();
   const { count } = await trx
     .selectFrom('api_keys')
@@ -112,8 +115,8 @@ function rowOf(key: string, userId: string, wanted: WantedApiKey, now: number): 
     user_id: userId,
     name: wanted.name,
     scope: wanted.scope,
-    hash: digestOfApiKey(key),
-    hint: hintOf(key),
+    hash: digestOf(key),
+    hint: key.slice(0, HINT_CHARACTERS),
     created_at: new Date(now),
     expires_at: wanted.expiresAt,
     last_used_at: null,

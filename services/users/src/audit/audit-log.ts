@@ -1,7 +1,6 @@
-import type { SecurityEventName } from '@tidemark/contracts/security-event';
 import type { Clock } from '@tidemark/clock/clock';
-import type { Kysely } from 'kysely';
-import type { UsersTables } from '../tables.ts';
+import type { SecurityEventName } from '@tidemark/contracts/security-event';
+import type { UsersDb } from '../tables.ts';
 import type { Caller } from './caller.ts';
 
 export interface NewSecurityEvent {
@@ -21,7 +20,7 @@ export class AuditLog {
   }
 
   async record(
-    db: Kysely<UsersTables>,
+    db: UsersDb,
     caller: Caller,
     { event, userId, details = {} }: NewSecurityEvent,
   ): Promise<void> {

@@ -1,18 +1,13 @@
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import type { Notices } from '../mail/notices.ts';
-import type { UsersTables } from '../tables.ts';
-import type { Kysely } from 'kysely';
 import type { DelayKeys } from './delay-keys.ts';
-import { CODE_RULE } from './delay-rule.ts';
-import type { Counted, Guessed } from './sign-in-delays.ts';
+import type { Counted } from './sign-in-delays.ts';
 
-interface Parts {
-  db: Kysely<UsersTables>;
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'audit'> & {
   delayKeys: DelayKeys;
   notices: Notices;
-}
+};
 
 /** Wrong codes in a row after which the owner first hears of them. */
 const TOLD_FROM = 3;
@@ -25,15 +20,10 @@ export class CodeGuesses {
     this.#parts = parts;
   }
 
-  /** What a code counts in; it is not cleared by a right one, which would be the owner's beside somebody who guesses. */
-  of(userId: string): Guessed {
-    return { key: this.#parts.delayKeys.ofSecondFactor(userId), rule: CODE_RULE };
-  }
-
   /** Call after a wrong code: tells the owner of the third one in a row, and whenever they have doubled. */
   async wrong(userId: string, caller: Caller, counted: readonly Counted[]): Promise<void> {
     const { db, audit, notices, delayKeys } = this.#parts;
-    const key = delayKeys.ofSecondFactor(userId);
+    const { key } = delayKeys.ofSecondFactor(userId);
     const failures = counted.find((row) => row.key === key)?.after.failures ?? 0;
     if (!isTold(failures)) return;
     const details = { wrong_codes: String(failures) };

@@ -1,14 +1,14 @@
 import type { Clock } from '@tidemark/clock/clock';
-import type { Kysely } from 'kysely';
-import type { UsersTables } from '../tables.ts';
-import { ALL_FORGOTTEN_AFTER_MS, type DelayRule } from './delay-rule.ts';
-import { counted, takenBack, waitOf, type FailureCount } from './failure-count.ts';
-
-/** One row of failures that a guess counts in. */
-export interface Guessed {
-  key: string;
-  rule: DelayRule;
-}
+import { TidemarkError } from '@tidemark/contracts/errors';
+import type { UsersDb } from '../tables.ts';
+import type { DelayKey } from './delay-keys.ts';
+import {
+  ALL_FORGOTTEN_AFTER_MS,
+  counted,
+  takenBack,
+  waitOf,
+  type FailureCount,
+} from './failure-count.ts';
 
 /** A guess that was counted in a row. */
 export interface Counted {
@@ -17,10 +17,15 @@ export interface Counted {
   after: FailureCount;
 }
 
-/** Whether a guess may be made: at once, where `waitMs` is 0, and then it has been counted. */
-export interface Reservation {
-  waitMs: number;
-  counted: readonly Counted[];
+/** Nothing is checked for now; the answer says in `Retry-After` until when. */
+export class TooManyGuesses extends TidemarkError {
+  /** Whole seconds, at least 1. */
+  readonly retryAfterS: number;
+
+  constructor(waitMs: number) {
+    super('RATE_LIMITED', 'Too many failed attempts. Wait a moment, then try again.');
+    this.retryAfterS = Math.max(1, Math.ceil(waitMs / 1000));
+  }
 }
 
 /**
@@ -28,34 +33,38 @@ export interface Reservation {
  * that of many at once no more are checked than one after the other would be.
  */
 export class SignInDelays {
-  readonly #db: Kysely<UsersTables>;
+  readonly #db: UsersDb;
   readonly #clock: Clock;
 
-  constructor(db: Kysely<UsersTables>, clock: Clock) {
+  constructor(db: UsersDb, clock: Clock) {
     this.#db = db;
     this.#clock = clock;
   }
 
-  /** Counts a guess in all of the rows, or in none where one is delayed. */
-  async reserve(guesses: readonly Guessed[]): Promise<Reservation> {
-    const ordered = [...guesses].sort((a, b) => (a.key < b.key ? -1 : 1));
-    return this.#db.transaction().execute(async (tx) => {
+  /**
+   * Counts a guess in all of the rows, or in none where one is delayed.
+   * @throws TooManyGuesses where it may not be made now
+   */
+  async reserve(keys: readonly DelayKey[]): Promise<readonly Counted[]> {
+    const ordered = [...keys].sort((a, b) => (a.key < b.key ? -1 : 1));
+    const { waitMs, done } = await this.#db.transaction().execute(async (tx) => {
       const rows = await this.#hold(
         tx,
         ordered.map(({ key }) => key),
       );
       const now = this.#clock.now();
       const waitMs = Math.max(...[...rows.values()].map((row) => waitOf(row, now)));
-      if (waitMs > 0) return { waitMs, counted: [] };
       const done: Counted[] = [];
-      for (const { key, rule } of ordered) {
+      for (const { key, rule } of waitMs > 0 ? [] : ordered) {
         const before = rows.get(key) ?? none(now);
         const after = counted(before, now, rule);
         await write(tx, key, after);
         done.push({ key, before, after });
       }
-      return { waitMs: 0, counted: done };
+      return { waitMs, done };
     });
+    if (waitMs > 0) throw new TooManyGuesses(waitMs);
+    return done;
   }
 
   /** The guess was not wrong: it counts no more. One row at a time, so that nobody waits for two. */
@@ -69,8 +78,8 @@ export class SignInDelays {
   }
 
   /** Nothing has failed there. One row at a time, as above. */
-  async clear(keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
+  async clear(keys: readonly DelayKey[]): Promise<void> {
+    for (const { key } of keys) {
       await this.#db.deleteFrom('login_delays').where('key', '=', key).execute();
     }
   }
@@ -81,10 +90,7 @@ export class SignInDelays {
   }
 
   /** The rows, made where they are not there yet; nobody else counts in them until the transaction ends. */
-  async #hold(
-    tx: Kysely<UsersTables>,
-    keys: readonly string[],
-  ): Promise<Map<string, FailureCount>> {
+  async #hold(tx: UsersDb, keys: readonly string[]): Promise<Map<string, FailureCount>> {
     const now = new Date(this.#clock.now());
     const rows = await tx
       .insertInto('login_delays')
@@ -94,11 +100,16 @@ export class SignInDelays {
       )
       .returning(['key', 'failures', 'last_failure_at', 'blocked_until'])
       .execute();
-    return new Map(rows.map((row) => [row.key, countOf(row)]));
+    return new Map(
+      rows.map(({ key, failures, last_failure_at: last, blocked_until: until }) => [
+        key,
+        { failures, lastFailureAt: last.getTime(), blockedUntil: until.getTime() },
+      ]),
+    );
   }
 }
 
-async function write(tx: Kysely<UsersTables>, key: string, count: FailureCount): Promise<void> {
+async function write(tx: UsersDb, key: string, count: FailureCount): Promise<void> {
   await tx
     .updateTable('login_delays')
     .set({
@@ -108,15 +119,6 @@ async function write(tx: Kysely<UsersTables>, key: string, count: FailureCount):
     })
     .where('key', '=', key)
     .execute();
-}
-
-function countOf(row: {
-  failures: number;
-  last_failure_at: Date;
-  blocked_until: Date;
-}): FailureCount {
-  const { failures, last_failure_at: last, blocked_until: until } = row;
-  return { failures, lastFailureAt: last.getTime(), blockedUntil: until.getTime() };
 }
 
 function none(now: number): FailureCount {

@@ -1,16 +1,20 @@
+import PQueue from 'p-queue';
+
 /** Work that goes on after its request was answered, of which there is never more than a bound. */
 export class Errands {
   readonly #limit: number;
-  readonly #running = new Set<Promise<void>>();
+  readonly #queue: PQueue;
   #dropped = 0;
 
-  constructor(limit: number) {
+  /** @param atOnce how much of it is done at the same time */
+  constructor(limit: number, atOnce = Infinity) {
     this.#limit = limit;
+    this.#queue = new PQueue({ concurrency: atOnce });
   }
 
   /** How many are not done. */
   get size(): number {
-    return this.#running.size;
+    return this.#queue.size + this.#queue.pending;
   }
 
   /** How many were not taken, since the start. */
@@ -20,17 +24,16 @@ export class Errands {
 
   /** Takes on work, which must not reject. False: too much waits already. */
   add(work: () => Promise<void>): boolean {
-    if (this.#running.size >= this.#limit) {
+    if (this.size >= this.#limit) {
       this.#dropped += 1;
       return false;
     }
-    const running = work().finally(() => this.#running.delete(running));
-    this.#running.add(running);
+    void this.#queue.add(work);
     return true;
   }
 
   /** Resolves once nothing is left, also of what is taken on meanwhile. */
-  async settled(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running);
+  settled(): Promise<void> {
+    return this.#queue.onIdle();
   }
 }

@@ -1,40 +1,39 @@
-import type { Letter } from './letter.ts';
-
-/** What an owner hears about by mail. */
-export type NoticeName =
-  | 'password_changed'
-  | 'password_reset'
-  | 'email_changed'
-  | 'two_factor_enabled'
-  | 'two_factor_disabled'
-  | 'recovery_codes_replaced'
-  | 'recovery_code_used'
-  | 'second_factor_guessed';
-
-const WHAT_HAPPENED: Readonly<Record<NoticeName, string>> = {
-  password_changed: 'The password of your account was changed. Other devices were signed out.',
-  password_reset:
+/** What an owner hears about by mail: the subject, and what happened. */
+const NOTICES = {
+  password_changed: [
+    'Your Tidemark password was changed',
+    'The password of your account was changed. Other devices were signed out.',
+  ],
+  password_reset: [
+    'Your Tidemark password was reset',
     'The password of your account was set anew with a link from a mail. Every device was signed out, and every API key is gone.',
-  email_changed:
+  ],
+  email_changed: [
+    'Your Tidemark mail address was changed',
     'The mail address of your account was changed. Mail goes to the new one from now on.',
-  two_factor_enabled: 'The second factor of your account was turned on.',
-  two_factor_disabled: 'The second factor of your account was turned off.',
-  recovery_codes_replaced: 'Your account has new recovery codes. The old ones no longer work.',
-  recovery_code_used: 'A recovery code was used for your account. It does not work a second time.',
-  second_factor_guessed:
+  ],
+  two_factor_enabled: [
+    'The second factor of your Tidemark account is on',
+    'The second factor of your account was turned on.',
+  ],
+  two_factor_disabled: [
+    'The second factor of your Tidemark account is off',
+    'The second factor of your account was turned off.',
+  ],
+  recovery_codes_replaced: [
+    'Your Tidemark account has new recovery codes',
+    'Your account has new recovery codes. The old ones no longer work.',
+  ],
+  recovery_code_used: [
+    'A recovery code of your Tidemark account was used',
+    'A recovery code was used for your account. It does not work a second time.',
+  ],
+  second_factor_guessed: [
+    'Wrong codes after the right password of your Tidemark account',
     'Somebody gave wrong codes of your second factor, again and again, after your right password: they know it. Nobody got in with them. Choose another password, with a recovery code where signing in is held back.',
-};
-
-const SUBJECTS: Readonly<Record<NoticeName, string>> = {
-  password_changed: 'Your Tidemark password was changed',
-  password_reset: 'Your Tidemark password was reset',
-  email_changed: 'Your Tidemark mail address was changed',
-  two_factor_enabled: 'The second factor of your Tidemark account is on',
-  two_factor_disabled: 'The second factor of your Tidemark account is off',
-  recovery_codes_replaced: 'Your Tidemark account has new recovery codes',
-  recovery_code_used: 'A recovery code of your Tidemark account was used',
-  second_factor_guessed: 'Wrong codes after the right password of your Tidemark account',
-};
+  ],
+} as const;
+export type NoticeName = keyof typeof NOTICES;
 
 interface Reader {
   to: string;
@@ -43,14 +42,15 @@ interface Reader {
 
 /** Tells an owner what happened to the account. It has no link: a copy of it could lead somewhere else. */
 export function noticeLetter({ to, username }: Reader, name: NoticeName, at: Date): Letter {
+  const [subject, happened] = NOTICES[name];
   const lines = [
     `Hello ${username},`,
-    WHAT_HAPPENED[name],
+    happened,
     `This was on ${written(at)}.`,
     'If it was you, there is nothing to do. If not, reset your password now, end all sessions, and look through the API keys in your profile. The administrator of this Tidemark can help.',
     'You can turn these mails off in your preferences.',
   ];
-  return { to, subject: SUBJECTS[name], text: paragraphs(lines) };
+  return { to, subject, text: paragraphs(lines) };
 }
 
 /** @param minutes how long the link is good */
@@ -71,4 +71,23 @@ function paragraphs(lines: readonly string[]): string {
 /** Such as `2026-11-21 15:13 UTC`. */
 function written(at: Date): string {
   return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** One mail, in plain text. */
+export interface Letter {
+  /** One address, without a name. */
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Nothing that separates, quotes or ends an address where mail is written. */
+const ADDRESS = /^[^\s\p{Cc}@<>()[\]\\,;:"]+@[^\s\p{Cc}@<>()[\]\\,;:"]+$/u;
+const LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
+
+/**
+ * Whether a letter goes to one address and its subject is one line: then no text in it can add a header or a reader.
+ */
+export function isSafe({ to, subject }: Letter): boolean {
+  return ADDRESS.test(to) && LINE.test(subject);
 }

@@ -1,13 +1,15 @@
+import type { UsersBasis } from '../context.ts';
+import { withDefaults } from '../preferences/chosen-preferences.ts';
 import { Errands } from './errands.ts';
 import { noticeLetter, type NoticeName } from './letters.ts';
 import type { Outbox } from './outbox.ts';
-import { withDefaults } from '../preferences/chosen-preferences.ts';
-import type { UsersBasis } from '../context.ts';
 
 /** Notices that are not written yet; past it they are dropped, counted, and the log says so once. */
 const MAX_WAITING = 500;
 
-type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger'> & { outbox: Outbox };
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger'> & {
+  outbox: Outbox;
+};
 
 /** Tells owners by mail what happened to their accounts, where they want to hear of it. */
 export class Notices {
@@ -32,7 +34,7 @@ export class Notices {
     if (!this.#parts.outbox.isSetUp) return;
     const at = new Date(this.#parts.clock.now());
     const taken = this.#errands.add(() =>
-      this.#write({ name, userId, to, at }).catch((error: unknown) =>
+      this.#write(name, userId, at, to).catch((error: unknown) =>
         this.#parts.logger.error({ err: error, notice: name }, 'a notice could not be written'),
       ),
     );
@@ -48,17 +50,7 @@ export class Notices {
     return this.#errands.settled();
   }
 
-  async #write({
-    name,
-    userId,
-    to,
-    at,
-  }: {
-    name: NoticeName;
-    userId: string;
-    to: string | undefined;
-    at: Date;
-  }): Promise<void> {
+  async #write(name: NoticeName, userId: string, at: Date, to?: string): Promise<void> {
     const owner = await this.#parts.db
       .selectFrom('users')
       .select(['username', 'email', 'preferences'])

@@ -2,10 +2,9 @@ import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { within } from '@tidemark/waiting/within';
 import PQueue from 'p-queue';
-import type { UsersConfig } from '../config.ts';
 import { Errands } from './errands.ts';
-import type { Letter } from './letter.ts';
-import { smtpSender, type MailSender } from './smtp-sender.ts';
+import type { Letter } from './letters.ts';
+import type { MailSender } from './smtp-sender.ts';
 
 /** Letters that are not sent yet; past it they are dropped, and the log says so. */
 const MAX_WAITING = 500;
@@ -16,10 +15,10 @@ const AGAIN_AFTER_MS = [5_000, 30_000, 120_000];
 /** How long a process that stops still sends, ms. */
 const LAST_MS = 2_000;
 
-export interface OutboxParts {
+interface Parts {
   clock: Clock;
   logger: Logger;
-  /** Null: no mail server is set up. */
+  /** Null: no mail server is set up, and nothing is sent. */
   sender: MailSender | null;
 }
 
@@ -28,12 +27,12 @@ export interface OutboxParts {
  * are kept in memory: a process that stops sends what it can in two seconds, one that dies sends nothing.
  */
 export class Outbox {
-  readonly #parts: OutboxParts;
+  readonly #parts: Parts;
   readonly #errands = new Errands(MAX_WAITING);
   readonly #turns = new PQueue({ concurrency: AT_ONCE });
   readonly #stopping = new AbortController();
 
-  constructor(parts: OutboxParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -67,7 +66,7 @@ export class Outbox {
     let failure = await this.#attempt(sender, letter);
     for (const ms of AGAIN_AFTER_MS) {
       if (!failure || isPermanent(failure) || this.#stopping.signal.aborted) break;
-      await this.#pause(ms);
+      await this.#parts.clock.sleep(ms, this.#stopping.signal).catch(() => undefined);
       failure = await this.#attempt(sender, letter);
     }
     if (failure) this.#tell(letter, failure);
@@ -83,10 +82,6 @@ export class Outbox {
     }
   }
 
-  async #pause(ms: number): Promise<void> {
-    await this.#parts.clock.sleep(ms, this.#stopping.signal).catch(() => undefined);
-  }
-
   /** The text stays out of the log: it may have a link that opens an account. */
   #tell({ to, subject }: Letter, failure: Error): void {
     const reason = failure.message;
@@ -94,22 +89,7 @@ export class Outbox {
   }
 }
 
-/**
- * The outbox of a process: with `SMTP_URL` it sends.
- * @throws Error where `SMTP_URL` cannot be read
- */
-export function openOutbox({
-  config: { SMTP_URL, MAIL_FROM },
-  ...parts
-}: {
-  clock: Clock;
-  logger: Logger;
-  config: UsersConfig;
-}): Outbox {
-  const sender = SMTP_URL === undefined ? null : smtpSender(SMTP_URL, MAIL_FROM);
-  return new Outbox({ ...parts, sender });
-}
-
+/** nodemailer marks so what the mail server has refused for good. */
 function isPermanent(failure: Error): boolean {
   return 'permanent' in failure && failure.permanent === true;
 }

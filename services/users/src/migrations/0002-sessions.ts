@@ -27,3 +27,10 @@ export const sessions: Migration = {
     await sql`CREATE INDEX refresh_tokens_by_session ON refresh_tokens (session_id)`.execute(db);
   },
 };
+
+/** What a used refresh token's successor was derived with, so that a lost answer can be given again. */
+export const refreshGrace: Migration = {
+  async up(db: Kysely<unknown>) {
+    await sql`ALTER TABLE refresh_tokens ADD COLUMN next_salt text`.execute(db);
+  },
+};

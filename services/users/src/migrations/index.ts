@@ -1,10 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { users } from './0001-users.ts';
-import { sessions } from './0002-sessions.ts';
+import { refreshGrace, sessions } from './0002-sessions.ts';
 import { signInProofs } from './0003-sign-in-proofs.ts';
 import { securityEvents } from './0004-security-events.ts';
 import { signingKeys } from './0005-signing-keys.ts';
-import { refreshGrace } from './0006-refresh-grace.ts';
 
 /** The service's tables; names sort in the order of application. */
 export const migrations: Readonly<Record<string, Migration>> = {

@@ -1,5 +1,4 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
-import { isCommonPassword } from './common-passwords.ts';
 
 /** Whose password it is to be. */
 export interface PasswordOwner {
@@ -35,4 +34,18 @@ export async function requireGoodPassword(
   const reason = await passwordFault(password, owner);
   if (reason === null) return;
   throw new TidemarkError('INVALID_REQUEST', `This password ${reason}.`, [{ field, reason }]);
+}
+
+/** Loaded when the first password is chosen: it takes a tenth of a second and some megabytes. */
+let list: Promise<ReadonlySet<string>> | null = null;
+
+/** Whether it is in the list of 50,000 common passwords. @param text in lower case */
+export async function isCommonPassword(text: string): Promise<boolean> {
+  list ??= load();
+  return (await list).has(text);
+}
+
+async function load(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
+  return new Set(dictionary['passwords-common'].map((password) => password.toLowerCase()));
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import bcrypt from 'bcrypt';
+import PQueue from 'p-queue';
 
 /** Not a secret: it keeps hashes of ours apart from plain SHA-384 hashes that leaked elsewhere. */
 const DOMAIN = 'tidemark.password.v1';
@@ -18,8 +19,7 @@ const WAITING = 32;
 export class Passwords {
   readonly #rounds: number;
   readonly #dummy: Promise<string>;
-  #free = AT_ONCE;
-  readonly #waiting: (() => void)[] = [];
+  readonly #turns = new PQueue({ concurrency: AT_ONCE });
 
   /** @param rounds bcrypt's cost, 12 or more */
   constructor(rounds: number) {
@@ -42,23 +42,11 @@ export class Passwords {
     return same && hash !== null;
   }
 
-  async #turn(): Promise<void> {
-    if (this.#waiting.length >= WAITING) {
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#turns.size >= WAITING) {
       throw new TidemarkError('NOT_READY', 'Too many sign in at once. Try again in a moment.');
     }
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
-  }
-
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free -= 1;
-    else await this.#turn();
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#free += 1;
-    }
+    return this.#turns.add(work);
   }
 }
 

@@ -1,18 +1,15 @@
+import { TidemarkError } from '@tidemark/contracts/errors';
 import {
   DEFAULT_PREFERENCES,
   type Preferences,
   type PreferencesChange,
 } from '@tidemark/contracts/preferences';
-import { TidemarkError } from '@tidemark/contracts/errors';
 
 const MAX_LOCALE_CHARACTERS = 35;
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** What an account chose; what it did not choose is the default, also when the default changes. */
-export type ChosenPreferences = PreferencesChange;
-
-/** The preferences in full. */
-export function withDefaults(chosen: ChosenPreferences): Preferences {
+/** The preferences in full: what an account did not choose is the default, also when the default changes. */
+export function withDefaults(chosen: PreferencesChange): Preferences {
   return {
     ...DEFAULT_PREFERENCES,
     ...chosen,
@@ -21,7 +18,7 @@ export function withDefaults(chosen: ChosenPreferences): Preferences {
 }
 
 /** What is chosen after a change; what the change leaves out stays. */
-export function merged(chosen: ChosenPreferences, change: PreferencesChange): ChosenPreferences {
+export function merged(chosen: PreferencesChange, change: PreferencesChange): PreferencesChange {
   const { notifications, ...rest } = change;
   const all = { ...chosen, ...rest };
   if (!notifications) return all;

@@ -1,13 +1,13 @@
 import type { Preferences, PreferencesChange } from '@tidemark/contracts/preferences';
-import { checked, merged, withDefaults, type ChosenPreferences } from './chosen-preferences.ts';
 import type { UsersBasis } from '../context.ts';
+import { checked, merged, withDefaults } from './chosen-preferences.ts';
 
 const KEPT_MS = 10 * 60_000;
 
 const cacheKey = (userId: string) => `preferences:${userId}`;
 
 interface Row {
-  preferences: ChosenPreferences;
+  preferences: PreferencesChange;
   preferences_version: number;
 }
 

@@ -1,21 +1,18 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
-import type { Kysely } from 'kysely';
-import { nameKey, selectAccounts, type Account } from '../account/account.ts';
+import { selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
+import type { DelayKeys } from '../delays/delay-keys.ts';
+import type { SignInDelays } from '../delays/sign-in-delays.ts';
 import type { Notices } from '../mail/notices.ts';
 import { requireGoodPassword } from '../passwords/password-rules.ts';
-import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
-import type { UsersTables } from '../tables.ts';
-import { hashOfResetToken } from './reset-token.ts';
-import { voidResets } from './void-resets.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { Passwords } from '../passwords/passwords.ts';
-import type { SignInDelays } from '../delays/sign-in-delays.ts';
-import type { DelayKeys } from '../delays/delay-keys.ts';
-import type { UsersBasis } from '../context.ts';
+import type { EndedCredentials, SessionEnds } from '../sessions/session-ends.ts';
+import type { UsersDb } from '../tables.ts';
+import { digestOf } from '../tokens/random-token.ts';
+import { voidResets } from './reset-requests.ts';
 
-type Parts = Pick<UsersBasis, 'db' | 'clock'> & {
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   passwords: Passwords;
   sessionEnds: SessionEnds;
   delays: SignInDelays;
@@ -57,7 +54,7 @@ export class PasswordChanges {
    */
   async reset(token: string, password: string, caller: Caller): Promise<void> {
     const { db, passwords, sessionEnds, notices } = this.#parts;
-    const tokenHash = hashOfResetToken(token);
+    const tokenHash = digestOf(token);
     const account = await this.#ownerOf(db, tokenHash);
     if (!account) throw voidToken();
     await requireGoodPassword(password, account);
@@ -71,7 +68,7 @@ export class PasswordChanges {
   }
 
   async #useToken(
-    trx: Kysely<UsersTables>,
+    trx: UsersDb,
     {
       account,
       tokenHash,
@@ -92,7 +89,7 @@ export class PasswordChanges {
   }
 
   /** Unless the account has another password than it had when it was looked up, or is closed. */
-  async #store(trx: Kysely<UsersTables>, account: Account, hash: string): Promise<boolean> {
+  async #store(trx: UsersDb, account: Account, hash: string): Promise<boolean> {
     const now = this.#parts.clock.now();
     const { numUpdatedRows } = await trx
       .updateTable('users')
@@ -105,7 +102,7 @@ export class PasswordChanges {
     return numUpdatedRows === 1n;
   }
 
-  #ownerOf(db: Kysely<UsersTables>, tokenHash: string): Promise<Account | undefined> {
+  #ownerOf(db: UsersDb, tokenHash: string): Promise<Account | undefined> {
     const now = new Date(this.#parts.clock.now());
     return selectAccounts(db)
       .innerJoin('password_resets', 'password_resets.user_id', 'users.id')
@@ -117,10 +114,9 @@ export class PasswordChanges {
   }
 
   /** Wrong codes of the second factor still count. */
-  async #forgetFailures({ id, username, email }: Account): Promise<void> {
+  async #forgetFailures(account: Account): Promise<void> {
     const { delays, delayKeys } = this.#parts;
-    const names = [username, email].map((name) => delayKeys.ofName(nameKey(name)));
-    await delays.clear([...names, delayKeys.ofAccount(id)]);
+    await delays.clear([...delayKeys.ofNames(account), delayKeys.ofAccount(account.id)]);
   }
 }
 

@@ -1,16 +1,14 @@
-import type { Kysely } from 'kysely';
-import PQueue from 'p-queue';
 import { lockAccount, nameKey, selectAccounts, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
 import { Errands } from '../mail/errands.ts';
 import { resetLetter } from '../mail/letters.ts';
 import type { Outbox } from '../mail/outbox.ts';
-import type { UsersTables } from '../tables.ts';
-import { hashOfResetToken, newResetToken, RESET_TOKEN_MINUTES, resetPath } from './reset-token.ts';
-import { voidResets } from './void-resets.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import type { UsersBasis } from '../context.ts';
+import type { UsersDb } from '../tables.ts';
+import { digestOf, randomToken } from '../tokens/random-token.ts';
 
+/** How long a token is good, minutes. */
+const TOKEN_MINUTES = 30;
 const MAX_WAITING = 200;
 const AT_ONCE = 2;
 /** Links that one account is sent in an hour; nobody's mailbox is to be filled by somebody else. */
@@ -19,8 +17,7 @@ const HOUR_MS = 60 * 60_000;
 const UNSENT =
   'somebody asked to reset a password and no mail can be sent: give the link to its owner';
 
-type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'config'> & {
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'config' | 'audit'> & {
   outbox: Outbox;
 };
 
@@ -30,8 +27,7 @@ type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'config'> & {
  */
 export class ResetRequests {
   readonly #parts: Parts;
-  readonly #errands = new Errands(MAX_WAITING);
-  readonly #turns = new PQueue({ concurrency: AT_ONCE });
+  readonly #errands = new Errands(MAX_WAITING, AT_ONCE);
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -50,11 +46,9 @@ export class ResetRequests {
   /** Takes a request. False: too many wait, whoever they are about; ask again later. */
   take(email: string, caller: Caller): boolean {
     return this.#errands.add(() =>
-      this.#turns
-        .add(() => this.#handle(email, caller))
-        .catch((error: unknown) =>
-          this.#parts.logger.error({ err: error }, 'a password reset could not be prepared'),
-        ),
+      this.#handle(email, caller).catch((error: unknown) =>
+        this.#parts.logger.error({ err: error }, 'a password reset could not be prepared'),
+      ),
     );
   }
 
@@ -72,7 +66,7 @@ export class ResetRequests {
       await audit.record(db, caller, { event: 'password_reset_requested', userId: null });
       return;
     }
-    const token = newResetToken();
+    const token = randomToken();
     if (await this.#store(account, token, caller)) this.#send(account, token);
   }
 
@@ -89,7 +83,13 @@ export class ResetRequests {
       await voidResets(trx, id, now);
       await trx
         .insertInto('password_resets')
-        .values(rowOf(id, token, now))
+        .values({
+          hash: digestOf(token),
+          user_id: id,
+          created_at: new Date(now),
+          expires_at: new Date(now + TOKEN_MINUTES * 60_000),
+          used_at: null,
+        })
         .execute();
       return true;
     });
@@ -98,17 +98,14 @@ export class ResetRequests {
   #send({ id, username, email }: Account, token: string): void {
     const { config, logger, outbox } = this.#parts;
     const origin = config.PUBLIC_URL?.replace(/\/$/, '') ?? '';
-    const link = origin + resetPath(token);
-    if (this.byMail) outbox.post(resetLetter({ to: email, username }, link, RESET_TOKEN_MINUTES));
+    // Behind the `#` it is in no request, and so in no log of a server on the way.
+    const link = `${origin}/login/reset/#token=${token}`;
+    if (this.byMail) outbox.post(resetLetter({ to: email, username }, link, TOKEN_MINUTES));
     else logger.warn({ user_id: id, username, link }, UNSENT);
   }
 }
 
-async function mayHaveAnother(
-  trx: Kysely<UsersTables>,
-  userId: string,
-  now: number,
-): Promise<boolean> {
+async function mayHaveAnother(trx: UsersDb, userId: string, now: number): Promise<boolean> {
   const since = new Date(now - HOUR_MS);
   const ofUser = trx.deleteFrom('password_resets').where('user_id', '=', userId);
   await ofUser.where('created_at', '<=', since).execute();
@@ -120,12 +117,12 @@ async function mayHaveAnother(
   return count < LINKS_PER_HOUR;
 }
 
-function rowOf(userId: string, token: string, now: number) {
-  return {
-    hash: hashOfResetToken(token),
-    user_id: userId,
-    created_at: new Date(now),
-    expires_at: new Date(now + RESET_TOKEN_MINUTES * 60_000),
-    used_at: null,
-  };
+/** Makes every link that resets the account's password void: for whenever its password or its email changes. */
+export async function voidResets(db: UsersDb, userId: string, now: number): Promise<void> {
+  await db
+    .updateTable('password_resets')
+    .set({ used_at: new Date(now) })
+    .where('user_id', '=', userId)
+    .where('used_at', 'is', null)
+    .execute();
 }

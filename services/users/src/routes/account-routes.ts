@@ -1,23 +1,22 @@
 import { AccountChangeSchema, AccountDeletionSchema } from '@tidemark/contracts/account';
 import { UserParamsSchema, UserSchema } from '@tidemark/contracts/user';
-import type { Identity } from '@tidemark/service/identity/identity';
 import { endpoint, ok } from '@tidemark/service/reply';
-import Type from 'typebox';
-import { toUser } from '../account/account.ts';
-import { isUuid, ownAccountId } from '../account/account-id.ts';
-import { callerOf } from '../audit/caller.ts';
-import type { UsersParts } from '../assemble.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { forgetCookieOf } from './forget-cookie.ts';
-import { tag } from './route-parts.ts';
+import Type from 'typebox';
+import { toUser, isUuid, ownAccountId } from '../account/account.ts';
+import type { UsersParts } from '../assemble.ts';
+import { callerOf } from '../audit/caller.ts';
+
+type Parts = Pick<UsersParts, 'accountChanges' | 'sessionReplies'>;
 
 /** People's own accounts. */
-export function accountRoutes(app: TypedApp, parts: UsersParts): void {
+export function accountRoutes(app: TypedApp, parts: Parts): void {
   readRoute(app, parts);
-  changeRoutes(app, parts);
+  changeRoute(app, parts);
+  deleteRoute(app, parts);
 }
 
-function readRoute(app: TypedApp, { accountChanges }: UsersParts): void {
+function readRoute(app: TypedApp, { accountChanges }: Parts): void {
   app.get(
     '/api/users/:user_id',
     endpoint({
@@ -25,19 +24,17 @@ function readRoute(app: TypedApp, { accountChanges }: UsersParts): void {
       access: 'user',
       summary: 'Your account; for an administrator anyone’s',
       answers: 'The account as it is now',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       data: UserSchema,
     }),
     async (request) => {
-      const userId = readableId(request.identity, request.params.user_id);
-      return ok(request, toUser(await accountChanges.find(userId)));
+      return ok(request, toUser(await accountChanges.find(readableId(request))));
     },
   );
 }
 
-function changeRoutes(app: TypedApp, parts: UsersParts): void {
-  const { accountChanges } = parts;
+function changeRoute(app: TypedApp, { accountChanges }: Parts): void {
   app.put(
     '/api/users/:user_id',
     endpoint({
@@ -46,18 +43,20 @@ function changeRoutes(app: TypedApp, parts: UsersParts): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Change your username or email',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       body: AccountChangeSchema,
       data: UserSchema,
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const account = await accountChanges.change(userId, request.body, callerOf(request));
       return ok(request, toUser(account));
     },
   );
+}
 
+function deleteRoute(app: TypedApp, { accountChanges, sessionReplies }: Parts): void {
   app.delete(
     '/api/users/:user_id',
     endpoint({
@@ -66,23 +65,24 @@ function changeRoutes(app: TypedApp, parts: UsersParts): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Delete your account and all that is of it',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       body: AccountDeletionSchema,
       data: Type.Null(),
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       await accountChanges.remove(userId, request.body.password, callerOf(request));
-      await forgetCookieOf(userId, parts, request, reply);
+      await sessionReplies.takeFrom(userId, request, reply);
       return ok(request, null);
     },
   );
 }
 
 /** @throws TidemarkError RESOURCE_NOT_FOUND */
-function readableId(identity: Identity, named: string): string {
-  const id = named.toLowerCase();
-  const isAdmin = identity.role === 'admin' && identity.sessionId !== null;
-  return isAdmin && isUuid(id) ? id : ownAccountId(identity, named);
+function readableId(request: Parameters<typeof ownAccountId>[0]): string {
+  const { role, sessionId } = request.identity;
+  const id = request.params.user_id.toLowerCase();
+  const isAdmin = role === 'admin' && sessionId !== null;
+  return isAdmin && isUuid(id) ? id : ownAccountId(request);
 }

@@ -1,16 +1,13 @@
 import { AdminUserChangeSchema, CacheGroupSchema } from '@tidemark/contracts/admin';
 import { PATH_ID, UserSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
-import Type from 'typebox';
-import { isUuid, noSuchAccount } from '../account/account-id.ts';
-import { findAccount, toUser } from '../account/account.ts';
-import { listAccounts } from '../admin/account-list.ts';
-import { Administration } from '../admin/administration.ts';
-import { DEFAULT_PAGE } from '../admin/page-cursor.ts';
-import { callerOf } from '../audit/caller.ts';
-import type { UsersParts } from '../assemble.ts';
-import { PageQuery } from './page-query.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import Type from 'typebox';
+import { isUuid, noSuchAccount, toUser } from '../account/account.ts';
+import { listAccounts } from '../admin/account-list.ts';
+import { PageQuery } from '../admin/page-cursor.ts';
+import type { UsersParts } from '../assemble.ts';
+import { callerOf } from '../audit/caller.ts';
 
 const tag = 'admin';
 const AccountParamsSchema = Type.Object({
@@ -47,14 +44,13 @@ function accountListRoute(app: TypedApp, { db }: UsersParts): void {
       data: Type.Array(UserSchema),
     }),
     async (request) => {
-      const { limit = DEFAULT_PAGE, cursor, search } = request.query;
-      const { items, next } = await listAccounts(db, { limit, cursor, search });
+      const { items, next } = await listAccounts(db, request.query);
       return ok(request, items, { next_cursor: next });
     },
   );
 }
 
-function accountRoute(app: TypedApp, { db }: UsersParts): void {
+function accountRoute(app: TypedApp, { accountChanges }: UsersParts): void {
   app.get(
     '/api/admin/users/:user_id',
     endpoint({
@@ -66,16 +62,11 @@ function accountRoute(app: TypedApp, { db }: UsersParts): void {
       params: AccountParamsSchema,
       data: UserSchema,
     }),
-    async (request) => {
-      const account = await findAccount(db, idOf(request.params));
-      if (!account) throw noSuchAccount();
-      return ok(request, toUser(account));
-    },
+    async (request) => ok(request, toUser(await accountChanges.find(idOf(request.params)))),
   );
 }
 
-function accountChangeRoute(app: TypedApp, parts: UsersParts): void {
-  const administration = new Administration(parts);
+function accountChangeRoute(app: TypedApp, { administration }: UsersParts): void {
   app.patch(
     '/api/admin/users/:user_id',
     endpoint({

@@ -2,13 +2,11 @@ import { ApiKeyRequestSchema, ApiKeySchema, NewApiKeySchema } from '@tidemark/co
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { PATH_ID, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
-import Type from 'typebox';
-import { isUuid, ownAccountId } from '../account/account-id.ts';
-import { ApiKeys } from '../api-keys/api-keys.ts';
-import { callerOf } from '../audit/caller.ts';
-import type { UsersParts } from '../assemble.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
+import Type from 'typebox';
+import { isUuid, ownAccountId } from '../account/account.ts';
+import type { ApiKeys } from '../api-keys/api-keys.ts';
+import { callerOf } from '../audit/caller.ts';
 
 const PATH = '/api/users/:user_id/api-keys';
 const KeyParamsSchema = Type.Object({
@@ -17,8 +15,7 @@ const KeyParamsSchema = Type.Object({
 });
 
 /** Personal API keys. */
-export function apiKeyRoutes(app: TypedApp, parts: UsersParts): void {
-  const keys = new ApiKeys(parts);
+export function apiKeyRoutes(app: TypedApp, keys: ApiKeys): void {
   listRoute(app, keys);
   createRoute(app, keys);
   revokeRoute(app, keys);
@@ -31,12 +28,12 @@ function listRoute(app: TypedApp, keys: ApiKeys): void {
       id: 'listApiKeys',
       access: 'account',
       summary: 'Your API keys, newest first, without the keys themselves',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       data: Type.Array(ApiKeySchema),
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       return ok(request, await keys.list(userId));
     },
   );
@@ -51,14 +48,14 @@ function createRoute(app: TypedApp, keys: ApiKeys): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Make an API key; the answer is the only one that has it',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       body: ApiKeyRequestSchema,
       data: NewApiKeySchema,
       status: 201,
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const { name, scope, expires_at } = request.body;
       const wanted = { name: nameOf(name), scope, expiresAt: timeOf(expires_at ?? null) };
       const made = await keys.create(callerOf(request), userId, wanted);
@@ -76,12 +73,12 @@ function revokeRoute(app: TypedApp, keys: ApiKeys): void {
       answers: 'Done',
       access: 'account',
       summary: 'Revoke an API key, at once and everywhere',
-      tag,
+      tag: 'users',
       params: KeyParamsSchema,
       data: Type.Null(),
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const keyId = request.params.key_id.toLowerCase();
       if (isUuid(keyId) && (await keys.revoke(callerOf(request), userId, keyId))) {
         return ok(request, null);

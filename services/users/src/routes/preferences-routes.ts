@@ -1,18 +1,15 @@
-import { PreferencesChangeSchema, PreferencesSchema } from '@tidemark/contracts/preferences';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { PreferencesChangeSchema, PreferencesSchema } from '@tidemark/contracts/preferences';
 import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
-import { noSuchAccount, ownAccountId } from '../account/account-id.ts';
-import { PreferencesStore } from '../preferences/preferences-store.ts';
-import type { UsersParts } from '../assemble.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
+import { noSuchAccount, ownAccountId } from '../account/account.ts';
+import type { PreferencesStore } from '../preferences/preferences-store.ts';
 
 const PATH = '/api/users/:user_id/preferences';
 
 /** What somebody likes. */
-export function preferencesRoutes(app: TypedApp, parts: UsersParts): void {
-  const store = new PreferencesStore(parts);
+export function preferencesRoutes(app: TypedApp, store: PreferencesStore): void {
   app.get(
     PATH,
     endpoint({
@@ -20,12 +17,12 @@ export function preferencesRoutes(app: TypedApp, parts: UsersParts): void {
       access: 'user',
       summary: 'Your preferences',
       answers: 'The preferences as they are now',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       data: PreferencesSchema,
     }),
     async (request) => {
-      const preferences = await store.read(ownAccountId(request.identity, request.params.user_id));
+      const preferences = await store.read(ownAccountId(request));
       if (!preferences) throw noSuchAccount();
       return ok(request, preferences);
     },
@@ -38,13 +35,13 @@ export function preferencesRoutes(app: TypedApp, parts: UsersParts): void {
       answers: 'The preferences as they are now',
       access: 'user',
       summary: 'Change preferences; what is left out stays as it is',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       body: PreferencesChangeSchema,
       data: PreferencesSchema,
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const { security } = request.body.notifications ?? {};
       if (security !== undefined && request.identity.sessionId === null) {
         throw new TidemarkError('FORBIDDEN', 'An API key may not turn mail about security off.');

@@ -1,14 +1,12 @@
 import { SecurityEventNameSchema, SecurityEventSchema } from '@tidemark/contracts/security-event';
 import { UserIdSchema, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
-import Type from 'typebox';
-import { ownAccountId } from '../account/account-id.ts';
-import { DEFAULT_PAGE } from '../admin/page-cursor.ts';
-import { listSecurityEvents } from '../admin/event-list.ts';
-import type { UsersParts } from '../assemble.ts';
-import { PageQuery } from './page-query.ts';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
+import Type from 'typebox';
+import { ownAccountId } from '../account/account.ts';
+import { listSecurityEvents } from '../admin/event-list.ts';
+import { PageQuery } from '../admin/page-cursor.ts';
+import type { UsersParts } from '../assemble.ts';
 
 /** What happened to accounts. */
 export function securityEventRoutes(app: TypedApp, parts: UsersParts): void {
@@ -24,15 +22,14 @@ function ownEventsRoute(app: TypedApp, { db }: UsersParts): void {
       access: 'account',
       summary: 'What happened to your account, newest first',
       answers: 'What happened',
-      tag,
+      tag: 'users',
       params: UserParamsSchema,
       query: PageQuery,
       data: Type.Array(SecurityEventSchema),
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
-      const { limit = DEFAULT_PAGE, cursor } = request.query;
-      const { items, next } = await listSecurityEvents(db, { limit, cursor, userId });
+      const userId = ownAccountId(request);
+      const { items, next } = await listSecurityEvents(db, { ...request.query, userId });
       return ok(request, items, { next_cursor: next });
     },
   );
@@ -55,9 +52,9 @@ function allEventsRoute(app: TypedApp, { db }: UsersParts): void {
       data: Type.Array(SecurityEventSchema),
     }),
     async (request) => {
-      const { limit = DEFAULT_PAGE, cursor, user_id, event } = request.query;
+      const { user_id, ...query } = request.query;
       const userId = user_id?.toLowerCase().replace('urn:uuid:', '');
-      const { items, next } = await listSecurityEvents(db, { limit, cursor, userId, event });
+      const { items, next } = await listSecurityEvents(db, { ...query, userId });
       return ok(request, items, { next_cursor: next });
     },
   );

@@ -9,28 +9,20 @@ import {
 } from '@tidemark/contracts/two-factor';
 import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
+import type { TypedApp } from '@tidemark/service/typed-app';
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
-import { ownAccountId } from '../account/account-id.ts';
-import type { Account } from '../account/account.ts';
-import { callerOf, type Caller } from '../audit/caller.ts';
-import { Enrolment } from '../two-factor/enrolment.ts';
+import { ownAccountId } from '../account/account.ts';
 import type { UsersParts } from '../assemble.ts';
-import { ownAccount } from './own-account.ts';
-import type { TypedApp } from '@tidemark/service/typed-app';
-import { tag } from './route-parts.ts';
+import { callerOf } from '../audit/caller.ts';
 
 const PATH = '/api/users/:user_id/two-factor';
 const params = UserParamsSchema;
 
-interface Parts extends UsersParts {
-  enrolment: Enrolment;
-}
+type Parts = Pick<UsersParts, 'accountChanges' | 'enrolment' | 'ownerProof'>;
 
 /** The second factor of an account. */
-export function twoFactorRoutes(app: TypedApp, users: UsersParts): void {
-  const enrolment = new Enrolment(users, users.secondFactor);
-  const parts = { ...users, enrolment };
+export function twoFactorRoutes(app: TypedApp, parts: Parts): void {
   stateRoute(app, parts);
   beginRoute(app, parts);
   confirmRoute(app, parts);
@@ -45,12 +37,12 @@ function stateRoute(app: TypedApp, { enrolment }: Parts): void {
       id: 'getTwoFactor',
       access: 'account',
       summary: 'Whether your second factor is on, and how many recovery codes are left',
-      tag,
+      tag: 'users',
       params,
       data: TwoFactorStateSchema,
     }),
     async (request) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       return ok(request, await enrolment.state(userId));
     },
   );
@@ -65,13 +57,13 @@ function beginRoute(app: TypedApp, parts: Parts): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Begin a second factor: a secret for your authenticator, to be confirmed by a code',
-      tag,
+      tag: 'users',
       params,
       body: TwoFactorBeginSchema,
       data: TwoFactorSecretSchema,
     }),
     async (request, reply) => {
-      const account = await ownAccount(parts, request);
+      const account = await parts.accountChanges.find(ownAccountId(request));
       const { password } = request.body;
       await parts.ownerProof.password(account, password, callerOf(request), 'password');
       reply.header('cache-control', 'no-store');
@@ -80,7 +72,7 @@ function beginRoute(app: TypedApp, parts: Parts): void {
   );
 }
 
-function confirmRoute(app: TypedApp, { enrolment, ownerProof, notices }: Parts): void {
+function confirmRoute(app: TypedApp, { enrolment, ownerProof }: Parts): void {
   app.post(
     `${PATH}/confirm`,
     endpoint({
@@ -89,18 +81,17 @@ function confirmRoute(app: TypedApp, { enrolment, ownerProof, notices }: Parts):
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Turn the second factor on with a code; answers the recovery codes, this once',
-      tag,
+      tag: 'users',
       params,
       body: TwoFactorConfirmSchema,
       data: RecoveryCodesSchema,
     }),
     async (request, reply) => {
-      const userId = ownAccountId(request.identity, request.params.user_id);
+      const userId = ownAccountId(request);
       const caller = callerOf(request);
       const codes = await ownerProof.codeBy(userId, caller, () =>
         enrolment.confirm(caller, userId, request.body.code),
       );
-      notices.tell('two_factor_enabled', userId);
       return ok(request, unseen(reply, codes));
     },
   );
@@ -115,17 +106,16 @@ function disableRoute(app: TypedApp, parts: Parts): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'Turn the second factor off, with password and code',
-      tag,
+      tag: 'users',
       params,
       body: TwoFactorProofSchema,
       data: Type.Null(),
     }),
     async (request) => {
-      const account = await ownAccount(parts, request);
+      const account = await parts.accountChanges.find(ownAccountId(request));
       const caller = callerOf(request);
-      await proveBoth(parts, account, request.body, caller);
+      await parts.ownerProof.both(account, request.body, caller);
       await parts.enrolment.disable(caller, account.id);
-      parts.notices.tell('two_factor_disabled', account.id);
       return ok(request, null);
     },
   );
@@ -140,31 +130,19 @@ function newCodesRoute(app: TypedApp, parts: Parts): void {
       refuses: ['CONFLICT'],
       access: 'account',
       summary: 'New recovery codes, with password and code; the old ones are void',
-      tag,
+      tag: 'users',
       params,
       body: TwoFactorProofSchema,
       data: RecoveryCodesSchema,
     }),
     async (request, reply) => {
-      const account = await ownAccount(parts, request);
+      const account = await parts.accountChanges.find(ownAccountId(request));
       const caller = callerOf(request);
-      await proveBoth(parts, account, request.body, caller);
+      await parts.ownerProof.both(account, request.body, caller);
       const codes = await parts.enrolment.newCodes(caller, account.id);
-      parts.notices.tell('recovery_codes_replaced', account.id);
       return ok(request, unseen(reply, codes));
     },
   );
-}
-
-/** The password first: whoever does not know it learns nothing about codes, and uses none up. */
-async function proveBoth(
-  { ownerProof }: Parts,
-  account: Account,
-  { password, code }: { password: string; code: string },
-  caller: Caller,
-): Promise<void> {
-  await ownerProof.password(account, password, caller, 'password');
-  await ownerProof.code(account.id, code, caller);
 }
 
 /** Keeps the codes out of every cache on the way. */

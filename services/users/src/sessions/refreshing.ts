@@ -1,41 +1,29 @@
-import type { Clock } from '@tidemark/clock/clock';
-import type { Kysely } from 'kysely';
-import { findAccount, type Account } from '../account/account.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
-import { digestOfRefreshToken, makeSalt, type RefreshTokens } from '../tokens/refresh-token.ts';
-import {
-  holdStanding,
-  isUnused,
-  presented,
-  prolong,
-  spend,
-  type Presented,
-  type Standing,
-} from './refresh-family.ts';
-import { isSameClient } from './same-client.ts';
+import { findAccount } from '../account/account.ts';
+import { isSameClient, type Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
+import { randomToken, type RefreshTokens } from '../tokens/random-token.ts';
 import type { EndedCredentials, SessionEnds } from './session-ends.ts';
-import { addRefreshToken, expiryOf, type Grant } from './sessions.ts';
+import {
+  addRefreshToken,
+  expiryOf,
+  findRefreshToken,
+  standing,
+  type Grant,
+  type RefreshToken,
+  type SignedInAs,
+} from './sessions.ts';
 
 /** For so long after its use a token gives its client the same successor again, ms: the answer may have been lost. */
 export const REFRESH_GRACE_MS = 30_000;
 
-interface RefreshingParts {
-  db: Kysely<UsersTables>;
-  clock: Clock;
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   sessionEnds: SessionEnds;
   refreshTokens: RefreshTokens;
-}
-
-export interface Refreshed {
-  account: Account;
-  grant: Grant;
-}
+};
 
 interface Outcome {
-  refreshed: Refreshed | null;
+  refreshed: SignedInAs | null;
   ended: EndedCredentials;
 }
 
@@ -46,6 +34,9 @@ interface Asked {
   now: Date;
 }
 
+/** A session that is not over: when it began, and who used it last. */
+type Standing = Pick<UsersTables['sessions'], 'created_at' | 'address' | 'user_agent'>;
+
 const REFUSED: Outcome = { refreshed: null, ended: [] };
 
 /**
@@ -54,9 +45,9 @@ const REFUSED: Outcome = { refreshed: null, ended: [] };
  * ADR 0015.
  */
 export class Refreshing {
-  readonly #parts: RefreshingParts;
+  readonly #parts: Parts;
 
-  constructor(parts: RefreshingParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -64,7 +55,7 @@ export class Refreshing {
    * The next token of the session. Null: the token is unknown, its session is over, or it was used before, by its owner
    * or by a thief; which of the two asks now cannot be told, so the session ends for both.
    */
-  async refresh(token: string, caller: Caller): Promise<Refreshed | null> {
+  async refresh(token: string, caller: Caller): Promise<SignedInAs | null> {
     const { db, clock, sessionEnds } = this.#parts;
     const asked = { token, caller, now: new Date(clock.now()) };
     const { refreshed, ended } = await db.transaction().execute((tx) => this.#exchange(tx, asked));
@@ -72,15 +63,20 @@ export class Refreshing {
     return refreshed;
   }
 
-  async #exchange(tx: Kysely<UsersTables>, asked: Asked): Promise<Outcome> {
-    const hash = digestOfRefreshToken(asked.token);
-    const owner = await presented(tx, hash);
-    const session = owner && (await holdStanding(tx, owner.session_id, asked.now));
+  async #exchange(tx: UsersDb, asked: Asked): Promise<Outcome> {
+    const owner = await findRefreshToken(tx, asked.token);
+    if (!owner) return REFUSED;
+    // Nobody else refreshes or ends it until the transaction is over.
+    const session = await standing(tx, asked.now.getTime())
+      .select(['created_at', 'address', 'user_agent'])
+      .where('id', '=', owner.session_id)
+      .forUpdate()
+      .executeTakeFirst();
     if (!session) return REFUSED;
     const account = await findAccount(tx, owner.user_id);
     if (!account?.is_active) return REFUSED;
     // Read anew: whoever had the session before may have used the token meanwhile.
-    const token = await presented(tx, hash);
+    const token = await findRefreshToken(tx, asked.token);
     if (!token) return REFUSED;
     const refreshToken =
       token.used_at === null
@@ -91,25 +87,39 @@ export class Refreshing {
     return { refreshed: { account, grant }, ended: [] };
   }
 
+  /** The successor of a token that was not used; the session stands on, and notes who used it. */
   async #next(
-    tx: Kysely<UsersTables>,
+    tx: UsersDb,
     session: Standing,
-    { hash, session_id }: Presented,
+    { hash, session_id }: RefreshToken,
     { token, caller, now }: Asked,
   ): Promise<string> {
-    const salt = makeSalt();
+    const salt = randomToken();
     const next = this.#parts.refreshTokens.after(token, salt);
-    await spend(tx, hash, salt, now);
-    await prolong(tx, session_id, caller, expiryOf(session.created_at, now), now);
+    await tx
+      .updateTable('refresh_tokens')
+      .set({ used_at: now, next_salt: salt })
+      .where('hash', '=', hash)
+      .execute();
+    await tx
+      .updateTable('sessions')
+      .set({
+        last_used_at: now,
+        expires_at: expiryOf(session.created_at, now),
+        address: caller.address,
+        user_agent: caller.userAgent,
+      })
+      .where('id', '=', session_id)
+      .execute();
     await addRefreshToken(tx, session_id, next, now);
     return next;
   }
 
   /** The successor that a used token was given; null where it may not be told again. */
   async #again(
-    tx: Kysely<UsersTables>,
+    tx: UsersDb,
     { address, user_agent: userAgent }: Standing,
-    { session_id, used_at, next_salt }: Presented,
+    { session_id, used_at, next_salt }: RefreshToken,
     { token, caller, now }: Asked,
   ): Promise<string | null> {
     if (used_at === null || next_salt === null) return null;
@@ -117,12 +127,13 @@ export class Refreshing {
     // The session's traits are those of its last refresh; where that is not this one, the successor was used.
     if (!isSameClient({ address, userAgent }, caller)) return null;
     const next = this.#parts.refreshTokens.after(token, next_salt);
-    return (await isUnused(tx, session_id, digestOfRefreshToken(next))) ? next : null;
+    const successor = await findRefreshToken(tx, next);
+    return successor?.session_id === session_id && successor.used_at === null ? next : null;
   }
 
   async #reused(
-    tx: Kysely<UsersTables>,
-    { user_id, session_id }: Presented,
+    tx: UsersDb,
+    { user_id, session_id }: RefreshToken,
     caller: Caller,
   ): Promise<Outcome> {
     const { audit, sessionEnds } = this.#parts;

@@ -1,17 +1,11 @@
-import type { Clock } from '@tidemark/clock/clock';
-import type { Kysely } from 'kysely';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
-import { digestOfRefreshToken } from '../tokens/refresh-token.ts';
+import type { UsersBasis } from '../context.ts';
 import type { SessionEnds } from './session-ends.ts';
+import { findRefreshToken } from './sessions.ts';
 
-interface SigningOutParts {
-  db: Kysely<UsersTables>;
-  clock: Clock;
-  audit: AuditLog;
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
   sessionEnds: SessionEnds;
-}
+};
 
 interface Leaving {
   userId: string;
@@ -21,9 +15,9 @@ interface Leaving {
 
 /** Ends sessions that their owners end. */
 export class SigningOut {
-  readonly #parts: SigningOutParts;
+  readonly #parts: Parts;
 
-  constructor(parts: SigningOutParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -38,13 +32,8 @@ export class SigningOut {
 
   /** Whose session any of its refresh tokens names, old ones too; null: nobody's. */
   async ownerOf(token: string): Promise<{ userId: string; sessionId: string } | null> {
-    const owner = await this.#parts.db
-      .selectFrom('refresh_tokens')
-      .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
-      .select(['sessions.id', 'user_id'])
-      .where('hash', '=', digestOfRefreshToken(token))
-      .executeTakeFirst();
-    return owner ? { userId: owner.user_id, sessionId: owner.id } : null;
+    const owner = await findRefreshToken(this.#parts.db, token);
+    return owner ? { userId: owner.user_id, sessionId: owner.session_id } : null;
   }
 
   /** Ends a session of an account; answers whether there was one to end. */

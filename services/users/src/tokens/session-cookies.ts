@@ -9,14 +9,6 @@ import {
 import { isLocalHost } from '@tidemark/service/local-host';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/**
- * Whether cookies are marked `Secure`: always but where a browser talks plain HTTP to its own machine. There no
- * network is between the two, and not every browser keeps such a cookie.
- */
-function isSecure({ protocol, hostname }: FastifyRequest): boolean {
-  return protocol !== 'http' || !isLocalHost(hostname);
-}
-
 interface CookieNames {
   refresh: string;
   csrf: string;
@@ -25,10 +17,19 @@ const PLAIN: CookieNames = { refresh: REFRESH_COOKIE, csrf: CSRF_COOKIE };
 /** A browser takes a cookie whose name begins so from the host itself and over TLS alone (RFC 6265bis, 4.1.3.2). */
 const SECURE: CookieNames = { refresh: SECURE_REFRESH_COOKIE, csrf: SECURE_CSRF_COOKIE };
 
+/**
+ * How a session's cookies are called, and what is said of both. They are marked `Secure` always but where a browser talks
+ * plain HTTP to its own machine: there no network is between the two, and not every browser keeps such a cookie.
+ */
+function cookiesOf({ protocol, hostname }: FastifyRequest) {
+  const secure = protocol !== 'http' || !isLocalHost(hostname);
+  const shared = { path: '/', sameSite: 'strict', secure } as const;
+  return { names: secure ? SECURE : PLAIN, shared };
+}
+
 /** The refresh token in the request's cookie. Only the name that we would set counts, so none can be planted over it. */
 export function refreshTokenOf(request: FastifyRequest): string | null {
-  const { refresh } = isSecure(request) ? SECURE : PLAIN;
-  return request.cookies[refresh] ?? null;
+  return request.cookies[cookiesOf(request).names.refresh] ?? null;
 }
 
 /** Gives a browser its session. */
@@ -37,18 +38,15 @@ export function setSessionCookies(
   reply: FastifyReply,
   tokens: { refresh: string; csrf: string },
 ): void {
-  const secure = isSecure(request);
-  const names = secure ? SECURE : PLAIN;
-  const shared = { path: '/', sameSite: 'strict', secure, maxAge: REFRESH_TOKEN_S } as const;
-  reply.setCookie(names.refresh, tokens.refresh, { ...shared, httpOnly: true });
-  reply.setCookie(names.csrf, tokens.csrf, shared);
+  const { names, shared } = cookiesOf(request);
+  const lasting = { ...shared, maxAge: REFRESH_TOKEN_S };
+  reply.setCookie(names.refresh, tokens.refresh, { ...lasting, httpOnly: true });
+  reply.setCookie(names.csrf, tokens.csrf, lasting);
 }
 
 /** Takes it away. */
 export function clearSessionCookies(request: FastifyRequest, reply: FastifyReply): void {
-  const secure = isSecure(request);
-  const names = secure ? SECURE : PLAIN;
-  const shared = { path: '/', sameSite: 'strict', secure } as const;
+  const { names, shared } = cookiesOf(request);
   reply.clearCookie(names.refresh, { ...shared, httpOnly: true });
   reply.clearCookie(names.csrf, shared);
 }

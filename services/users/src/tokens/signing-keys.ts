@@ -1,33 +1,26 @@
-import type { Clock } from '@tidemark/clock/clock';
+import { ACCESS_TOKEN } from '@tidemark/contracts/credential';
 import { ACCESS_TOKEN_S } from '@tidemark/contracts/session';
-import type { InstanceSecret } from '@tidemark/service/instance-secret';
-import type { Logger } from '@tidemark/telemetry/logger';
+import { seal, unseal } from '@tidemark/service/sealed';
 import { SingleFlight } from '@tidemark/waiting/single-flight';
-import type { CryptoKey } from 'jose';
-import type { Kysely } from 'kysely';
-import type { AuditLog } from '../audit/audit-log.ts';
-import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
 import {
-  holdSigningKeys,
-  makeSigningKey,
-  openSigningKey,
-  readSigningKeys,
-  type SigningKeyRow,
-} from './signing-key-store.ts';
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
+import { sql, type Selectable } from 'kysely';
+import type { Caller } from '../audit/caller.ts';
+import type { UsersBasis } from '../context.ts';
+import type { UsersTables, UsersDb } from '../tables.ts';
 
 /** For how long a replica may sign with a key after another one has retired it, ms. */
 const READ_AGAIN_MS = 30_000;
 /** What is signed until then has expired after this time, and a minute for clocks that differ, ms. */
 const SHOWN_AFTER_MS = READ_AGAIN_MS + ACCESS_TOKEN_S * 1000 + 60_000;
 
-export interface SigningKeyParts {
-  db: Kysely<UsersTables>;
-  clock: Clock;
-  logger: Logger;
-  secret: InstanceSecret;
-  audit: AuditLog;
-}
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'secret' | 'audit'>;
 
 export interface SigningKey {
   kid: string;
@@ -42,13 +35,13 @@ export type PublicJwk = Readonly<Record<string, string>>;
  * stays known until what it signed has expired.
  */
 export class SigningKeys {
-  readonly #parts: SigningKeyParts;
+  readonly #parts: Parts;
   readonly #sealing: Buffer;
   #current: Promise<SigningKey> | null = null;
   #readAt = -Infinity;
   readonly #shown = new SingleFlight<PublicJwk[]>();
 
-  constructor(parts: SigningKeyParts) {
+  constructor(parts: Parts) {
     this.#parts = parts;
     this.#sealing = parts.secret.derive('users/signing-keys');
   }
@@ -109,7 +102,7 @@ export class SigningKeys {
       .execute();
   }
 
-  async #replace(tx: Kysely<UsersTables>): Promise<string> {
+  async #replace(tx: UsersDb): Promise<string> {
     const now = new Date(this.#parts.clock.now());
     const made = await makeSigningKey(this.#sealing, now);
     await tx
@@ -145,4 +138,45 @@ export class SigningKeys {
   #shownSince(): Date {
     return new Date(this.#parts.clock.now() - SHOWN_AFTER_MS);
   }
+}
+
+export type SigningKeyRow = Selectable<UsersTables['signing_keys']>;
+
+/** A new key pair, its private half sealed for its kid: the thumbprint of the public one (RFC 7638). */
+export async function makeSigningKey(sealing: Buffer, now: Date) {
+  const { algorithm: alg } = ACCESS_TOKEN;
+  const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
+  const publicJwk = await exportJWK(publicKey);
+  const kid = await calculateJwkThumbprint(publicJwk);
+  const privateJwk = JSON.stringify(await exportJWK(privateKey));
+  return {
+    kid,
+    public_jwk: JSON.stringify({ ...publicJwk, kid, alg, use: 'sig' }),
+    private_jwk: seal(sealing, privateJwk, kid),
+    created_at: now,
+    retired_at: null,
+  };
+}
+
+/** @throws Error when the key was sealed with another secret */
+export async function openSigningKey(sealing: Buffer, row: SigningKeyRow): Promise<CryptoKey> {
+  const jwk = JSON.parse(unseal(sealing, row.private_jwk, row.kid)) as JWK;
+  const key = await importJWK(jwk, ACCESS_TOKEN.algorithm);
+  if (key instanceof Uint8Array) throw new Error('a signing key is no key pair');
+  return key;
+}
+
+/** The newest first. */
+export function readSigningKeys(db: UsersDb): Promise<SigningKeyRow[]> {
+  return db
+    .selectFrom('signing_keys')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('kid')
+    .execute();
+}
+
+/** One process at a time changes the keys: the others wait until this transaction has ended. */
+export async function holdSigningKeys(tx: UsersDb): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('tidemark.users.signing-keys'))`.execute(tx);
 }

@@ -1,19 +1,23 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
+import type { SecurityEventName } from '@tidemark/contracts/security-event';
 import type {
   RecoveryCodes,
   TwoFactorSecret,
   TwoFactorState,
 } from '@tidemark/contracts/two-factor';
-import type { Kysely } from 'kysely';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
-import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
-import type { SecondFactorCheck } from './second-factor-check.ts';
-import { isTotp, newSeed, otpauthUrl } from './totp.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { UsersBasis } from '../context.ts';
+import type { NoticeName } from '../mail/letters.ts';
+import type { Notices } from '../mail/notices.ts';
+import type { UsersDb } from '../tables.ts';
+import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
+import { selectEnabled, type SecondFactorCheck } from './second-factor-check.ts';
+import { isTotp, newSeed, otpauthUrl } from './totp.ts';
 
-type Parts = Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog };
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'audit'> & {
+  notices: Notices;
+  secondFactor: SecondFactorCheck;
+};
 
 /**
  * Turns the second factor of accounts on and off. Who asks has been proven before, by password and code; nobody is
@@ -21,21 +25,14 @@ type Parts = Pick<UsersBasis, 'db' | 'clock'> & { audit: AuditLog };
  */
 export class Enrolment {
   readonly #parts: Parts;
-  readonly #check: SecondFactorCheck;
 
-  constructor(parts: Parts, check: SecondFactorCheck) {
+  constructor(parts: Parts) {
     this.#parts = parts;
-    this.#check = check;
   }
 
   async state(userId: string): Promise<TwoFactorState> {
     const { db } = this.#parts;
-    const enabled = await db
-      .selectFrom('two_factor')
-      .select('user_id')
-      .where('user_id', '=', userId)
-      .where('confirmed_at', 'is not', null)
-      .executeTakeFirst();
+    const enabled = await selectEnabled(db, userId).executeTakeFirst();
     if (!enabled) return { enabled: false, recovery_codes_left: 0 };
     const { left } = await db
       .selectFrom('recovery_codes')
@@ -52,7 +49,7 @@ export class Enrolment {
    */
   async begin({ id, username }: { id: string; username: string }): Promise<TwoFactorSecret> {
     const seed = newSeed();
-    const secret = this.#check.sealSeed(id, seed);
+    const secret = this.#parts.secondFactor.sealSeed(id, seed);
     const created_at = new Date(this.#parts.clock.now());
     const begun = await this.#parts.db
       .insertInto('two_factor')
@@ -76,9 +73,9 @@ export class Enrolment {
   async confirm(caller: Caller, userId: string, code: string): Promise<RecoveryCodes | null> {
     const secret = await this.#begun(userId);
     const digits = code.replace(/\s/g, '');
-    const step = isTotp(digits) ? this.#check.stepOf(userId, secret, digits) : null;
+    const step = isTotp(digits) ? this.#parts.secondFactor.stepOf(userId, secret, digits) : null;
     if (step === null) return null;
-    return this.#parts.db.transaction().execute(async (trx) => {
+    return this.#change('two_factor_enabled', caller, userId, async (trx) => {
       const { numUpdatedRows } = await trx
         .updateTable('two_factor')
         .set({ confirmed_at: new Date(this.#parts.clock.now()), last_step: step })
@@ -87,17 +84,15 @@ export class Enrolment {
         .where('confirmed_at', 'is', null)
         .executeTakeFirst();
       if (numUpdatedRows !== 1n) throw notBegun();
-      await this.#parts.audit.record(trx, caller, { event: 'two_factor_enabled', userId });
       return replaceCodes(trx, userId);
     });
   }
 
   /** Turns it off; its recovery codes are gone with it. */
   async disable(caller: Caller, userId: string): Promise<void> {
-    await this.#parts.db.transaction().execute(async (trx) => {
+    await this.#change('two_factor_disabled', caller, userId, async (trx) => {
       await trx.deleteFrom('two_factor').where('user_id', '=', userId).execute();
       await trx.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
-      await this.#parts.audit.record(trx, caller, { event: 'two_factor_disabled', userId });
     });
   }
 
@@ -106,11 +101,28 @@ export class Enrolment {
    * @throws TidemarkError CONFLICT where the second factor has just been turned off
    */
   async newCodes(caller: Caller, userId: string): Promise<RecoveryCodes> {
-    return this.#parts.db.transaction().execute(async (trx) => {
-      if (!(await lockEnabled(trx, userId))) throw notEnabled();
-      await this.#parts.audit.record(trx, caller, { event: 'recovery_codes_replaced', userId });
+    return this.#change('recovery_codes_replaced', caller, userId, async (trx) => {
+      // Held until the transaction ends: of two sets made at the same time one is left.
+      const enabled = await selectEnabled(trx, userId).forUpdate().executeTakeFirst();
+      if (!enabled) throw notEnabled();
       return replaceCodes(trx, userId);
     });
+  }
+
+  /** A change and its event, in one transaction; then the owner hears of it. */
+  async #change<T>(
+    event: SecurityEventName & NoticeName,
+    caller: Caller,
+    userId: string,
+    work: (trx: UsersDb) => Promise<T>,
+  ): Promise<T> {
+    const { db, audit, notices } = this.#parts;
+    const done = await db.transaction().execute(async (trx) => {
+      await audit.record(trx, caller, { event, userId });
+      return work(trx);
+    });
+    notices.tell(event, userId);
+    return done;
   }
 
   async #begun(userId: string): Promise<string> {
@@ -134,19 +146,7 @@ function notBegun(): TidemarkError {
   return new TidemarkError('CONFLICT', 'Begin the second factor first, or it is on already.');
 }
 
-/** Whether it is on, and stays so until the transaction ends: of two sets made at the same time one is left. */
-async function lockEnabled(trx: Kysely<UsersTables>, userId: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('two_factor')
-    .select('user_id')
-    .where('user_id', '=', userId)
-    .where('confirmed_at', 'is not', null)
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function replaceCodes(trx: Kysely<UsersTables>, userId: string): Promise<RecoveryCodes> {
+async function replaceCodes(trx: UsersDb, userId: string): Promise<RecoveryCodes> {
   const codes = newRecoveryCodes();
   await trx.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
   const rows = codes.map((code) => ({

@@ -1,26 +1,24 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
-import { ACCOUNT_RULE, ADDRESS_RULE } from '../delays/delay-rule.ts';
-import type { Counted, Guessed, SignInDelays } from '../delays/sign-in-delays.ts';
-import { TooManyGuesses } from '../delays/too-many-guesses.ts';
-import { notEnabled } from './enrolment.ts';
-import type { Passwords } from '../passwords/passwords.ts';
-import type { DelayKeys } from '../delays/delay-keys.ts';
-import type { SecondFactor } from './second-factor.ts';
 import type { CodeGuesses } from '../delays/code-guesses.ts';
+import type { DelayKey, DelayKeys } from '../delays/delay-keys.ts';
+import type { Counted, SignInDelays } from '../delays/sign-in-delays.ts';
+import type { Passwords } from '../passwords/passwords.ts';
+import { notEnabled } from './enrolment.ts';
+import type { SecondFactorCheck } from './second-factor-check.ts';
 
 type Parts = {
   passwords: Passwords;
   delays: SignInDelays;
   delayKeys: DelayKeys;
-  secondFactor: SecondFactor;
+  secondFactor: SecondFactorCheck;
   codeGuesses: CodeGuesses;
 };
 
 interface Proof {
   /** What a guess counts in beside its address; null: it cannot be found by trying. */
-  guessed: Guessed | null;
+  guessed: DelayKey | null;
   caller: Caller;
   field: string;
 }
@@ -42,12 +40,12 @@ export class OwnerProof {
    */
   async password(account: Account, password: string, caller: Caller, field: string): Promise<void> {
     const { passwords, delays, delayKeys } = this.#parts;
-    const guessed = { key: delayKeys.ofAccount(account.id), rule: ACCOUNT_RULE };
+    const guessed = delayKeys.ofAccount(account.id);
     await this.#guess(
       { guessed, caller, field },
       async () => (await passwords.matches(password, account.password_hash)) || null,
     );
-    await delays.clear([guessed.key]);
+    await delays.clear([guessed]);
   }
 
   /** @throws TidemarkError CONFLICT where the second factor is off, UNAUTHORIZED, or TooManyGuesses */
@@ -63,14 +61,27 @@ export class OwnerProof {
   }
 
   /**
+   * Both. The password first: whoever does not know it learns nothing about codes, and uses none up.
+   * @throws as `password` and `code` do
+   */
+  async both(
+    account: Account,
+    { password, code }: { password: string; code: string },
+    caller: Caller,
+  ): Promise<void> {
+    await this.password(account, password, caller, 'password');
+    await this.code(account.id, code, caller);
+  }
+
+  /**
    * What comes of a code that is checked in another way, null where it is wrong. Codes are counted apart from passwords:
    * neither a right password nor a right code takes back the wrong codes before it.
    * @throws TidemarkError UNAUTHORIZED, or TooManyGuesses
    */
   codeBy<T>(userId: string, caller: Caller, check: () => Promise<T | null>): Promise<T> {
-    const { codeGuesses } = this.#parts;
+    const { codeGuesses, delayKeys } = this.#parts;
     return this.#guess(
-      { guessed: codeGuesses.of(userId), caller, field: 'code' },
+      { guessed: delayKeys.ofSecondFactor(userId), caller, field: 'code' },
       check,
       (counted) => codeGuesses.wrong(userId, caller, counted),
     );
@@ -83,9 +94,8 @@ export class OwnerProof {
     onWrong?: (counted: readonly Counted[]) => Promise<void>,
   ): Promise<T> {
     const { delays, delayKeys } = this.#parts;
-    const address = { key: delayKeys.ofAddress(caller.address), rule: ADDRESS_RULE };
-    const { waitMs, counted } = await delays.reserve(guessed ? [guessed, address] : [address]);
-    if (waitMs > 0) throw new TooManyGuesses(waitMs);
+    const address = delayKeys.ofAddress(caller.address);
+    const counted = await delays.reserve(guessed ? [guessed, address] : [address]);
     const found = await check().catch(async (error: unknown) => {
       await delays.takeBack(counted);
       throw error;

@@ -1,4 +1,5 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import { digestOf } from '../tokens/random-token.ts';
 
 /** Crockford's base 32: no letter that looks like a digit. */
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -21,7 +22,7 @@ export function newRecoveryCodes(): string[] {
  */
 export function hashOfRecoveryCode(code: string): string | null {
   const plain = plainOf(code);
-  return SHAPE.test(plain) ? createHash('sha256').update(plain).digest('hex') : null;
+  return SHAPE.test(plain) ? digestOf(plain) : null;
 }
 
 function plainOf(code: string): string {

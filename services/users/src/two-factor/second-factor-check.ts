@@ -1,21 +1,23 @@
 import { seal, unseal } from '@tidemark/service/sealed';
-import type { Kysely } from 'kysely';
-import type { SecondFactor, SecondFactorOutcome } from './second-factor.ts';
 import type { Caller } from '../audit/caller.ts';
-import type { UsersTables } from '../tables.ts';
+import type { UsersBasis } from '../context.ts';
+import type { Notices } from '../mail/notices.ts';
+import type { UsersDb } from '../tables.ts';
 import { hashOfRecoveryCode } from './recovery-code.ts';
 import { isTotp, stepOf } from './totp.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import type { Notices } from '../mail/notices.ts';
-import type { UsersBasis } from '../context.ts';
 
-type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'secret'> & {
-  audit: AuditLog;
+/** What a second factor came to: `missing` where it is on and no code was given. */
+export type SecondFactorOutcome = 'not-enabled' | 'passed' | 'missing' | 'wrong';
+
+type Parts = Pick<UsersBasis, 'db' | 'clock' | 'logger' | 'secret' | 'audit'> & {
   notices: Notices;
 };
 
-/** Checks the second factor of accounts: a code of the authenticator, or a recovery code. */
-export class SecondFactorCheck implements SecondFactor {
+/**
+ * Checks the second factor of accounts: a code of the authenticator, or a recovery code. Not to be asked within a
+ * transaction: it has its own.
+ */
+export class SecondFactorCheck {
   readonly #parts: Parts;
   readonly #key: Buffer;
 
@@ -33,7 +35,7 @@ export class SecondFactorCheck implements SecondFactor {
     code: string | undefined,
     caller: Caller,
   ): Promise<SecondFactorOutcome> {
-    const row = await this.#enabled(userId);
+    const row = await selectEnabled(this.#parts.db, userId).executeTakeFirst();
     if (!row) return 'not-enabled';
     const text = written(code ?? '');
     if (text === '') return 'missing';
@@ -43,6 +45,7 @@ export class SecondFactorCheck implements SecondFactor {
     return passed ? 'passed' : 'wrong';
   }
 
+  /** Whether codes such as this one could be found by trying: recovery codes could not. */
   isGuessable(code: string): boolean {
     return isTotp(written(code));
   }
@@ -67,15 +70,6 @@ export class SecondFactorCheck implements SecondFactor {
       this.#parts.logger.error({ err: error, user_id: userId }, told);
       return null;
     }
-  }
-
-  #enabled(userId: string) {
-    return this.#parts.db
-      .selectFrom('two_factor')
-      .select('secret')
-      .where('user_id', '=', userId)
-      .where('confirmed_at', 'is not', null)
-      .executeTakeFirst();
   }
 
   async #useStep(userId: string, sealed: string, code: string): Promise<boolean> {
@@ -103,7 +97,7 @@ export class SecondFactorCheck implements SecondFactor {
     return used;
   }
 
-  async #spend(trx: Kysely<UsersTables>, userId: string, hash: string): Promise<boolean> {
+  async #spend(trx: UsersDb, userId: string, hash: string): Promise<boolean> {
     const { numUpdatedRows } = await trx
       .updateTable('recovery_codes')
       .set({ used_at: new Date(this.#parts.clock.now()) })
@@ -113,6 +107,15 @@ export class SecondFactorCheck implements SecondFactor {
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
+}
+
+/** A query for the second factor of an account, where it is on. */
+export function selectEnabled(db: UsersDb, userId: string) {
+  return db
+    .selectFrom('two_factor')
+    .select('secret')
+    .where('user_id', '=', userId)
+    .where('confirmed_at', 'is not', null);
 }
 
 /** As it is meant: authenticators show digits in groups. */

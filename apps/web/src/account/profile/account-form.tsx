@@ -2,10 +2,10 @@
 
 import type { User } from '@tidemark/contracts/user';
 import { useState } from 'react';
-import { Field } from '../../components/form/field.tsx';
 import { FormBody } from '../../components/form/form-body.tsx';
 import { PasswordField } from '../../components/form/password-field.tsx';
 import { useSubmission, type FormValues } from '../../components/form/use-submission.ts';
+import { EmailField, UsernameField } from '../account-fields.tsx';
 import { browserSession } from '../session/browser-session.ts';
 import { useSend } from '../use-send.ts';
 import { ownAccountApi } from './profile-api.ts';
@@ -43,7 +43,6 @@ export function AccountForm({ user }: { user: User }) {
       setSaved((count) => count + 1);
     },
   });
-  const faults = submission.refusal?.fields ?? {};
   return (
     <FormBody
       submission={submission}
@@ -52,35 +51,9 @@ export function AccountForm({ user }: { user: User }) {
       aside={<Saved count={saved} />}
       className="max-w-md"
     >
-      <Field
-        name="username"
-        label="Username"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={50}
-        defaultValue={user.username}
-        error={faults['username']}
-      />
-      <Field
-        name="email"
-        label="Email"
-        type="email"
-        autoComplete="email"
-        maxLength={100}
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-        error={faults['email']}
-      />
-      {isMoving && (
-        <PasswordField
-          name="current_password"
-          label="Password"
-          autoComplete="current-password"
-          hint="Needed to change the email."
-          error={faults['current_password']}
-        />
-      )}
+      <UsernameField defaultValue={user.username} />
+      <EmailField value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+      {isMoving && <PasswordField name="current_password" hint="Needed to change the email." />}
     </FormBody>
   );
 }

@@ -25,18 +25,13 @@ function DeleteForm({ user, onCancel }: { user: User; onCancel: () => void }) {
     send: ({ password = '' }) => send({ password }),
     onDone: () => browserSession().ended('deleted'),
   });
-  const faults = submission.refusal?.fields ?? {};
   return (
     <FormBody
       submission={submission}
       action="Delete my account"
       acting="Deleting…"
       variant="destroy"
-      aside={
-        <Button variant="ghost" size="medium" onClick={onCancel}>
-          Cancel
-        </Button>
-      }
+      onCancel={onCancel}
       className="max-w-md"
     >
       <Field
@@ -46,14 +41,8 @@ function DeleteForm({ user, onCancel }: { user: User; onCancel: () => void }) {
         autoCapitalize="none"
         spellCheck={false}
         autoFocus
-        error={faults['name']}
       />
-      <PasswordField
-        name="password"
-        label="Password"
-        autoComplete="current-password"
-        error={faults['password']}
-      />
+      <PasswordField />
     </FormBody>
   );
 }

@@ -1,11 +1,10 @@
 'use client';
 
 import type { RecoveryCodes, TwoFactorSecret } from '@tidemark/contracts/two-factor';
-import { Field } from '../../components/form/field.tsx';
 import { FormBody } from '../../components/form/form-body.tsx';
 import { useSubmission } from '../../components/form/use-submission.ts';
-import { Button } from '../../components/ui/button.tsx';
 import { CopyButton } from '../../components/ui/copy-button.tsx';
+import { CodeField } from '../account-fields.tsx';
 import { useSend } from '../use-send.ts';
 import { twoFactorApi } from './profile-api.ts';
 import { QrCode } from './qr-code.tsx';
@@ -57,23 +56,10 @@ export function Enrolment({ secret, onDone, onCancel }: EnrolmentProps) {
         submission={submission}
         action="Turn on"
         acting="Checking…"
-        aside={
-          <Button variant="ghost" size="medium" onClick={onCancel}>
-            Cancel
-          </Button>
-        }
+        onCancel={onCancel}
         className="max-w-md"
       >
-        <Field
-          name="code"
-          label="Code"
-          hint="The six digits that the app shows now."
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={32}
-          autoFocus
-          error={submission.refusal?.fields['code']}
-        />
+        <CodeField hint="The six digits that the app shows now." inputMode="numeric" autoFocus />
       </FormBody>
     </>
   );

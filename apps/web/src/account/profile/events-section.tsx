@@ -5,7 +5,7 @@ import { cn } from '../../components/ui/class-names.ts';
 import { formatMomentUtc } from '../../format/time.ts';
 import { describeAgent } from './describe-agent.ts';
 import { EVENT_WORDS, isAlarming } from './event-words.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../../components/ui/loaded.tsx';
 import { useSecurityEventsQuery } from './profile-api.ts';
 import { Section } from './section.tsx';
 

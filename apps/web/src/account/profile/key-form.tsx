@@ -6,9 +6,8 @@ import { Field } from '../../components/form/field.tsx';
 import { FormBody } from '../../components/form/form-body.tsx';
 import { SelectField } from '../../components/form/select-field.tsx';
 import { useSubmission } from '../../components/form/use-submission.ts';
-import { Button } from '../../components/ui/button.tsx';
 import { useSend } from '../use-send.ts';
-import { accessApi, type ApiKeyWish } from './profile-api.ts';
+import { accessApi } from './profile-api.ts';
 
 const DAY_MS = 86_400_000;
 const LABELS = { name: 'Name', scope: 'Access', expires_at: 'Expiry' };
@@ -24,7 +23,7 @@ const LIVES = [
 ];
 
 /** When a key ends that is good for so many days; an empty text: never. */
-export function expiryAfter(days: string, now: number): string | null {
+function expiryAfter(days: string, now: number): string | null {
   return days === '' ? null : new Date(now + Number(days) * DAY_MS).toISOString();
 }
 
@@ -40,27 +39,16 @@ export function KeyForm({ onMade, onCancel }: KeyFormProps) {
   const submission = useSubmission({
     labels: LABELS,
     check: ({ name = '' }) => (name.trim() === '' ? { name: 'Give it a name.' } : {}),
-    send: ({ name = '', life = '' }) => {
-      const wish: ApiKeyWish = {
-        name: name.trim(),
-        scope,
-        expires_at: expiryAfter(life, Date.now()),
-      };
-      return send(wish);
-    },
+    send: ({ name = '', expires_at: days = '' }) =>
+      send({ name: name.trim(), scope, expires_at: expiryAfter(days, Date.now()) }),
     onDone: onMade,
   });
-  const faults = submission.refusal?.fields ?? {};
   return (
     <FormBody
       submission={submission}
       action="Create key"
       acting="Creating…"
-      aside={
-        <Button variant="ghost" size="medium" onClick={onCancel}>
-          Cancel
-        </Button>
-      }
+      onCancel={onCancel}
       className="rounded-lg border border-line bg-background/50 p-4"
     >
       <Field
@@ -70,7 +58,6 @@ export function KeyForm({ onMade, onCancel }: KeyFormProps) {
         autoComplete="off"
         maxLength={100}
         autoFocus
-        error={faults['name']}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
@@ -82,15 +69,8 @@ export function KeyForm({ onMade, onCancel }: KeyFormProps) {
             const { value } = event.currentTarget;
             setScope(SCOPE_OPTIONS.find((option) => option.value === value)?.value ?? 'read');
           }}
-          error={faults['scope']}
         />
-        <SelectField
-          name="life"
-          label="Expires"
-          options={LIVES}
-          defaultValue="90"
-          error={faults['expires_at']}
-        />
+        <SelectField name="expires_at" label="Expires" options={LIVES} defaultValue="90" />
       </div>
     </FormBody>
   );

@@ -7,15 +7,14 @@ import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Confirm } from '../../components/ui/confirm.tsx';
 import { formatDayUtc, formatMomentUtc } from '../../format/time.ts';
-import { useSend } from '../use-send.ts';
+import { useSend, whyNot } from '../use-send.ts';
 import { KeyForm } from './key-form.tsx';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../../components/ui/loaded.tsx';
 import { accessApi, useApiKeysQuery } from './profile-api.ts';
 import { Section } from './section.tsx';
-import { whyNot } from './sessions-section.tsx';
 import { ShownOnce } from './shown-once.tsx';
 
-export const SCOPES: Record<ApiKeyScope, string> = { read: 'Read', read_write: 'Read and write' };
+const SCOPES: Record<ApiKeyScope, string> = { read: 'Read', read_write: 'Read and write' };
 
 function factsOf({ expires_at, last_used_at }: ApiKey): string {
   const used =

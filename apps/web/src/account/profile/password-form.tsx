@@ -32,7 +32,6 @@ export function PasswordForm({ user }: { user: User }) {
       setSaved((count) => count + 1);
     },
   });
-  const faults = submission.refusal?.fields ?? {};
   return (
     <FormBody
       submission={submission}
@@ -44,13 +43,8 @@ export function PasswordForm({ user }: { user: User }) {
     >
       {/* Tells a password manager whose password this is. */}
       <input hidden readOnly name="who" autoComplete="username" value={user.username} />
-      <PasswordField
-        name="current_password"
-        label="Current password"
-        autoComplete="current-password"
-        error={faults['current_password']}
-      />
-      <NewPasswordField key={saved} label="New password" error={faults['password']} />
+      <PasswordField name="current_password" label="Current password" />
+      <NewPasswordField key={saved} label="New password" />
     </FormBody>
   );
 }

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { SelectField } from '../../components/form/select-field.tsx';
 import { Choice } from '../../components/ui/choice.tsx';
 import { Switch } from '../../components/ui/switch.tsx';
-import type { ApiError } from '../../api/api-error.ts';
 import { chooseTheme } from '../../theme/theme.ts';
 import { usePreferencesQuery } from '../account-api.ts';
+import { whyNot } from '../use-send.ts';
 import { useChangePreferences } from '../use-change-preferences.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../../components/ui/loaded.tsx';
 import { COST_BASIS, currencyOptions, localeOptions, THEMES } from './preference-options.ts';
 import { Saved } from './saved.tsx';
 import { Part, Section } from './section.tsx';
@@ -104,9 +104,9 @@ export function PreferencesSection() {
   const [failure, setFailure] = useState<string | null>(null);
 
   async function onChange(wish: PreferencesChange) {
-    const { error } = await change(wish);
-    setFailure(error === undefined ? null : (error as ApiError).message);
-    if (error === undefined) setSaved((count) => count + 1);
+    const why = whyNot(await change(wish));
+    setFailure(why);
+    if (why === null) setSaved((count) => count + 1);
   }
   return (
     <Section

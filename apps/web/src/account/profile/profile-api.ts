@@ -9,9 +9,9 @@ import type {
 } from '@tidemark/contracts/two-factor';
 import type { User } from '@tidemark/contracts/user';
 import { accountApi } from '../account-api.ts';
-import { post, put, remove } from '../account-request.ts';
+import { post, put, remove } from '../account-query.ts';
 
-export interface ApiKeyWish {
+interface ApiKeyWish {
   name: string;
   scope: ApiKeyScope;
   expires_at: string | null;

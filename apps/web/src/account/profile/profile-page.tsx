@@ -2,7 +2,7 @@
 
 import type { User } from '@tidemark/contracts/user';
 import { Badge } from '../../components/ui/badge.tsx';
-import { Skeleton } from '../../components/ui/skeleton.tsx';
+import { Skeleton } from '../../components/ui/loaded.tsx';
 import { formatDayUtc } from '../../format/time.ts';
 import { SignedInOnly } from '../signed-in-only.tsx';
 import { AccountForm } from './account-form.tsx';

@@ -1,6 +1,5 @@
 'use client';
 
-import { Field } from '../../components/form/field.tsx';
 import { FormBody } from '../../components/form/form-body.tsx';
 import { PasswordField } from '../../components/form/password-field.tsx';
 import {
@@ -8,7 +7,7 @@ import {
   type FormValues,
   type Outcome,
 } from '../../components/form/use-submission.ts';
-import { Button } from '../../components/ui/button.tsx';
+import { CodeField } from '../account-fields.tsx';
 
 const LABELS = { password: 'Password', code: 'Code' };
 
@@ -39,39 +38,17 @@ export function ProofForm<T>(props: ProofFormProps<T>) {
     send: ({ password = '', code = '' }) => send({ password, code: code.trim() }),
     onDone,
   });
-  const faults = submission.refusal?.fields ?? {};
   return (
     <FormBody
       submission={submission}
       action={action}
       acting={acting}
       variant={variant}
-      aside={
-        <Button variant="ghost" size="medium" onClick={onCancel}>
-          Cancel
-        </Button>
-      }
+      onCancel={onCancel}
       className="max-w-md"
     >
-      <PasswordField
-        name="password"
-        label="Password"
-        autoComplete="current-password"
-        autoFocus
-        error={faults['password']}
-      />
-      {withCode && (
-        <Field
-          name="code"
-          label="Code"
-          hint="Six digits from your authenticator, or a recovery code."
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={32}
-          error={faults['code']}
-        />
-      )}
+      <PasswordField autoFocus />
+      {withCode && <CodeField />}
     </FormBody>
   );
 }

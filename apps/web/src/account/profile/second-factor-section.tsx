@@ -6,7 +6,7 @@ import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { useSend } from '../use-send.ts';
 import { Enrolment } from './enrolment.tsx';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../../components/ui/loaded.tsx';
 import { twoFactorApi, useTwoFactorQuery } from './profile-api.ts';
 import { ProofForm } from './proof-form.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';

@@ -1,24 +1,18 @@
 'use client';
 
 import type { Session } from '@tidemark/contracts/session';
-import type { ApiError } from '../../api/api-error.ts';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Confirm } from '../../components/ui/confirm.tsx';
 import { formatMomentUtc } from '../../format/time.ts';
 import { browserSession } from '../session/browser-session.ts';
-import { useSend } from '../use-send.ts';
+import { useSend, whyNot } from '../use-send.ts';
 import { describeAgent } from './describe-agent.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../../components/ui/loaded.tsx';
 import { accessApi, useSessionsQuery } from './profile-api.ts';
 import { Section } from './section.tsx';
 
 const moment = (text: string) => `${formatMomentUtc(Date.parse(text))} UTC`;
-
-/** What a request came to, for `Confirm`. */
-export function whyNot({ error }: { error?: unknown }): string | null {
-  return error === undefined ? null : (error as ApiError).message;
-}
 
 function SessionRow({ session }: { session: Session }) {
   const end = useSend(accessApi.endpoints.endSession);

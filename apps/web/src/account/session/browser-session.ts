@@ -1,8 +1,7 @@
 import { csrfCookie } from './csrf-cookie.ts';
-import { oneOfAllTabs } from './one-at-a-time.ts';
+import { oneOfAllTabs, openTabChannel } from './tab-channel.ts';
 import { SessionKeeper } from './session-keeper.ts';
 import { sessionServer } from './session-server.ts';
-import { openTabChannel } from './tab-channel.ts';
 import { UnderWayMark, type MarkStorage } from './under-way-mark.ts';
 
 /** The browser's storage, which may be switched off: then touching it throws, where the mark expects it. */

@@ -4,10 +4,9 @@ import type { User } from '@tidemark/contracts/user';
 import type { ApiError } from '../../api/api-error.ts';
 import type { CsrfCookie } from './csrf-cookie.ts';
 import { grantOf, isFresh, renewalDelay, type Grant } from './grant.ts';
-import type { OneAtATime } from './one-at-a-time.ts';
+import type { OneAtATime, TabChannel, TabMessage } from './tab-channel.ts';
 import type { RefreshAnswer, SessionServer } from './session-server.ts';
 import type { Ending, SessionState } from './session-slice.ts';
-import type { TabChannel, TabMessage } from './tab-channel.ts';
 import type { UnderWayMark } from './under-way-mark.ts';
 
 /** How long a page waits for the answer to a refresh that a page before it left behind, ms. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useAppDispatch, useAppSelector } from '../../store/hooks.ts';
+import { useAppDispatch, useAppSelector } from '../../store/store-provider.tsx';
 import { accountApi } from '../account-api.ts';
 import { browserSession } from './browser-session.ts';
 import { sessionChanged, type SessionState } from './session-slice.ts';

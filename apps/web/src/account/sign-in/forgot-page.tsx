@@ -1,15 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import { Field } from '../../components/form/field.tsx';
 import { FormBody } from '../../components/form/form-body.tsx';
 import { useSubmission } from '../../components/form/use-submission.ts';
 import { Notice } from '../../components/ui/notice.tsx';
-import { TextLink } from '../../components/ui/text-link.tsx';
+import { TextLink, SignInCard } from './sign-in-card.tsx';
+import { EmailField } from '../account-fields.tsx';
 import { useLinkWithReturn } from '../use-return.ts';
 import { useSend } from '../use-send.ts';
 import { signInApi } from './sign-in-api.ts';
-import { SignInCard } from './sign-in-card.tsx';
 
 const LABELS = { email: 'Email' };
 
@@ -23,14 +22,7 @@ function ForgotForm({ onSent }: { onSent: () => void }) {
   });
   return (
     <FormBody submission={submission} action="Send a link" acting="Sending…" wide>
-      <Field
-        name="email"
-        label="Email"
-        type="email"
-        autoComplete="email"
-        maxLength={100}
-        error={submission.refusal?.fields['email']}
-      />
+      <EmailField />
     </FormBody>
   );
 }

@@ -1,14 +1,15 @@
 'use client';
 
 import type { Login } from '@tidemark/contracts/session';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ApiError } from '../../api/api-error.ts';
 import type { FieldErrors } from '../../components/form/field-errors.ts';
 import { Field } from '../../components/form/field.tsx';
 import { FormBody } from '../../components/form/form-body.tsx';
 import { PasswordField } from '../../components/form/password-field.tsx';
 import { useSubmission, type FormValues } from '../../components/form/use-submission.ts';
-import { TextLink } from '../../components/ui/text-link.tsx';
+import { TextLink } from './sign-in-card.tsx';
+import { CodeField } from '../account-fields.tsx';
 import { useLinkWithReturn } from '../use-return.ts';
 import { useSend } from '../use-send.ts';
 import { signInApi } from './sign-in-api.ts';
@@ -29,36 +30,18 @@ function faultsOf({ name = '', password = '', code }: FormValues): FieldErrors {
 }
 
 /** A username has no `@`. */
-export function loginOf({ name = '', password = '', code }: FormValues): Login {
+function loginOf({ name = '', password = '', code }: FormValues): Login {
   const who = name.trim();
   const key = who.includes('@') ? 'email' : 'username';
   return { [key]: who, password, ...(code !== undefined && { code: code.trim() }) };
 }
 
 /** Name and password were right when the code was asked for: it is the code that is wrong now. */
-export function inWordsOfCode<T extends { error?: unknown }>(outcome: T, codeGiven: boolean): T {
+function inWordsOfCode<T extends { error?: unknown }>(outcome: T, codeGiven: boolean): T {
   const error = outcome.error as ApiError | undefined;
   if (!codeGiven || error?.code !== 'UNAUTHORIZED') return outcome;
   const reason = 'did not work. Each is good once, and those of an app for half a minute';
   return { ...outcome, error: { ...error, details: [{ field: 'body.code', reason }] } };
-}
-
-function CodeField({ error }: { error: string | undefined }) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  return (
-    <Field
-      ref={input}
-      name="code"
-      label="Code"
-      hint="Six digits from your authenticator, or one of your recovery codes."
-      autoComplete="one-time-code"
-      autoCapitalize="none"
-      spellCheck={false}
-      maxLength={32}
-      error={error}
-    />
-  );
 }
 
 /** Email or username, password, and a code where the account asks for one. */
@@ -91,17 +74,13 @@ export function LoginForm() {
         error={faults['username'] ?? faults['email']}
       />
       <PasswordField
-        name="password"
-        label="Password"
-        autoComplete="current-password"
-        error={faults['password']}
         aside={
           <TextLink href={forgot} className="text-xs">
             Forgotten it?
           </TextLink>
         }
       />
-      {needsCode && <CodeField error={faults['code']} />}
+      {needsCode && <CodeField autoFocus />}
     </FormBody>
   );
 }

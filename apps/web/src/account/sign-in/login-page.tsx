@@ -1,11 +1,9 @@
 'use client';
 
-import { TextLink } from '../../components/ui/text-link.tsx';
+import { TextLink, SignInCard } from './sign-in-card.tsx';
 import { useLinkWithReturn, useReturnOnceSignedIn } from '../use-return.ts';
-import { EndingNotice } from './ending-notice.tsx';
-import { InsecureNotice } from './insecure-notice.tsx';
+import { EndingNotice, InsecureNotice } from './notices.tsx';
 import { LoginForm } from './login-form.tsx';
-import { SignInCard } from './sign-in-card.tsx';
 
 export function LoginPage() {
   useReturnOnceSignedIn();

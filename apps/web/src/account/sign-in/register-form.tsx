@@ -1,10 +1,10 @@
 'use client';
 
 import type { FieldErrors } from '../../components/form/field-errors.ts';
-import { Field } from '../../components/form/field.tsx';
 import { FormBody } from '../../components/form/form-body.tsx';
 import { newPasswordFaults, NewPasswordField } from '../../components/form/new-password-field.tsx';
 import { useSubmission, type FormValues } from '../../components/form/use-submission.ts';
+import { EmailField, UsernameField } from '../account-fields.tsx';
 import { useSend } from '../use-send.ts';
 import { signInApi } from './sign-in-api.ts';
 
@@ -28,28 +28,11 @@ export function RegisterForm() {
       register({ username: username.trim(), email: email.trim(), password }),
     onDone: () => undefined,
   });
-  const faults = submission.refusal?.fields ?? {};
   return (
     <FormBody submission={submission} action="Create account" acting="Creating…" wide>
-      <Field
-        name="username"
-        label="Username"
-        hint="Letters, digits, dot, dash and underscore."
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={50}
-        error={faults['username']}
-      />
-      <Field
-        name="email"
-        label="Email"
-        type="email"
-        autoComplete="email"
-        maxLength={100}
-        error={faults['email']}
-      />
-      <NewPasswordField label="Password" error={faults['password']} />
+      <UsernameField hint="Letters, digits, dot, dash and underscore." />
+      <EmailField />
+      <NewPasswordField label="Password" />
     </FormBody>
   );
 }

@@ -1,50 +1,34 @@
 'use client';
 
-import type { ApiError } from '../../api/api-error.ts';
-import { Failure } from '../../components/ui/failure.tsx';
+import { Loaded } from '../../components/ui/loaded.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
-import { Skeleton } from '../../components/ui/skeleton.tsx';
-import { TextLink } from '../../components/ui/text-link.tsx';
+import { TextLink, SignInCard } from './sign-in-card.tsx';
 import { useLinkWithReturn, useReturnOnceSignedIn } from '../use-return.ts';
-import { InsecureNotice } from './insecure-notice.tsx';
+import { InsecureNotice } from './notices.tsx';
 import { RegisterForm } from './register-form.tsx';
 import { useRegistrationQuery } from './sign-in-api.ts';
-import { SignInCard } from './sign-in-card.tsx';
-
-/** The form's height while it is not known yet whether there is one. */
-function Waiting() {
-  return <Skeleton className="h-[20.5rem] w-full" />;
-}
 
 function Registration() {
-  const { data, error, refetch, isFetching } = useRegistrationQuery(undefined, {
-    refetchOnMountOrArgChange: true,
-  });
-  if (data === undefined && error !== undefined) {
-    return (
-      <Failure
-        title="This page could not be loaded."
-        reason={(error as ApiError).message}
-        onRetry={() => void refetch()}
-        retrying={isFetching}
-      />
-    );
-  }
-  if (data === undefined) return <Waiting />;
-  if (!data.open) {
-    return (
-      <Notice tone="notice">
-        Registration is closed on this server. Its administrator can open it.
-      </Notice>
-    );
-  }
+  const query = useRegistrationQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
-    <>
-      {data.first_account && (
-        <Notice>This is the first account on this server: it will be the administrator’s.</Notice>
-      )}
-      <RegisterForm />
-    </>
+    <Loaded query={query} what="This page" height="h-[20.5rem]">
+      {({ open, first_account }) =>
+        open ? (
+          <>
+            {first_account && (
+              <Notice>
+                This is the first account on this server: it will be the administrator’s.
+              </Notice>
+            )}
+            <RegisterForm />
+          </>
+        ) : (
+          <Notice tone="notice">
+            Registration is closed on this server. Its administrator can open it.
+          </Notice>
+        )
+      }
+    </Loaded>
   );
 }
 

@@ -5,15 +5,14 @@ import { FormBody } from '../../components/form/form-body.tsx';
 import { newPasswordFaults, NewPasswordField } from '../../components/form/new-password-field.tsx';
 import { useSubmission } from '../../components/form/use-submission.ts';
 import { Notice } from '../../components/ui/notice.tsx';
-import { TextLink } from '../../components/ui/text-link.tsx';
+import { TextLink, SignInCard } from './sign-in-card.tsx';
 import { useSend } from '../use-send.ts';
 import { signInApi } from './sign-in-api.ts';
-import { SignInCard } from './sign-in-card.tsx';
 
 const LABELS = { password: 'Password' };
 
 /** The token of a link such as `/login/reset#token=…`: what is behind `#` reaches no server and no log. */
-export function tokenOfFragment(fragment: string): string | null {
+function tokenOfFragment(fragment: string): string | null {
   return new URLSearchParams(fragment.replace(/^#/, '')).get('token') || null;
 }
 
@@ -50,7 +49,7 @@ function ResetForm({ token, onDone }: { token: string; onDone: () => void }) {
   });
   return (
     <FormBody submission={submission} action="Set password" acting="Setting…" wide>
-      <NewPasswordField label="New password" error={submission.refusal?.fields['password']} />
+      <NewPasswordField label="New password" />
     </FormBody>
   );
 }

@@ -2,8 +2,7 @@ import type { RegistrationState } from '@tidemark/contracts/account';
 import type { Login, Registration, SignedIn } from '@tidemark/contracts/session';
 import { currentTheme } from '../../theme/theme.ts';
 import { accountApi } from '../account-api.ts';
-import type { AccountNeeds } from '../account-query.ts';
-import { post, put } from '../account-request.ts';
+import { type AccountNeeds, post, put } from '../account-query.ts';
 
 const NONE: AccountNeeds = { needs: 'none' };
 const OPENS: AccountNeeds = { needs: 'opens' };

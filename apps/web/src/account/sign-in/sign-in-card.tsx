@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, ComponentProps } from 'react';
+import Link from 'next/link';
+import { cn } from '../../components/ui/class-names.ts';
 
 interface SignInCardProps {
   title: string;
@@ -27,5 +29,16 @@ export function SignInCard({ title, lead, children, footer }: SignInCardProps) {
       </section>
       {footer !== undefined && <p className="text-center text-[0.8125rem] text-muted">{footer}</p>}
     </div>
+  );
+}
+
+/** A link in a sentence. */
+export function TextLink({ className, ...props }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      prefetch={false}
+      className={cn('font-medium text-accent underline-offset-4 hover:underline', className)}
+      {...props}
+    />
   );
 }

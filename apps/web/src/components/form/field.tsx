@@ -1,5 +1,9 @@
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { createContext, useContext, useId, type ComponentProps, type ReactNode } from 'react';
 import { cn } from '../ui/class-names.ts';
+import type { FieldErrors } from './field-errors.ts';
+
+/** What is wrong with the fields of the form around a field. */
+export const FieldFaults = createContext<FieldErrors>({});
 
 /** What an input of ours looks like; its text is large enough on a phone that the page is not zoomed. */
 export const INPUT =
@@ -9,7 +13,7 @@ export interface FieldProps extends Omit<ComponentProps<'input'>, 'id' | 'name'>
   name: string;
   label: string;
   hint?: ReactNode;
-  /** What is wrong with it, as a sentence. */
+  /** What is wrong with it, as a sentence, where the form does not know it by the field's name. */
   error?: string | undefined;
 }
 
@@ -23,10 +27,21 @@ interface FrameProps {
   children: ReactNode;
 }
 
-/** Ids of what describes a field, in the order in which it is read. */
-export function describedBy(id: string, { hint, error }: Pick<FrameProps, 'hint' | 'error'>) {
-  const ids = [error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`];
-  return ids.filter((part) => part !== false).join(' ') || undefined;
+/** What a field says of itself: to its frame, and of its input, which names what describes it in the order it is read. */
+export function useField({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>) {
+  const id = useId();
+  const fault = useContext(FieldFaults)[name];
+  const wrong = error ?? fault;
+  const ids = [wrong !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`];
+  return {
+    frame: { id, hint, error: wrong },
+    input: {
+      id,
+      name,
+      'aria-invalid': wrong !== undefined,
+      'aria-describedby': ids.filter((part) => part !== false).join(' ') || undefined,
+    },
+  };
 }
 
 /** Label, input, hint and error of one field. */
@@ -55,18 +70,11 @@ export function FieldFrame({ id, label, hint, error, aside, children }: FramePro
 }
 
 /** A line of text that is asked for. */
-export function Field({ label, hint, error, className, ...props }: FieldProps) {
-  const id = useId();
+export function Field({ name, label, hint, error, className, ...props }: FieldProps) {
+  const { frame, input } = useField({ name, hint, error });
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <input
-        id={id}
-        type="text"
-        aria-invalid={error !== undefined}
-        aria-describedby={describedBy(id, { hint, error })}
-        className={cn(INPUT, className)}
-        {...props}
-      />
+    <FieldFrame label={label} {...frame}>
+      <input type="text" className={cn(INPUT, className)} {...input} {...props} />
     </FieldFrame>
   );
 }

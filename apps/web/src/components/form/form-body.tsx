@@ -1,11 +1,11 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { cn } from '../ui/class-names.ts';
 import { Button } from '../ui/button.tsx';
 import type { Refusal } from './field-errors.ts';
-import { useSecondsLeft } from './use-seconds-left.ts';
+import { FieldFaults } from './field.tsx';
 import type { Submission } from './use-submission.ts';
 
 interface WaitProps {
@@ -56,8 +56,8 @@ interface FormBodyProps {
   action: string;
   acting: string;
   variant?: 'accent' | 'outline' | 'destroy';
-  /** Not to be sent just now for a reason of the form's own. */
-  blocked?: boolean;
+  /** There is a way out beside the button. */
+  onCancel?: () => void;
   /** Beside the button. */
   aside?: ReactNode;
   wide?: boolean;
@@ -80,21 +80,40 @@ export function FormBody(props: FormBodyProps) {
       className={props.className}
     >
       <fieldset disabled={busy} className="flex min-w-0 flex-col gap-4">
-        {children}
+        <FieldFaults value={refusal?.fields ?? {}}>{children}</FieldFaults>
         {refusal !== null && <Message refusal={refusal} seconds={seconds} />}
         <div className="flex flex-wrap items-center gap-3">
           <Button
             type="submit"
             variant={variant}
             size="medium"
-            disabled={isWaiting || props.blocked === true}
+            disabled={isWaiting}
             className={cn(wide && 'w-full')}
           >
             {busy ? acting : action}
           </Button>
+          {props.onCancel && (
+            <Button variant="ghost" size="medium" onClick={props.onCancel}>
+              Cancel
+            </Button>
+          )}
           {props.aside}
         </div>
       </fieldset>
     </form>
   );
+}
+
+const TICK_MS = 250;
+
+/** Whole seconds until `until` (epoch ms), counting down to 0; null without an `until`. */
+function useSecondsLeft(until: number | null): number | null {
+  const [now, setNow] = useState(() => Date.now());
+  const isOver = until === null || until <= now;
+  useEffect(() => {
+    if (isOver) return;
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, [isOver]);
+  return until === null ? null : Math.max(0, Math.ceil((until - now) / 1000));
 }

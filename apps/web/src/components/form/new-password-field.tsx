@@ -1,11 +1,12 @@
 'use client';
 
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { FieldErrors } from './field-errors.ts';
+import { FieldFaults } from './field.tsx';
 import { PasswordField } from './password-field.tsx';
 
 /** As `NewPasswordSchema` of the contracts has it. */
-export const SHORTEST_PASSWORD = 8;
+const SHORTEST_PASSWORD = 8;
 
 /** Length in characters, as the server counts them, not in units of UTF-16. */
 function lengthOf(password: string): number {
@@ -19,29 +20,23 @@ function hintOf(length: number): string {
 }
 
 /** What can be seen to be wrong with a new password here; which ones are common, the server knows. */
-export function newPasswordFaults(password: string, name = 'password'): FieldErrors {
-  if (password === '') return { [name]: 'Choose a password.' };
+export function newPasswordFaults(password: string): FieldErrors {
+  if (password === '') return { password: 'Choose a password.' };
   if (lengthOf(password) >= SHORTEST_PASSWORD) return {};
-  return { [name]: `The password needs at least ${SHORTEST_PASSWORD} characters.` };
-}
-
-interface NewPasswordFieldProps {
-  label: string;
-  error?: string | undefined;
+  return { password: `The password needs at least ${SHORTEST_PASSWORD} characters.` };
 }
 
 /** A password that is being chosen, with a hint that follows the typing. */
-export function NewPasswordField({ label, error }: NewPasswordFieldProps) {
+export function NewPasswordField({ label }: { label: string }) {
   const [length, setLength] = useState(0);
+  const isWrong = useContext(FieldFaults)['password'] !== undefined;
   const isEnough = length >= SHORTEST_PASSWORD;
   return (
     <PasswordField
-      name="password"
       label={label}
       autoComplete="new-password"
-      error={error}
       hint={
-        isEnough && error !== undefined ? undefined : (
+        isEnough && isWrong ? undefined : (
           <span className={isEnough ? 'text-up' : ''}>{hintOf(length)}</span>
         )
       }

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '../ui/class-names.ts';
-import { describedBy, FieldFrame, INPUT } from './field.tsx';
+import { FieldFrame, INPUT, useField } from './field.tsx';
 
 export interface SelectOption {
   value: string;
@@ -12,22 +12,19 @@ interface SelectFieldProps extends Omit<ComponentProps<'select'>, 'id' | 'name'>
   name: string;
   label: string;
   hint?: ReactNode;
-  error?: string | undefined;
   options: readonly SelectOption[];
 }
 
 /** One of several. */
 export function SelectField(props: SelectFieldProps) {
-  const { label, hint, error, options, className, ...rest } = props;
-  const id = useId();
+  const { name, label, hint, options, className, ...rest } = props;
+  const { frame, input } = useField({ name, hint });
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
+    <FieldFrame label={label} {...frame}>
       <div className="relative">
         <select
-          id={id}
-          aria-invalid={error !== undefined}
-          aria-describedby={describedBy(id, { hint, error })}
           className={cn(INPUT, 'appearance-none truncate pr-9', className)}
+          {...input}
           {...rest}
         >
           {options.map(({ value, label: text }) => (

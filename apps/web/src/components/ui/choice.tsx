@@ -1,7 +1,6 @@
 'use client';
 
 import * as RadioGroup from 'radix-ui/radio-group';
-import { cn } from './class-names.ts';
 
 export interface Option<T extends string> {
   value: T;
@@ -13,17 +12,10 @@ interface ChoiceProps<T extends string> {
   options: readonly Option<T>[];
   value: T;
   onChange: (value: T) => void;
-  className?: string;
 }
 
 /** One of a few, side by side; the arrow keys choose among them. */
-export function Choice<T extends string>({
-  label,
-  options,
-  value,
-  onChange,
-  className,
-}: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
   return (
     <RadioGroup.Root
       aria-label={label}
@@ -32,7 +24,7 @@ export function Choice<T extends string>({
         const option = options.find((candidate) => candidate.value === next);
         if (option !== undefined) onChange(option.value);
       }}
-      className={cn('inline-flex rounded-md bg-raised p-0.5', className)}
+      className="inline-flex rounded-md bg-raised p-0.5"
     >
       {options.map((option) => (
         <RadioGroup.Item

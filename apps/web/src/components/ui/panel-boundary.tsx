@@ -1,7 +1,7 @@
 'use client';
 
 import { Component, type ReactNode } from 'react';
-import { Failure } from './failure.tsx';
+import { Failure } from './loaded.tsx';
 
 interface PanelBoundaryProps {
   /** What failed, when it does, such as `The chart failed to draw.` */

@@ -1,9 +1,9 @@
-import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { RestClient, type RestClientOptions } from '../rest-client.ts';
 import { VenueRestError } from '../rest-error.ts';
 import { RestLimiter } from '../rest-limiter.ts';
 import { checkTrade, closedCandles, inOrder, MAX_PAGES } from '../rest-rows.ts';
-import type { TradesAsOf, VenueCandle, VenueRest, VenueTrade } from '../venue.ts';
+import type { VenueInterval, TradesAsOf, VenueCandle, VenueRest, VenueTrade } from '../venue.ts';
 import { DEFAULT_RATE, RequestWeight } from './request-weight.ts';
 import {
   type AggTradeRow,
@@ -62,7 +62,7 @@ export class BinanceRest implements VenueRest {
 
   async candles(
     product: string,
-    interval: Interval,
+    interval: VenueInterval,
     from: number,
     to: number,
     signal?: AbortSignal,

@@ -2,15 +2,9 @@ import { DecimalStringSchema } from '@tidemark/contracts/trade';
 import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
 import { describe, expect, it } from 'vitest';
-import { candleOf, fourHourCandles } from './candle-rows.ts';
+import { candleOf } from './candle-rows.ts';
 
-const HOUR = 3_600_000;
 const decimal = Compile(DecimalStringSchema);
-
-const hour = (at: number, prices: string, volume = '1') => {
-  const [open = '', high = '', low = '', close = ''] = prices.split(' ');
-  return { time: at * HOUR, open, high, low, close, volume, quoteVolume: volume, trades: null };
-};
 
 describe('a Coinbase candle', () => {
   it('keeps its digits; the turnover is the typical price times the volume', () => {
@@ -44,29 +38,5 @@ describe('a Coinbase candle', () => {
         for (const text of Object.values(numbers)) expect(decimal.Check(text)).toBe(true);
       }),
     );
-  });
-});
-
-describe('four-hour candles', () => {
-  it('open with the first hour, close with the last, and sum exactly', () => {
-    const bars = fourHourCandles([
-      hour(4, '10 12 9 11', '0.1'),
-      hour(5, '11 20 11 15', '0.2'),
-      hour(7, '15 16 8 14', '0.000000000000000001'),
-      hour(8, '14 15 13 13', '3'),
-    ]);
-    expect(bars).toEqual([
-      {
-        time: 4 * HOUR,
-        open: '10',
-        high: '20',
-        low: '8',
-        close: '14',
-        volume: '0.300000000000000001',
-        quoteVolume: '0.300000000000000001',
-        trades: null,
-      },
-      { ...hour(8, '14 15 13 13', '3') },
-    ]);
   });
 });

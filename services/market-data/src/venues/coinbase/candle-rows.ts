@@ -1,4 +1,3 @@
-import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import { Decimal } from 'decimal.js';
 import type { VenueCandle } from '../venue.ts';
 import type { CandleRow } from './rest-schemas.ts';
@@ -7,7 +6,6 @@ import type { CandleRow } from './rest-schemas.ts';
 const Exact = Decimal.clone({ precision: 60 });
 /** What DecimalStringSchema allows after the point. */
 const MAX_PLACES = 18;
-const FOUR_HOURS = INTERVAL_MS['4h'];
 
 /**
  * A candle of `[time, low, high, open, close, volume]`, the numbers as they were written. The venue tells no turnover:
@@ -24,25 +22,6 @@ export function candleOf(row: CandleRow): VenueCandle {
     close: plain(new Exact(close)),
     volume: plain(new Exact(volume)),
     quoteVolume: plain(typical.times(volume)),
-    trades: null,
-  };
-}
-
-/** Four-hour candles from one-hour candles that are in order. */
-export function fourHourCandles(hours: readonly VenueCandle[]): VenueCandle[] {
-  const bars = Map.groupBy(hours, (hour) => hour.time - (hour.time % FOUR_HOURS));
-  return [...bars].map(([time, parts]) => merge(time, parts));
-}
-
-function merge(time: number, parts: readonly VenueCandle[]): VenueCandle {
-  return {
-    time,
-    open: parts[0]?.open ?? '0',
-    high: plain(Exact.max(...parts.map((part) => part.high))),
-    low: plain(Exact.min(...parts.map((part) => part.low))),
-    close: parts.at(-1)?.close ?? '0',
-    volume: plain(Exact.sum(...parts.map((part) => part.volume))),
-    quoteVolume: plain(Exact.sum(...parts.map((part) => part.quoteVolume))),
     trades: null,
   };
 }

@@ -1,6 +1,5 @@
 import { ignored, isRecord, parseJson, refused, typeName } from '../frame-events.ts';
-import { isPositive, isSaneTime, refusalOf, withoutAbsent } from '../frame-fields.ts';
-import { parseIsoTime } from '../iso-time.ts';
+import { isPositive, isSaneTime, parseIsoTime, refusalOf, withoutAbsent } from '../frame-fields.ts';
 import type { FrameEvent, FrameParser } from '../venue.ts';
 import {
   FIELD_REASONS,

@@ -1,11 +1,11 @@
-import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
-import { parseIsoTime } from '../iso-time.ts';
+import { INTERVAL_MS } from '@tidemark/contracts/candle';
+import { parseIsoTime } from '../frame-fields.ts';
 import { RestClient, type RestClientOptions } from '../rest-client.ts';
 import { VenueRestError } from '../rest-error.ts';
 import { RestLimiter } from '../rest-limiter.ts';
 import { checkTrade, closedCandles, inOrder, MAX_PAGES } from '../rest-rows.ts';
-import type { TradesAsOf, VenueCandle, VenueRest, VenueTrade } from '../venue.ts';
-import { candleOf, fourHourCandles } from './candle-rows.ts';
+import type { VenueInterval, TradesAsOf, VenueCandle, VenueRest, VenueTrade } from '../venue.ts';
+import { candleOf } from './candle-rows.ts';
 import {
   candlesAnswer,
   productsAnswer,
@@ -51,10 +51,9 @@ export class CoinbaseRest implements VenueRest {
     return new Set(trading.map((row) => row.id));
   }
 
-  /** The venue has no 4h: those are made of its 1h. */
   async candles(
     product: string,
-    interval: Interval,
+    interval: VenueInterval,
     from: number,
     to: number,
     signal?: AbortSignal,
@@ -63,13 +62,7 @@ export class CoinbaseRest implements VenueRest {
     const bounds = { from, to, intervalMs, now: this.#options.clock.now() };
     const first = Math.ceil(from / intervalMs) * intervalMs;
     const end = Math.ceil(to / intervalMs) * intervalMs;
-    if (interval !== '4h') {
-      return closedCandles(await this.#pages(product, intervalMs, first, end, signal), bounds);
-    }
-    const hourMs = INTERVAL_MS['1h'];
-    const hours = await this.#pages(product, hourMs, first, end, signal);
-    const inRange = closedCandles(hours, { ...bounds, from: first, to: end, intervalMs: hourMs });
-    return closedCandles(fourHourCandles(inRange), bounds);
+    return closedCandles(await this.#pages(product, intervalMs, first, end, signal), bounds);
   }
 
   async tradesById(

@@ -1,5 +1,0 @@
-import { processEnvironment } from '@tidemark/config/environment';
-import { tellEnd } from '../tell-end.ts';
-import { databaseRoles } from './roles-command.ts';
-
-await tellEnd(databaseRoles(processEnvironment()));

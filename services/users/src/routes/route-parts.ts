@@ -1,2 +1,0 @@
-/** Group of the routes in the API's documentation. */
-export const tag = 'users';
