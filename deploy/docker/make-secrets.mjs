@@ -74,7 +74,7 @@ const instance = secret('instance-secret', random(32));
 const gateway = identityKey('gateway');
 const analytics = identityKey('analytics');
 const databases = Object.fromEntries(
-  ['market_data', 'users', 'analytics'].map((role) => [
+  ['market_data', 'users', 'analytics', 'portfolio'].map((role) => [
     role,
     database(role, secret(`${role}-database-password`, random(24))),
   ]),
@@ -109,6 +109,7 @@ share('roles', {
   'market-data-database-url': databases.market_data,
   'users-database-url': databases.users,
   'analytics-database-url': databases.analytics,
+  'portfolio-database-url': databases.portfolio,
 });
 share('market-data', {
   ...cacheOf('market-data'),
@@ -125,6 +126,10 @@ share('analytics', {
   ...cacheOf('analytics'),
   'database-url': databases.analytics,
   'identity-key': analytics,
+  'identity-public-keys': gatewayAlone,
+});
+share('portfolio', {
+  'database-url': databases.portfolio,
   'identity-public-keys': gatewayAlone,
 });
 share('gateway', { ...cacheOf('gateway'), 'identity-key': gateway });

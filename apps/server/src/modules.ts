@@ -6,6 +6,7 @@ import type { ProcessIdentity, ServiceModule } from '@tidemark/service/service-m
 export const MODULES: Readonly<Record<ServiceName | 'gateway', () => Promise<ServiceModule>>> = {
   'market-data': () => import('@tidemark/market-data/index').then((module) => module.marketData),
   users: () => import('@tidemark/users/index').then((module) => module.users),
+  portfolio: () => import('@tidemark/portfolio/index').then((module) => module.portfolio),
   analytics: () => import('@tidemark/analytics/index').then((module) => module.analytics),
   gateway: () => import('@tidemark/gateway/index').then((module) => module.gateway),
 };

@@ -44,6 +44,7 @@ describe.skipIf(server === undefined)('a database role for each service', () => 
       MARKET_DATA_DATABASE_URL: addressOf(roleOf('market-data')),
       USERS_DATABASE_URL: addressOf(roleOf('users')),
       ANALYTICS_DATABASE_URL: addressOf(roleOf('analytics')),
+      PORTFOLIO_DATABASE_URL: addressOf(roleOf('portfolio')),
     });
   /** As the processes of the services do at their start, in their roles or in one. */
   const migrateAll = async (userOf: (service: ServiceName) => string | undefined) => {
@@ -148,6 +149,7 @@ describe.skipIf(server === undefined)('a database role for each service', () => 
       MARKET_DATA_DATABASE_URL: same,
       USERS_DATABASE_URL: same,
       ANALYTICS_DATABASE_URL: addressOf(roleOf('analytics')),
+      PORTFOLIO_DATABASE_URL: addressOf(roleOf('portfolio')),
     });
     await expect(refused).rejects.toThrow('name the same role');
   });

@@ -28,7 +28,9 @@ const deploy = fileURLToPath(new URL('../../../deploy', import.meta.url));
 const compose = parse(readFileSync(join(deploy, 'compose.yaml'), 'utf8'), {
   merge: true,
 }) as ComposeFile;
-const PARTS = ['market-data', 'users', 'analytics', 'gateway'] as const;
+const PARTS = ['market-data', 'users', 'analytics', 'portfolio', 'gateway'] as const;
+/** Those that are asked, and keep something. */
+const SERVICES = ['market-data', 'users', 'analytics', 'portfolio'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What is in each process's folder. */
@@ -36,6 +38,7 @@ const GIVEN: Readonly<Record<Part, readonly string[]>> = {
   'market-data': ['database-url', 'identity-public-keys', 'redis-url'],
   users: ['database-url', 'identity-public-keys', 'instance-secret', 'redis-url'],
   analytics: ['database-url', 'identity-key', 'identity-public-keys', 'redis-url'],
+  portfolio: ['database-url', 'identity-public-keys'],
   gateway: ['identity-key', 'redis-url'],
 };
 
@@ -64,11 +67,11 @@ test.each(PARTS)('%s gets what it needs, and no secret of another', (part) => {
 });
 
 test('no two services have the same role, and no secret is in two folders', () => {
-  const urls = (['market-data', 'users', 'analytics'] as const).map(
-    (part) => new URL(given(part, 'database-url')),
-  );
-  expect(urls.map(({ username }) => username)).toEqual(['market_data', 'users', 'analytics']);
-  expect(new Set(urls.map(({ password }) => password)).size).toBe(3);
+  const urls = SERVICES.map((part) => new URL(given(part, 'database-url')));
+  expect(urls.map(({ username }) => username)).toEqual([
+    ...['market_data', 'users', 'analytics', 'portfolio'],
+  ]);
+  expect(new Set(urls.map(({ password }) => password)).size).toBe(4);
   const secrets = PARTS.flatMap((part) =>
     GIVEN[part].filter((name) => !name.includes('public')).map((name) => given(part, name)),
   );
@@ -92,7 +95,7 @@ test('Redis lets in nobody without a password, and each with an own one', () => 
   ]);
   const users = given('redis', 'redis.conf').split('\n');
   expect(users).toContain('user default off');
-  for (const part of PARTS) {
+  for (const part of PARTS.filter((part) => GIVEN[part].includes('redis-url'))) {
     const { username, password } = new URL(given(part, 'redis-url'));
     expect([username, password.length]).toEqual([part, 48]);
     const hash = createHash('sha256').update(password).digest('hex');
@@ -112,7 +115,7 @@ test('the keys fit: the gateway is believed by all, analytics by market-data alo
     });
     return new IdentityVerifier(trustedKeysOf(IDENTITY_PUBLIC_KEYS), clock);
   };
-  for (const part of ['market-data', 'users', 'analytics'] as const) {
+  for (const part of SERVICES) {
     const token = signs('gateway').sign(somebody, part, asked);
     expect(believes(part).verify(token, [part], asked)).toMatchObject({ role: 'admin' });
     const others = signs('analytics');

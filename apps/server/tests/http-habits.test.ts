@@ -6,6 +6,7 @@ import {
   type ApiDocument,
   type Operation,
 } from './support/openapi/api-document.ts';
+import { madePortfolio, madeTransaction } from './support/made-portfolio.ts';
 import { register } from './support/person.ts';
 import { storeHistory } from './support/stored-history.ts';
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
@@ -214,6 +215,8 @@ test('every example of the description is taken', { timeout: 90_000 }, async () 
   const document = dereferenced((await read('/api/openapi.json')).body as ApiDocument);
   const refused: Record<string, unknown> = {};
   const reader = await register(platform.url, 'reader');
+  const portfolio_id = await madePortfolio(reader);
+  const made = { portfolio_id, transaction_id: await madeTransaction(reader, portfolio_id) };
   let taken = 0;
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, { parameters = [], requestBody, operationId = '' }] of Object.entries(
@@ -225,8 +228,9 @@ test('every example of the description is taken', { timeout: 90_000 }, async () 
       const { signedIn } = operationId === 'logout' ? await register(platform.url) : reader;
       const asked = path.startsWith('/api/admin') ? token : signedIn.access_token;
       const value = (of: string) => String(examples.find(({ name }) => name === of)?.example);
+      const there: Readonly<Record<string, string>> = { ...made, user_id: signedIn.user_id };
       const place = path
-        .replace('{user_id}', signedIn.user_id)
+        .replace(/\{(\w+)\}/g, (asIs, name: string) => there[name] ?? asIs)
         .replace(/\{(\w+)\}/g, (_, name: string) => value(name));
       const query = new URLSearchParams();
       for (const { in: at, name } of examples) if (at === 'query') query.set(name, value(name));
@@ -235,6 +239,7 @@ test('every example of the description is taken', { timeout: 90_000 }, async () 
         headers: {
           authorization: `Bearer ${asked}`,
           ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(parameters.some(({ name }) => name === 'if-match') && { 'if-match': '*' }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });

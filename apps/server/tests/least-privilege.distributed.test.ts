@@ -59,6 +59,7 @@ describe.skipIf(!engines)('a set whose processes have each what it needs and no 
       MARKET_DATA_DATABASE_URL: databaseUrlOf('market-data'),
       USERS_DATABASE_URL: databaseUrlOf('users'),
       ANALYTICS_DATABASE_URL: databaseUrlOf('analytics'),
+      PORTFOLIO_DATABASE_URL: databaseUrlOf('portfolio'),
     });
     const port = await freePort();
     const conf = join(shares.root, 'for/redis/redis.conf');
@@ -69,6 +70,7 @@ describe.skipIf(!engines)('a set whose processes have each what it needs and no 
       engines: own.urls,
       enginesOf: (name) => {
         const service = name.replace(/-\w$/, '');
+        if (service === 'portfolio') return { DATABASE_URL: databaseUrlOf(service) };
         const REDIS_URL = withHost(shares.read(service, 'redis-url'), `127.0.0.1:${port}`);
         return service === 'gateway'
           ? { REDIS_URL }

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AnswerCheck, type WireAnswer } from './support/openapi/answer-check.ts';
 import { operationsOf, type ApiDocument, type Operation } from './support/openapi/api-document.ts';
-import { arbitraryRequest, type ArbitraryRequest } from './support/openapi/arbitrary-request.ts';
+import {
+  arbitraryRequest,
+  type ArbitraryRequest,
+  type KnownValues,
+} from './support/openapi/arbitrary-request.ts';
+import { madePortfolio, madeTransaction } from './support/made-portfolio.ts';
 import { textFieldsOf, type TextField } from './support/openapi/text-fields.ts';
 import { register, type Person } from './support/person.ts';
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
@@ -31,6 +36,8 @@ let admin: Person;
 let user: Person;
 let key: string;
 let operations: Operation[];
+/** A portfolio of the user's, and a transaction of it. */
+let there: KnownValues;
 const agent = new Agent({ keepAlive: true });
 const check = new AnswerCheck();
 
@@ -40,6 +47,9 @@ beforeAll(async () => {
   admin = await anotherAdmin();
   user = await register(platform.url, 'user');
   ({ key } = await user.apiKey('read_write'));
+  const portfolioId = await madePortfolio(user);
+  const transactionId = await madeTransaction(user, portfolioId);
+  there = { portfolio_id: [portfolioId], transaction_id: [transactionId] };
   const description = await fetch(`${platform.url}/api/openapi.json`);
   operations = operationsOf((await description.json()) as ApiDocument);
 }, 90_000);
@@ -172,7 +182,7 @@ async function timeOf(request: ArbitraryRequest): Promise<number> {
 
 function property(operation: Operation, count: () => void) {
   const who = fc.constantFrom(...WHO);
-  return fc.asyncProperty(arbitraryRequest(operation), who, async (request, asking) => {
+  return fc.asyncProperty(arbitraryRequest(operation, there), who, async (request, asking) => {
     count();
     const answer = await send(request, asking);
     const fault = check.faultOf(operation, answer);
@@ -227,7 +237,7 @@ function credentialOf(who: Who): string | null {
 }
 
 function send(request: ArbitraryRequest, who: Who): Promise<WireAnswer> {
-  const { method, target, contentType, body } = request;
+  const { method, target, headers, contentType, body } = request;
   const credential = credentialOf(who);
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(
@@ -237,6 +247,7 @@ function send(request: ArbitraryRequest, who: Who): Promise<WireAnswer> {
         method,
         path: target,
         headers: {
+          ...headers,
           ...(contentType !== null && { 'content-type': contentType }),
           ...(body !== null && { 'content-length': Buffer.byteLength(body) }),
           ...(credential !== null && { authorization: `Bearer ${credential}` }),

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountsSnapshot } from './support/accounts-snapshot.ts';
+import { madePortfolio } from './support/made-portfolio.ts';
 import { MintedTokens } from './support/minted-tokens.ts';
 import { register, type Person } from './support/person.ts';
 import {
@@ -104,8 +105,8 @@ test('every stream has a row, and every row a stream', async () => {
 
 describe('who may open a stream', () => {
   test.each(Object.entries(UPGRADE_TABLE))('%s', async (stream, expected) => {
-    const path = stream.replace(/\{\w+\}/, 'x');
-    const got = await upgradesOf(path);
+    const portfolioId = await madePortfolio(reader.owner);
+    const got = await upgradesOf(stream.replace('{portfolio_id}', portfolioId));
     expect(Object.keys(got)).toEqual([...UPGRADE_KINDS]);
     expect(got).toEqual(expected);
   });
@@ -267,13 +268,16 @@ async function tokenOf(person: Person): Promise<string> {
 /** Of the route, and for one that is read of HEAD too, which must say the same and have no body. */
 async function statusOf(
   route: string,
-  { path, body }: RowRequest,
+  { path, body, headers }: RowRequest,
   credential: Record<string, string>,
 ): Promise<number> {
   const ask = async (method: string) => {
     const response = await fetch(platform.url + path, {
       method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...credential },
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...{ ...headers, ...credential },
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     return { status: response.status, bytes: (await response.arrayBuffer()).byteLength };

@@ -46,6 +46,13 @@ export const SERVICES = {
     isShared: true,
     tables: ['daily_metrics'],
   },
+  portfolio: {
+    ...USUAL,
+    prefixes: ['/api/portfolio'],
+    variable: 'PORTFOLIO_URL',
+    tags: { portfolio: 'your portfolios, their transactions and balances' },
+    tables: ['portfolios', 'transactions', 'movements', 'idempotency_keys'],
+  },
   users: {
     ...USUAL,
     prefixes: ['/api/users', '/api/admin'],

@@ -132,7 +132,8 @@ test('what a browser asks beforehand is answered with the methods and headers th
     'x-content-type-options': 'nosniff',
     'access-control-allow-origin': FRIEND,
     'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
-    'access-control-allow-headers': 'authorization, content-type, x-request-id, tidemark-version',
+    'access-control-allow-headers':
+      'authorization, content-type, idempotency-key, if-match, x-request-id, tidemark-version',
     'access-control-max-age': '7200',
   });
 });

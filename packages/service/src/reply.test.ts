@@ -44,3 +44,12 @@ test.each([
     await app.close();
   },
 );
+
+test('headers that a route reads are told, and that its answers have versions', () => {
+  const headers = Type.Object({ 'if-match': Type.String() });
+  const what = { id: 'read', access: 'public', summary: 's', tag: 't', data: Type.Null() } as const;
+  const { schema } = endpoint({ ...what, headers, isVersioned: true });
+  expect(schema).toMatchObject({ headers, 'x-headers': ['ETag'] });
+  expect(endpoint(what).schema).not.toHaveProperty('headers');
+  expect(endpoint(what).schema).not.toHaveProperty('x-headers');
+});

@@ -20,6 +20,10 @@ export interface EndpointOptions<
   refuses?: readonly ErrorCode[];
   /** Whether some of its answers carry an `ETag`, and it answers 304 to whoever has them. */
   keeps?: boolean;
+  /** Headers that it reads, beside what every route does. */
+  headers?: TObject;
+  /** Whether its answers carry an `ETag` that `If-Match` takes. */
+  isVersioned?: boolean;
   /** How somebody proves who they are, where it is not by the `Authorization` header that the access asks for. */
   security?: readonly Record<string, readonly string[]>[];
   /** Group in the API's documentation, such as `market`. */
@@ -65,7 +69,7 @@ export function endpoint<
       ...securityOf(options),
       'x-answers': options.answers ?? firstClause(summary),
       'x-refuses': refusalsOf(options),
-      ...(options.keeps && { 'x-headers': ['ETag', 'CacheControl'] }),
+      ...headersOf(options),
       params: params ?? (NONE as TObject as P),
       querystring: (query ? strict(query) : NO_QUERY) as TObject as Q,
       ...((body && { body: strict(body) }) as { body: B }),
@@ -76,6 +80,22 @@ export function endpoint<
         '5xx': ErrorEnvelopeSchema,
       } as unknown as Record<S, ReturnType<typeof successSchema<D>>>,
     },
+  };
+}
+
+/** What is told of headers, of the request and of the answer. */
+function headersOf({
+  headers,
+  keeps,
+  isVersioned,
+}: Pick<
+  EndpointOptions<TObject, TObject, TSchema, TSchema, number>,
+  'headers' | 'keeps' | 'isVersioned'
+>) {
+  return {
+    ...(headers && { headers }),
+    ...(isVersioned && { 'x-headers': ['ETag'] }),
+    ...(keeps && { 'x-headers': ['ETag', 'CacheControl'] }),
   };
 }
 

@@ -17,6 +17,7 @@ const ORDERS: Readonly<Record<string, string>> = {
     'audit preferences mail account passwords tokens delays sessions resets two-factor accounts migrations admin api-keys routes',
   'services/analytics':
     'migrations market backtest series figures heavy kept answers updates daily market-views routes',
+  'services/portfolio': 'migrations versions idempotency entries portfolios transactions routes',
   'services/gateway': 'limits micro-cache auth ui upstreams prices streams',
   'packages/http': 'addresses replies description root',
 };

@@ -78,7 +78,7 @@ async function embedded(plan: PlatformPlan): Promise<Platform> {
 }
 
 /**
- * PostgreSQL, Redis and Kafka; two replicas of market-data with analytics beside, users and a gateway. What says who asks
+ * PostgreSQL, Redis and Kafka; two replicas of market-data with analytics beside, users with portfolio, and a gateway. What says who asks
  * is checked by the systems' doors in real time: the gateway, which makes it, lives there too.
  */
 async function distributed(plan: PlatformPlan): Promise<Platform> {
@@ -94,10 +94,13 @@ async function distributed(plan: PlatformPlan): Promise<Platform> {
   const [a, b, users] = await Promise.all([
     start('market-data,analytics', { DATABASE_URL }),
     start('market-data,analytics', { DATABASE_URL }),
-    start('users', { DATABASE_URL, INSTANCE_SECRET: randomBytes(32).toString('hex') }),
+    start('users,portfolio', { DATABASE_URL, INSTANCE_SECRET: randomBytes(32).toString('hex') }),
   ]);
   const MARKET_DATA_URL = `${a.url},${b.url}`;
-  const upstreams = { MARKET_DATA_URL, USERS_URL: users.url, ANALYTICS_URL: MARKET_DATA_URL };
+  const upstreams = {
+    ...{ MARKET_DATA_URL, ANALYTICS_URL: MARKET_DATA_URL },
+    ...{ USERS_URL: users.url, PORTFOLIO_URL: users.url },
+  };
   const inRealTime = { ...plan, clock: systemClock };
   const gateway = await startSystem(inRealTime, 'gateway', {
     ...others,

@@ -4,6 +4,8 @@ import { openRoot } from '@tidemark/testkit/open-root';
 import { mountTicketRoute } from '@tidemark/gateway/streams/ticket-route';
 import { marketRoutes } from '@tidemark/market-data/plugin';
 import type { RouteParts } from '@tidemark/market-data/routes/route-parts';
+import type { PortfolioParts } from '@tidemark/portfolio/assemble';
+import { portfolioRoutes } from '@tidemark/portfolio/plugin';
 import { usersRoutes } from '@tidemark/users/plugin';
 import type { UsersParts } from '@tidemark/users/assemble';
 import type { ApiDocument } from './openapi/api-document.ts';
@@ -18,6 +20,7 @@ export async function describedApi(): Promise<ApiDocument> {
   await app.register(async (scope) => marketRoutes(scope, nothing as RouteParts));
   await app.register(async (scope) => usersRoutes(scope, nothing as UsersParts));
   await app.register(async (scope) => analyticsRoutes(scope, nothing as AnalyticsParts));
+  await app.register(async (scope) => portfolioRoutes(scope, nothing as PortfolioParts));
   mountTicketRoute(app, nothing as Parameters<typeof mountTicketRoute>[1]);
   await app.ready();
   const own: unknown = app.swagger();

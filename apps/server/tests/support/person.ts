@@ -12,6 +12,8 @@ export interface Person {
   signedIn: SignedIn;
   /** Signs in anew: another session. */
   login(): Promise<SignedIn>;
+  /** Has something made, as of the newest sign-in. */
+  post<T>(path: string, body: unknown): Promise<T>;
   /** Makes an API key. */
   apiKey(scope: ApiKeyScope): Promise<{ key: string; keyId: string }>;
 }
@@ -31,6 +33,7 @@ export async function register(url: string, name = 'person'): Promise<Person> {
         password,
       }));
     },
+    post: (path, body) => post(url + path, body, person.signedIn.access_token),
     apiKey: async (scope) => {
       const path = `${url}/api/users/me/api-keys`;
       const { key, key_id } = await post<NewApiKey>(

@@ -1,3 +1,4 @@
+import { DEPOSIT, madePortfolio, madeTransaction, PORTFOLIO } from './made-portfolio.ts';
 import type { Person } from './person.ts';
 
 /** What a row's requests are made of. */
@@ -19,6 +20,7 @@ export interface Row {
 export interface RowRequest {
   path: string;
   body?: unknown;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -53,6 +55,18 @@ function row(statuses: string, request: Row['request'] | string): Row {
 
 const id = ({ owner }: Scene): string => owner.signedIn.user_id;
 const of = (scene: Scene, rest = '') => `/api/users/${id(scene)}${rest}`;
+
+/** A new portfolio of the owner's; its path. */
+async function portfolioOf({ owner }: Scene): Promise<string> {
+  return `/api/portfolio/${await madePortfolio(owner)}`;
+}
+
+/** A new transaction of the owner's; its path. */
+async function transactionOf({ owner }: Scene): Promise<string> {
+  const portfolioId = await madePortfolio(owner);
+  const id = await madeTransaction(owner, portfolioId);
+  return `/api/portfolio/${portfolioId}/transactions/${id}`;
+}
 
 /** Every route below `/api`. In a row: none, expired, forged, unsigned, revoked, reading key, writing key, other, admin, owner. */
 export const ROUTE_TABLE: Readonly<Record<string, Row>> = {
@@ -200,7 +214,63 @@ export const ROUTE_TABLE: Readonly<Record<string, Row>> = {
     }),
   ),
 
-  // The same by a session alone.
+  // Portfolios. Of another's, administrators' too, nothing is known.
+  'POST /api/portfolio': row('401 401 401 401 401 403 201 201 201 201', () => ({
+    path: '/api/portfolio',
+    body: PORTFOLIO,
+  })),
+  'GET /api/portfolio': row('401 401 401 401 401 200 200 200 200 200', '/api/portfolio'),
+  'GET /api/portfolio/user/:user_id': row('401 401 401 401 401 200 200 404 404 200', (scene) => ({
+    path: `/api/portfolio/user/${id(scene)}`,
+  })),
+  'GET /api/portfolio/:portfolio_id': row(
+    '401 401 401 401 401 200 200 404 404 200',
+    async (scene) => ({ path: await portfolioOf(scene) }),
+  ),
+  'PATCH /api/portfolio/:portfolio_id': row(
+    '401 401 401 401 401 403 200 404 404 200',
+    async (scene) => ({
+      path: await portfolioOf(scene),
+      ...{ body: { name: 'renamed' }, headers: { 'if-match': '*' } },
+    }),
+  ),
+  'DELETE /api/portfolio/:portfolio_id': row(
+    '401 401 401 401 401 403 200 404 404 200',
+    async (scene) => ({ path: await portfolioOf(scene) }),
+  ),
+  'POST /api/portfolio/:portfolio_id/restore': row(
+    '401 401 401 401 401 403 200 404 404 200',
+    async (scene) => ({ path: `${await portfolioOf(scene)}/restore` }),
+  ),
+  'GET /api/portfolio/:portfolio_id/transactions': row(
+    '401 401 401 401 401 200 200 404 404 200',
+    async (scene) => ({ path: `${await portfolioOf(scene)}/transactions` }),
+  ),
+  'POST /api/portfolio/:portfolio_id/transactions': row(
+    '401 401 401 401 401 403 201 404 404 201',
+    async (scene) => ({ path: `${await portfolioOf(scene)}/transactions`, body: DEPOSIT }),
+  ),
+  'GET /api/portfolio/:portfolio_id/transactions/:transaction_id': row(
+    '401 401 401 401 401 200 200 404 404 200',
+    async (scene) => ({ path: await transactionOf(scene) }),
+  ),
+  'PUT /api/portfolio/:portfolio_id/transactions/:transaction_id': row(
+    '401 401 401 401 401 403 200 404 404 200',
+    async (scene) => ({
+      path: await transactionOf(scene),
+      ...{ body: DEPOSIT, headers: { 'if-match': '*' } },
+    }),
+  ),
+  'DELETE /api/portfolio/:portfolio_id/transactions/:transaction_id': row(
+    '401 401 401 401 401 403 200 404 404 200',
+    async (scene) => ({ path: await transactionOf(scene), headers: { 'if-match': '*' } }),
+  ),
+  'GET /api/portfolio/:portfolio_id/balances': row(
+    '401 401 401 401 401 200 200 404 404 200',
+    async (scene) => ({ path: `${await portfolioOf(scene)}/balances` }),
+  ),
+
+  // Whoever has an account, by a session alone.
   'PUT /api/users/:user_id': row('401 401 401 401 401 403 403 404 404 200', (scene) => ({
     path: of(scene),
     body: { username: `${scene.owner.username}-renamed` },

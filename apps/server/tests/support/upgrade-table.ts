@@ -27,13 +27,13 @@ const FOR_EVERYBODY = row(
   '101 401 401 401 401 101 101 101 101 101 101 401 401 101 101 101 403 403',
 );
 
-/** Every stream. There is no portfolio, which those with an account are told, and they alone. */
+/** Every stream, of a portfolio of the owner's: to whoever else has an account there is none. */
 export const UPGRADE_TABLE: Readonly<Record<string, Record<string, number>>> = {
   '/ws/prices': FOR_EVERYBODY,
   '/ws/sentiment': FOR_EVERYBODY,
   '/api/market/stream': FOR_EVERYBODY,
   '/ws/portfolio/{portfolio_id}': row(
-    '401 401 401 401 401 404 404 404 404 404 404 401 401 404 401 401 403 403',
+    '401 401 401 401 401 101 101 404 404 101 101 401 401 101 401 401 403 403',
   ),
 };
 

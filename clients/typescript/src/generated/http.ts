@@ -620,6 +620,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your portfolios, newest first */
+        get: operations["listPortfolios"];
+        put?: never;
+        /** Make a portfolio, one of at most 100 */
+        post: operations["createPortfolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/user/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, by the id of your account */
+        get: operations["listPortfoliosOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A portfolio of yours */
+        get: operations["getPortfolio"];
+        put?: never;
+        post?: never;
+        /** Delete a portfolio; it can be restored */
+        delete: operations["deletePortfolio"];
+        options?: never;
+        head?: never;
+        /** Change the name or the currency; what is left out stays as it is */
+        patch: operations["updatePortfolio"];
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted portfolio back; one that is not deleted stays as it is */
+        post: operations["restorePortfolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transactions, newest first; of equal times the one that was put in last */
+        get: operations["listTransactions"];
+        put?: never;
+        /** Put a transaction in, one of at most 1,000,000 of a portfolio */
+        post: operations["createTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/transactions/{transaction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A transaction */
+        get: operations["getTransaction"];
+        /** Put another in the place of a transaction */
+        put: operations["replaceTransaction"];
+        post?: never;
+        /** Remove a transaction for good */
+        delete: operations["deleteTransaction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is of each asset, in all and in each wallet: exact sums of movements */
+        get: operations["getBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/moving-average/{coin_id}": {
         parameters: {
             query?: never;
@@ -1009,6 +1134,13 @@ export interface components {
              */
             max_age_ms: number;
         };
+        /** @description of `swap` */
+        AssetQuantity: {
+            /** @description as the venue names it, such as `BTC` or `EUR`; wholly small letters are read as capitals */
+            asset: string;
+            /** @description how much of it; decimal, over zero */
+            quantity: string;
+        };
         AverageBreadth: {
             /**
              * Format: int64
@@ -1042,6 +1174,7 @@ export interface components {
             entry: string;
             /** @description null: when entry holds no more */
             exit: string | null;
+            /** @description at the start, USD, exact */
             initial_cash: components["schemas"]["Decimal"];
             /** Format: double */
             fee_pct: number;
@@ -1290,6 +1423,21 @@ export interface components {
             bars_held: number;
             reason: components["schemas"]["ExitReason"];
         };
+        Balance: {
+            asset: string;
+            /** @description the sum of all its movements, exact */
+            amount: components["schemas"]["Decimal"];
+            wallets: components["schemas"]["WalletBalance"][];
+        };
+        Balances: {
+            /**
+             * Format: date-time
+             * @description of which moment; null: of all there is
+             */
+            at: string | null;
+            /** @description by asset */
+            balances: components["schemas"]["Balance"][];
+        };
         Breadth: {
             averages: components["schemas"]["AverageBreadth"][];
             /** Format: int64 */
@@ -1502,7 +1650,7 @@ export interface components {
             coin_id: components["schemas"]["CoinId"];
             days: components["schemas"]["DailyMetrics"][];
         };
-        /** @description at the start, USD, exact */
+        /** @description what the balance changed by, exact */
         Decimal: string;
         /**
          * @description `administrator`: mail is not set up; the link is in the log
@@ -1575,7 +1723,7 @@ export interface components {
          * @description docs/errors.md says what each means and what to do
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
+        ErrorCode: "INVALID_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "RESOURCE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "INSUFFICIENT_DATA" | "RATE_LIMITED" | "INTERNAL_ERROR" | "NOT_READY" | "UPSTREAM_UNAVAILABLE";
         ErrorDetail: {
             /** @description its path, such as `query.limit` */
             field: string;
@@ -1784,6 +1932,11 @@ export interface components {
              */
             entry_price: number | null;
         };
+        /**
+         * @description of `income`
+         * @enum {string}
+         */
+        IncomeKind: "staking" | "interest" | "airdrop" | "reward" | "mining" | "fork" | "cashback" | "other";
         IndicatorSeries: {
             /** @description as in `names`, with every parameter: `rsi(14)` */
             name: string;
@@ -1898,6 +2051,15 @@ export interface components {
             /** @description what is waited for, in words, or the module before it; null when ready */
             waiting_for: string | null;
         };
+        Movement: {
+            asset: string;
+            amount: components["schemas"]["Decimal"];
+            role: components["schemas"]["MovementRole"];
+            /** @description empty: nobody said */
+            wallet: string;
+        };
+        /** @enum {string} */
+        MovementRole: "amount" | "fee";
         Mover: {
             coin_id: string;
             symbol: string;
@@ -1974,6 +2136,55 @@ export interface components {
         PasswordReset: {
             token: string;
             password: components["schemas"]["NewPassword"];
+        };
+        Portfolio: {
+            /** Format: uuid */
+            portfolio_id: string;
+            name: string;
+            /** @description ISO 4217: what it is to be valued in */
+            base_currency: string;
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description when its name or currency was changed, or it was deleted or restored
+             */
+            updated_at: string;
+            /**
+             * Format: date-time
+             * @description null: it is not deleted
+             */
+            deleted_at: string | null;
+            /**
+             * Format: int64
+             * @description as in its `ETag`
+             */
+            version: number;
+        };
+        PortfolioAnswer: {
+            success: boolean;
+            data: components["schemas"]["Portfolio"];
+            meta: components["schemas"]["Meta"];
+        };
+        PortfolioChange: {
+            /** @description one line of text */
+            name?: string;
+            /** @description ISO 4217, such as `EUR` */
+            base_currency?: string;
+        };
+        PortfolioListAnswer: {
+            success: boolean;
+            data: components["schemas"]["Portfolio"][];
+            meta: components["schemas"]["Meta"];
+        };
+        PortfolioRequest: {
+            /** @description one line of text */
+            name: string;
+            /** @description ISO 4217, such as `EUR` */
+            base_currency: string;
         };
         Preferences: {
             theme: components["schemas"]["Theme"];
@@ -2361,6 +2572,68 @@ export interface components {
         Theme: "system" | "light" | "dark";
         /** @enum {string} */
         TradeSide: "buy" | "sell";
+        Transaction: {
+            /** Format: uuid */
+            transaction_id: string;
+            /** Format: uuid */
+            portfolio_id: string;
+            /**
+             * Format: date-time
+             * @description when it happened
+             */
+            time: string;
+            kind: components["schemas"]["TransactionKind"];
+            /** @description of `income` alone */
+            income_kind: components["schemas"]["IncomeKind"] | null;
+            /** @description all that it did to balances */
+            movements: components["schemas"]["Movement"][];
+            /** @description null: nobody said */
+            price: components["schemas"]["UnitPrice"] | null;
+            /** @description null: none */
+            note: string | null;
+            /**
+             * Format: int64
+             * @description as in its `ETag`
+             */
+            version: number;
+        };
+        TransactionAnswer: {
+            success: boolean;
+            data: components["schemas"]["Transaction"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @enum {string} */
+        TransactionKind: "buy" | "sell" | "swap" | "transfer" | "transfer_in" | "transfer_out" | "deposit" | "withdrawal" | "fee" | "income" | "gift_in" | "gift_out" | "spend" | "loss";
+        TransactionRequest: {
+            kind: components["schemas"]["TransactionKind"];
+            /**
+             * Format: date-time
+             * @description when it happened, ISO 8601 with its offset; kept to the millisecond
+             */
+            time: string;
+            /** @description as the venue names it, such as `BTC` or `EUR`; wholly small letters are read as capitals */
+            asset?: string;
+            /** @description how much of `asset`; of a transfer, what left, with what it cost; decimal, over zero */
+            quantity?: string;
+            /** @description of `buy` and `sell`: the money for all of it, without fee; decimal, over zero */
+            total?: string;
+            /** @description money per unit; of `buy` and `sell` in place of `total`, of others what it was worth; decimal, over zero */
+            price?: string;
+            /** @description of `total` or `price`, ISO 4217 */
+            currency?: string;
+            sold?: components["schemas"]["AssetQuantity"];
+            bought?: components["schemas"]["AssetQuantity"];
+            /** @description of `transfer`: what arrived, the rest is the fee; left out: all of it; decimal, over zero */
+            received?: string;
+            /** @description where; of `transfer`, from where */
+            wallet?: string;
+            /** @description of `transfer`: to where */
+            to_wallet?: string;
+            /** @description a fee on top, in any asset */
+            fee?: components["schemas"]["AssetQuantity"];
+            income_kind?: components["schemas"]["IncomeKind"];
+            note?: string;
+        };
         TwoFactorBegin: {
             password: string;
         };
@@ -2383,6 +2656,11 @@ export interface components {
             enabled: boolean;
             /** Format: int64 */
             recovery_codes_left: number;
+        };
+        UnitPrice: {
+            /** @description money per unit */
+            amount: components["schemas"]["Decimal"];
+            currency: string;
         };
         User: {
             /**
@@ -2444,6 +2722,11 @@ export interface components {
         } & components["schemas"]["Provenance"];
         /** @enum {string} */
         VolatilityPeriod: "24h" | "7d" | "30d";
+        WalletBalance: {
+            wallet: string;
+            /** @description the part that is there */
+            amount: components["schemas"]["Decimal"];
+        };
     };
     responses: {
         /** @description Something does not fit or is not known. */
@@ -2493,6 +2776,17 @@ export interface components {
         };
         /** @description It cannot be done as things are. */
         409: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It was changed meanwhile. */
+        412: {
             headers: {
                 "X-Request-Id": components["headers"]["Id"];
                 [name: string]: unknown;
@@ -2645,6 +2939,27 @@ export interface components {
                 "application/json": components["schemas"]["SecurityEventListAnswer"];
             };
         };
+        /** @description Your portfolios */
+        PortfolioListAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PortfolioListAnswer"];
+            };
+        };
+        /** @description The portfolio as it is now */
+        PortfolioAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PortfolioAnswer"];
+            };
+        };
         /** @description Correlation of two coins */
         CorrelationAnswer: {
             headers: {
@@ -2659,6 +2974,8 @@ export interface components {
     parameters: {
         /** @description id of your account, or `me` */
         UserId: string;
+        /** @description id of a portfolio of yours */
+        PortfolioId: string;
         /**
          * @description slug of a coin in any case, no ticker
          * @example bitcoin
@@ -2666,6 +2983,8 @@ export interface components {
         CoinId: string;
         /** @description length of the bars; they are aligned to UTC; left out: 1h */
         Interval: components["schemas"]["Interval"];
+        /** @description `meta.next_cursor` of the page before; left out: the newest */
+        Cursor: string;
         /** @description newest bars, oldest first */
         Limit: number;
         /**
@@ -2678,14 +2997,20 @@ export interface components {
         Coins: string[];
         /** @description most entries, newest first */
         Limit2: number;
-        /** @description `meta.next_cursor` of the page before; left out: the newest */
-        Cursor: string;
+        /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
+        IdempotencyKey: string;
+        /** @description the `ETag` of what is changed; `*`: whatever it is now */
+        IfMatch: string;
+        /** @description id of a transaction of it */
+        TransactionId: string;
         /** @description how far back from now; left out: 30d */
         Period: components["schemas"]["CorrelationPeriod"];
         /** @description log returns from bar to bar, or the prices themselves; left out: returns */
         Of: components["schemas"]["CorrelationOf"];
         /** @description id of an account */
         UserId2: string;
+        /** @description those that are deleted, and no others */
+        Deleted: boolean;
         /** @description how bars are weighted; left out: sma */
         Type: components["schemas"]["MovingAverageType"];
         /** @description bars */
@@ -2719,7 +3044,7 @@ export interface components {
         WWWAuthenticate: string;
         /** @description Methods that the path takes. */
         Allow: string;
-        /** @description Of what is final: the same tag is the same answer. */
+        /** @description The same tag is the same answer; `If-Match` takes it where something is changed. */
         ETag: string;
         /** @description How long a copy may be used. */
         CacheControl: string;
@@ -4069,6 +4394,490 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listPortfolios: {
+        parameters: {
+            query?: {
+                /** @description those that are deleted, and no others */
+                deleted?: components["parameters"]["Deleted"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PortfolioListAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    createPortfolio: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Savings",
+                 *       "base_currency": "EUR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PortfolioRequest"];
+            };
+        };
+        responses: {
+            /** @description The portfolio */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listPortfoliosOfUser: {
+        parameters: {
+            query?: {
+                /** @description those that are deleted, and no others */
+                deleted?: components["parameters"]["Deleted"];
+            };
+            header?: never;
+            path: {
+                /** @description id of your account, or `me` */
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PortfolioListAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getPortfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A portfolio of yours */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    deletePortfolio: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the `ETag` of what is deleted; left out: whatever it is now */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The portfolio as it was put away */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            412: components["responses"]["412"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    updatePortfolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the `ETag` of what is changed; `*`: whatever it is now */
+                "if-match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Retirement"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PortfolioChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["PortfolioAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    restorePortfolio: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PortfolioAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listTransactions: {
+        parameters: {
+            query?: {
+                /** @description of this kind alone */
+                kind?: components["schemas"]["TransactionKind"];
+                /** @description that moved this asset */
+                asset?: string;
+                /** @description at or after this, epoch ms */
+                from?: number;
+                /** @description before this, epoch ms */
+                to?: number;
+                /** @description most transactions, newest first */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before; left out: the newest */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transactions */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Transaction"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    createTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "buy",
+                 *       "time": "2026-03-01T12:00:00Z",
+                 *       "asset": "BTC",
+                 *       "quantity": "0.015",
+                 *       "total": "930.45",
+                 *       "currency": "EUR",
+                 *       "fee": {
+                 *         "asset": "EUR",
+                 *         "quantity": "1.2"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransactionRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction, as movements of balances */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getTransaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description id of a transaction of it */
+                transaction_id: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A transaction */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    replaceTransaction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the `ETag` of what is changed; `*`: whatever it is now */
+                "if-match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description id of a transaction of it */
+                transaction_id: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "buy",
+                 *       "time": "2026-03-01T12:00:00Z",
+                 *       "asset": "BTC",
+                 *       "quantity": "0.015",
+                 *       "total": "930.45",
+                 *       "currency": "EUR",
+                 *       "fee": {
+                 *         "asset": "EUR",
+                 *         "quantity": "1.2"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransactionRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    deleteTransaction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the `ETag` of what is changed; `*`: whatever it is now */
+                "if-match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description id of a transaction of it */
+                transaction_id: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EmptyAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            412: components["responses"]["412"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getBalances: {
+        parameters: {
+            query?: {
+                /** @description balances after what happened up to this, epoch ms */
+                at?: number;
+                /** @description balances of zero too */
+                zeros?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Balances */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Balances"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];

@@ -20,7 +20,7 @@ export const HEADERS = {
   RetryAfter: count('Seconds to wait.'),
   WWWAuthenticate: text('How to sign in (RFC 6750).'),
   Allow: text('Methods that the path takes.'),
-  ETag: text('Of what is final: the same tag is the same answer.'),
+  ETag: text('The same tag is the same answer; `If-Match` takes it where something is changed.'),
   CacheControl: text('How long a copy may be used.'),
 } as const satisfies Record<string, Header>;
 

@@ -16,6 +16,7 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   403: { description: 'Signed in, and not allowed.' },
   404: { description: 'There is no such thing.' },
   409: { description: 'It cannot be done as things are.' },
+  412: { description: 'It was changed meanwhile.' },
   413: { description: 'The body is too long.' },
   415: { description: 'The body is no JSON.' },
   422: { description: 'There is too little history for any figure.' },

@@ -3,7 +3,7 @@ import type { Parameter } from './route-document.ts';
 type Operations = Record<string, Record<string, { parameters?: readonly Parameter[] }>>;
 
 /**
- * Parameters that operations have in common, for `components.parameters`, by their names in one word: `CoinId`. Of
+ * Parameters that operations have in common, for `components.parameters`, by their names in one word: `CoinId`, `IfMatch`. Of
  * several with one name the most common has it, and the next a number beside it: `Limit2`.
  */
 export class SharedParameters {
@@ -36,6 +36,6 @@ export class SharedParameters {
 }
 
 function inOneWord(name: string): string {
-  const words = name.split('_');
+  const words = name.split(/[_-]/);
   return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
 }

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { secure } from '../replies/security-headers.ts';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
-const REQUEST_HEADERS = 'authorization, content-type, x-request-id, tidemark-version';
+const REQUEST_HEADERS =
+  'authorization, content-type, idempotency-key, if-match, x-request-id, tidemark-version';
 const ANSWER_HEADERS =
   'x-request-id, retry-after, ratelimit, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy, etag, tidemark-version';
 /** How long a browser need not ask again whether it may ask; browsers cap it at two hours or less. */

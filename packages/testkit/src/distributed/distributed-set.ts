@@ -36,6 +36,8 @@ export interface SetPlan {
   users?: number;
   /** Replicas of analytics. Default 1. */
   analytics?: number;
+  /** Replicas of portfolio. Default 1. */
+  portfolio?: number;
   /** The market that the simulator makes, or the addresses of other venues. */
   market?: MarketOptions | ExchangeUrls;
   /** More variables for every process. */
@@ -49,6 +51,7 @@ export interface DistributedSet {
   marketData: readonly SetMember[];
   users: readonly SetMember[];
   analytics: readonly SetMember[];
+  portfolio: readonly SetMember[];
   /** @throws RangeError when there is none of that name */
   member(name: string): SetMember;
   /** The last lines of every process's output. */
@@ -124,16 +127,20 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
       make('analytics', i, { ...toMarket, IDENTITY_KEY: keys.analytics.privateKey }),
     ),
   );
+  const portfolio = await Promise.all(
+    replicas(plan.portfolio ?? 1).map((i) => make('portfolio', i, {})),
+  );
   const upstreams = {
     ...toMarket,
     IDENTITY_KEY: keys.gateway.privateKey,
     USERS_URL: urlsOf(users),
     ANALYTICS_URL: urlsOf(analytics),
+    PORTFOLIO_URL: urlsOf(portfolio),
   };
   const gateways = await Promise.all(
     replicas(plan.gateways ?? 2).map((i) => make('gateway', i, upstreams)),
   );
-  return describeSet([...marketData, ...users, ...analytics, ...gateways]);
+  return describeSet([...marketData, ...users, ...analytics, ...portfolio, ...gateways]);
 }
 
 function urlsOf(members: readonly SetMember[]): string {
@@ -147,6 +154,7 @@ function describeSet(members: readonly SetMember[]): Omit<DistributedSet, 'stop'
     marketData: members.filter(({ service }) => service === 'market-data'),
     users: members.filter(({ service }) => service === 'users'),
     analytics: members.filter(({ service }) => service === 'analytics'),
+    portfolio: members.filter(({ service }) => service === 'portfolio'),
     member: (name) => {
       const found = members.find((member) => member.name === name);
       if (!found) throw new RangeError(`no process ${name}`);

@@ -10,7 +10,7 @@ function faults(config: Parameters<typeof upstreamFaults>[0], ...services: strin
 }
 
 test('everything in one process needs nothing', () => {
-  expect(faults({}, 'gateway', 'market-data', 'users', 'analytics')).toEqual([]);
+  expect(faults({}, 'gateway', 'market-data', 'users', 'analytics', 'portfolio')).toEqual([]);
 });
 
 test('a gateway apart from the services needs to know where they are, and a key to sign with', () => {
@@ -19,12 +19,14 @@ test('a gateway apart from the services needs to know where they are, and a key 
     MARKET_DATA_URL: URLS,
     USERS_URL: ['http://users:8000'],
     ANALYTICS_URL: ['http://analytics:8000'],
+    PORTFOLIO_URL: ['http://portfolio:8000'],
   };
   expect(faults(set, 'gateway')).toEqual([]);
   expect(faults({}, 'gateway')).toEqual([
     expect.stringMatching(/^IDENTITY_KEY is not set/),
     expect.stringMatching(/^MARKET_DATA_URL is not set/),
     expect.stringMatching(/^ANALYTICS_URL is not set/),
+    expect.stringMatching(/^PORTFOLIO_URL is not set/),
     expect.stringMatching(/^USERS_URL is not set/),
   ]);
 });
@@ -48,7 +50,8 @@ test('a service that asks another needs a key of its own, and to know where that
 });
 
 test('an address of a service that runs here is a mistake', () => {
-  expect(faults({ MARKET_DATA_URL: URLS }, 'gateway', 'market-data', 'users', 'analytics')).toEqual(
-    ['MARKET_DATA_URL is set, but market-data runs in this process'],
-  );
+  const all = ['gateway', 'market-data', 'users', 'analytics', 'portfolio'];
+  expect(faults({ MARKET_DATA_URL: URLS }, ...all)).toEqual([
+    'MARKET_DATA_URL is set, but market-data runs in this process',
+  ]);
 });

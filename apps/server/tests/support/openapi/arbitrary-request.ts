@@ -7,9 +7,14 @@ export interface ArbitraryRequest {
   method: string;
   /** Path and query, percent-encoded. */
   target: string;
+  /** Those that the description asks for, in small letters. */
+  headers?: Readonly<Record<string, string>>;
   contentType: string | null;
   body: string | null;
 }
+
+/** Values of parameters that there are, by the parameter's name. */
+export type KnownValues = Readonly<Record<string, readonly string[]>>;
 
 /** Text that parsers have stumbled over. */
 const NASTY = [
@@ -33,26 +38,35 @@ const NASTY = [
   'constructor',
 ];
 
-const KNOWN: Readonly<Record<string, readonly string[]>> = {
+const KNOWN: KnownValues = {
   coin_id: ['bitcoin', 'ethereum'],
   coins: ['bitcoin', 'bitcoin,ethereum'],
   user_id: ['me'],
+  'if-match': ['*', '"1"', '"1", "2"', 'W/"1"', '1'],
 };
 
 /** Requests of an operation: some as its description asks for, some with a fault or several. */
-export function arbitraryRequest(operation: Operation): fc.Arbitrary<ArbitraryRequest> {
+export function arbitraryRequest(
+  operation: Operation,
+  there: KnownValues = {},
+): fc.Arbitrary<ArbitraryRequest> {
   const { method, path, parameters, body } = operation;
+  const inHeaders = parameters.filter((parameter) => parameter.in === 'header');
   const inPath = parameters.filter((parameter) => parameter.in === 'path');
   const inQuery = parameters.filter((parameter) => parameter.in === 'query');
   return fc
     .record({
-      path: fc.record(Object.fromEntries(inPath.map((p) => [p.name, pathStep(p)]))),
+      path: fc.record(Object.fromEntries(inPath.map((p) => [p.name, pathStep(p, there)]))),
+      headers: fc.record(Object.fromEntries(inHeaders.map((p) => [p.name, headerValue(p)]))),
       query: fc.record(Object.fromEntries(inQuery.map((p) => [p.name, queryValue(p)]))),
       stray: fc.option(fc.tuple(anyText(), anyText()), { freq: 20 }),
       body: body ? requestBody(body) : fc.constant(null),
     })
-    .map(({ path: steps, query, stray, body: sent }) => ({
+    .map(({ path: steps, query, headers, stray, body: sent }) => ({
       method,
+      headers: Object.fromEntries(
+        Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== null),
+      ),
       target: targetOf(path, steps, [...Object.entries(query), ...(stray ? [stray] : [])]),
       contentType: sent?.contentType ?? null,
       body: sent?.text ?? null,
@@ -71,8 +85,16 @@ function targetOf(
   return pairs.length === 0 ? filled : `${filled}?${new URLSearchParams(pairs).toString()}`;
 }
 
-function pathStep({ name, schema }: ApiParameter): fc.Arbitrary<string> {
-  return oneOf(fitting(schema, name).map(String), anyText()).filter((step) => step !== '');
+function pathStep({ name, schema }: ApiParameter, there: KnownValues): fc.Arbitrary<string> {
+  const values = there[name];
+  const usual = values ? fc.constantFrom(...values) : fitting(schema, name).map(String);
+  return oneOf(usual, anyText()).filter((step) => step !== '');
+}
+
+/** Null: left out. Of what a header can carry. */
+function headerValue({ name, schema, required }: ApiParameter): fc.Arbitrary<string | null> {
+  const value = fc.oneof(fitting(schema, name).map(String), fc.constantFrom('x', '', '" "', ','));
+  return fc.option(value, { freq: required ? 10 : 1 });
 }
 
 /** Null: left out. */

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { TidemarkError } from '@tidemark/contracts/errors';
+import type { Transaction } from '@tidemark/contracts/portfolio-transaction';
+import type { LedgerTransaction } from '@tidemark/ledger/transaction';
+import type { Kysely, Transaction as DatabaseTransaction } from 'kysely';
+import { noSuchPortfolio } from '../portfolios/portfolio.ts';
+import type { PortfolioTables } from '../tables.ts';
+import { changedMeanwhile, hasVersion, type Wanted } from '../versions/if-match.ts';
+import {
+  columnsOf,
+  insertMovements,
+  noSuchTransaction,
+  toTransaction,
+  withMovements,
+} from './transaction.ts';
+
+/** Of a portfolio. */
+const MAX_TRANSACTIONS = 1_000_000;
+
+type Trx = DatabaseTransaction<PortfolioTables>;
+
+/** Which transaction of which portfolio. */
+export interface TransactionPlace {
+  portfolioId: string;
+  id: string;
+}
+
+/** Transactions of portfolios, whose owner has been found out. What is written holds the portfolio: one after another. */
+export class TransactionStore {
+  readonly #db: Kysely<PortfolioTables>;
+
+  constructor(db: Kysely<PortfolioTables>) {
+    this.#db = db;
+  }
+
+  /** @throws TidemarkError CONFLICT past a million; RESOURCE_NOT_FOUND where the portfolio was deleted meanwhile */
+  async create(trx: Trx, portfolioId: string, entry: LedgerTransaction): Promise<Transaction> {
+    const count = await hold(trx, portfolioId);
+    if (count >= MAX_TRANSACTIONS) {
+      throw new TidemarkError(
+        'CONFLICT',
+        `A portfolio has at most ${MAX_TRANSACTIONS} transactions.`,
+      );
+    }
+    await setCount(trx, portfolioId, count + 1);
+    const row = await trx
+      .insertInto('transactions')
+      .values({ id: randomUUID(), portfolio_id: portfolioId, ...columnsOf(entry) })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await insertMovements(trx, row.id, entry.movements);
+    return toTransaction(row, entry.movements);
+  }
+
+  /** @throws TidemarkError RESOURCE_NOT_FOUND */
+  async find({ portfolioId, id }: TransactionPlace): Promise<Transaction> {
+    const rows = await this.#db
+      .selectFrom('transactions')
+      .selectAll()
+      .where('id', '=', id)
+      .where('portfolio_id', '=', portfolioId)
+      .execute();
+    const [found] = await withMovements(this.#db, rows);
+    if (!found) throw noSuchTransaction();
+    return found;
+  }
+
+  /** Puts another in its place; where times are equal it keeps its rank. @throws TidemarkError PRECONDITION_FAILED */
+  replace(place: TransactionPlace, wanted: Wanted, entry: LedgerTransaction): Promise<Transaction> {
+    return this.#db.transaction().execute(async (trx) => {
+      await hold(trx, place.portfolioId);
+      const row = await trx
+        .updateTable('transactions')
+        .set((eb) => ({ ...columnsOf(entry), version: eb('version', '+', 1) }))
+        .where('id', '=', place.id)
+        .where('portfolio_id', '=', place.portfolioId)
+        .where(hasVersion(wanted))
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) return refuse(trx, place);
+      await trx.deleteFrom('movements').where('transaction_id', '=', row.id).execute();
+      await insertMovements(trx, row.id, entry.movements);
+      return toTransaction(row, entry.movements);
+    });
+  }
+
+  /** Removes it for good. @throws TidemarkError PRECONDITION_FAILED */
+  remove(place: TransactionPlace, wanted: Wanted): Promise<void> {
+    return this.#db.transaction().execute(async (trx) => {
+      const count = await hold(trx, place.portfolioId);
+      const row = await trx
+        .deleteFrom('transactions')
+        .where('id', '=', place.id)
+        .where('portfolio_id', '=', place.portfolioId)
+        .where(hasVersion(wanted))
+        .returning('id')
+        .executeTakeFirst();
+      if (!row) return refuse(trx, place);
+      await setCount(trx, place.portfolioId, count - 1);
+    });
+  }
+}
+
+/** Locks the portfolio until the end of the transaction. @returns how many transactions it has */
+async function hold(trx: Trx, portfolioId: string): Promise<number> {
+  const row = await trx
+    .selectFrom('portfolios')
+    .select('transaction_count')
+    .where('id', '=', portfolioId)
+    .where('deleted_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw noSuchPortfolio();
+  return row.transaction_count;
+}
+
+async function setCount(trx: Trx, portfolioId: string, transaction_count: number): Promise<void> {
+  await trx
+    .updateTable('portfolios')
+    .set({ transaction_count })
+    .where('id', '=', portfolioId)
+    .execute();
+}
+
+async function refuse(trx: Trx, { portfolioId, id }: TransactionPlace): Promise<never> {
+  const row = await trx
+    .selectFrom('transactions')
+    .select('id')
+    .where('id', '=', id)
+    .where('portfolio_id', '=', portfolioId)
+    .executeTakeFirst();
+  throw row ? changedMeanwhile() : noSuchTransaction();
+}
