@@ -336,7 +336,7 @@ export interface paths {
         /** Change your username or email */
         put: operations["updateAccount"];
         post?: never;
-        /** Delete your account and all that is of it */
+        /** Delete your account, its sessions, keys and preferences; its portfolios are out of reach then */
         delete: operations["deleteAccount"];
         options?: never;
         head?: never;

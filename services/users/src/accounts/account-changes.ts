@@ -57,7 +57,7 @@ export class AccountChanges {
   }
 
   /**
-   * Deletes an account and all that is of it; the audit log alone remembers it.
+   * Deletes an account and all that this service has of it; the audit log alone remembers it.
    * @throws TidemarkError UNAUTHORIZED for the password, CONFLICT for the last administrator
    */
   async remove(userId: string, password: string, caller: Caller): Promise<void> {

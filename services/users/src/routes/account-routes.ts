@@ -64,7 +64,8 @@ function deleteRoute(app: TypedApp, { accountChanges, sessionReplies }: Parts): 
       answers: 'Done',
       refuses: ['CONFLICT'],
       access: 'account',
-      summary: 'Delete your account and all that is of it',
+      summary:
+        'Delete your account, its sessions, keys and preferences; its portfolios are out of reach then',
       tag: 'users',
       params: UserParamsSchema,
       body: AccountDeletionSchema,

@@ -54,7 +54,7 @@ export function DeleteSection({ user }: { user: User }) {
     <Section
       id="delete"
       title="Delete account"
-      lead="Your account and everything that belongs to it is deleted at once, for good."
+      lead="Your account, its sessions, keys and preferences are deleted at once, for good. Nobody can reach its portfolios then."
       className="border-down/40"
     >
       {isAsking ? (
