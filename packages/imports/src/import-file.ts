@@ -95,7 +95,7 @@ function readable(
       const fault = shapeFault(row, header, fixedEnd);
       if (fault !== null) outcomes.refuse(row, new Refusal('row', fault));
       else if ((row.cells[0] ?? '').trim().toLowerCase() === first && isHeaderAgain(row, header))
-        outcomes.ignore(row, 'the header again');
+        outcomes.ignore('the header again');
       else return true;
       return false;
     });
@@ -104,7 +104,7 @@ function readable(
   if (seen === undefined || preset.rowsDepend === true) return whole;
   return whole.filter((row) => {
     const isThere = seen.has(row.key ?? '');
-    if (isThere) outcomes.ignore(row, SEEN);
+    if (isThere) outcomes.ignore(SEEN);
     return !isThere;
   });
 }

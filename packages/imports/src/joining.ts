@@ -12,14 +12,7 @@ export interface Piece {
 
 /** Pieces by a key, in the order of their first ones. */
 export function groupBy<Item>(items: Iterable<Item>, key: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(items, key).values()];
 }
 
 /** When the first of them was; 0 of none. No spread: a second may hold more rows than a call takes arguments. */

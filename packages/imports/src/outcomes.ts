@@ -61,7 +61,7 @@ export class Outcomes {
   /** Rows that are one transaction: the first is taken, the others are joined to it. */
   take(rows: readonly Row[], { reference, stated, ...booking }: Booking): void {
     if (booking.movements.length === 0) {
-      for (const row of rows) this.ignore(row, 'moves nothing');
+      this.ignore('moves nothing', rows.length);
       return;
     }
     const lines = rows.map(({ line }) => line).sort((a, b) => a - b);
@@ -73,8 +73,8 @@ export class Outcomes {
     });
   }
 
-  ignore(_row: Row, why: string): void {
-    this.ignored.set(why, (this.ignored.get(why) ?? 0) + 1);
+  ignore(why: string, rows = 1): void {
+    this.ignored.set(why, (this.ignored.get(why) ?? 0) + rows);
   }
 
   refuse(row: Row, { field, message }: Refusal): void {
@@ -85,13 +85,13 @@ export class Outcomes {
   readEach<Result extends object>(
     rows: readonly Row[],
     read: (row: Row) => Result | Ignored,
-  ): { row: Row; result: Result }[] {
-    const done: { row: Row; result: Result }[] = [];
+  ): Result[] {
+    const done: Result[] = [];
     for (const row of rows) {
       try {
         const result = read(row);
-        if ('ignored' in result) this.ignore(row, result.ignored);
-        else done.push({ row, result });
+        if ('ignored' in result) this.ignore(result.ignored);
+        else done.push(result);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         this.refuse(row, error);
@@ -102,14 +102,20 @@ export class Outcomes {
 
   /** Where every row is a transaction of its own. */
   takeEach(rows: readonly Row[], read: (row: Row) => Booking | Ignored): void {
-    for (const { row, result } of this.readEach(rows, read)) this.take([row], result);
+    const done = this.readEach(rows, (row) => {
+      const booking = read(row);
+      return 'ignored' in booking ? booking : { row, booking };
+    });
+    for (const { row, booking } of done) this.take([row], booking);
   }
 
   /** Ignores the transactions of such rows, which another import has taken. */
   leaveOut(isThere: (rows: readonly Row[]) => boolean): void {
-    const out = this.taken.filter(({ rows }) => isThere(rows));
-    for (const row of out.flatMap(({ rows }) => rows)) this.ignore(row, SEEN);
-    this.taken = this.taken.filter(({ rows }) => !isThere(rows));
+    this.taken = this.taken.filter(({ rows }) => {
+      if (!isThere(rows)) return true;
+      this.ignore(SEEN, rows.length);
+      return false;
+    });
   }
 
   get joined(): number {

@@ -92,7 +92,7 @@ export const binanceOrders: Preset = {
         finish();
         master = row;
       } else if (plainTitle(row.cells[1] ?? '').startsWith('date'))
-        outcomes.ignore(row, 'a header of fills');
+        outcomes.ignore('a header of fills');
       else if (master === null)
         outcomes.refuse(row, new Refusal('row', 'a fill without an order above it'));
       else fills.push(row);

@@ -189,9 +189,7 @@ const secondOf = ({ time, row }: Entry, sheet: Sheet) =>
 function read(sheet: Sheet, outcomes: Outcomes): void {
   const columns = namedColumns(sheet.header) ?? seenColumns(sheet.header, sheet.rows.slice(0, 20));
   if (columns === null) return;
-  const entries = outcomes
-    .readEach(sheet.rows, (row) => readEntry(sheet, columns, row))
-    .map(({ result }) => result);
+  const entries = outcomes.readEach(sheet.rows, (row) => readEntry(sheet, columns, row));
   const families = Map.groupBy(entries, ({ operation }) => familyOf(operation));
   const of = (family: Family) => families.get(family) ?? [];
   for (const second of groupBy(

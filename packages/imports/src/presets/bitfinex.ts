@@ -83,9 +83,7 @@ function takeEntries(
 }
 
 function readLedger(sheet: Sheet, outcomes: Outcomes): void {
-  const entries = outcomes
-    .readEach(sheet.rows, (row) => readEntry(sheet, row))
-    .map(({ result }) => result);
+  const entries = outcomes.readEach(sheet.rows, (row) => readEntry(sheet, row));
   const trades = Map.groupBy(
     entries,
     ({ note }) => /^(?:exchange|trading position|transfer of)/i.exec(note)?.[0].toLowerCase() ?? '',

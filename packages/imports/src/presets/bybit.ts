@@ -49,9 +49,7 @@ function readEntry(sheet: Sheet, row: Row): Entry {
 }
 
 function readAccount(sheet: Sheet, outcomes: Outcomes): void {
-  const entries = outcomes
-    .readEach(sheet.rows, (row) => readEntry(sheet, row))
-    .map(({ result }) => result);
+  const entries = outcomes.readEach(sheet.rows, (row) => readEntry(sheet, row));
   for (const group of groupBy(entries, (entry) => entry.group)) {
     const [first] = group;
     if (first === undefined) continue;

@@ -96,9 +96,7 @@ function legOf({ type, asset, amount }: Entry): Leg {
 }
 
 function readAccount(sheet: Sheet, outcomes: Outcomes): void {
-  const entries = outcomes
-    .readEach(sheet.rows, (row) => readEntry(sheet, row))
-    .map(({ result }) => result);
+  const entries = outcomes.readEach(sheet.rows, (row) => readEntry(sheet, row));
   for (const group of groupBy(entries, (entry) => entry.group)) {
     const [first] = group;
     if (first === undefined) continue;

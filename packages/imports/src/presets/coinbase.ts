@@ -204,9 +204,7 @@ function takeAll(sheet: Sheet, outcomes: Outcomes, entries: readonly Entry[]): v
 }
 
 function read(sheet: Sheet, outcomes: Outcomes): void {
-  const entries = outcomes
-    .readEach(sheet.rows, (row) => readEntry(sheet, row))
-    .map(({ result }) => result);
+  const entries = outcomes.readEach(sheet.rows, (row) => readEntry(sheet, row));
   const conversions = entries.filter(({ meaning }) => meaning === 'convert');
   for (const group of groupBy(conversions, ({ id, row }) => id || `line ${row.line}`)) {
     const [a, b] = group;

@@ -110,9 +110,7 @@ function bookAlone(entry: Entry): Booking {
 }
 
 function read(sheet: Sheet, outcomes: Outcomes): void {
-  const entries = outcomes
-    .readEach(sheet.rows, (row) => readEntry(sheet, row))
-    .map(({ result }) => result);
+  const entries = outcomes.readEach(sheet.rows, (row) => readEntry(sheet, row));
   const groups = groupBy(entries, ({ kind, time, row }) =>
     HALVES.test(kind) ? `${kind.replace(HALVES, '')} ${time}` : `line ${row.line}`,
   );

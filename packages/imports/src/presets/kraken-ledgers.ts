@@ -160,9 +160,7 @@ function keyOf({ refid, asset, row }: Entry): string {
 }
 
 function read(sheet: Sheet, outcomes: Outcomes): void {
-  const entries = outcomes
-    .readEach(sheet.rows, (row) => readEntry(sheet, row))
-    .map(({ result }) => result);
+  const entries = outcomes.readEach(sheet.rows, (row) => readEntry(sheet, row));
   const isTrade = (entry: Entry) => TRADES.has(entry.type);
   for (const group of groupBy(
     entries.filter(isTrade),
