@@ -1,5 +1,4 @@
 import { systemClock } from '@tidemark/clock/system-clock';
-import type { ConnectionBound } from '@tidemark/http/root/connection-bound';
 import { trustOf } from '@tidemark/http/addresses/trusted-proxies';
 import { GATEWAY_ALONE, type Visitors } from '@tidemark/http/addresses/visitors';
 import type { ProcessIdentity } from '@tidemark/service/service-module';
@@ -28,15 +27,18 @@ export async function openDoor(
   front: Omit<Front, 'door'>,
 ): Promise<HttpDoor> {
   const { self, logger, metrics } = front;
+  const visitors = visitorsOf(self, server);
+  // Where the gateway is elsewhere it is the one client, and has many connections.
+  const connections = { perAddress: server.CONNECTIONS_PER_ADDRESS, trusts: visitors.trusts };
   const door = new HttpDoor(
     {
       ...{ host: server.HOST, port: server.PORT, tls: tlsOf(server) },
-      connections: takesClients(self) ? connectionsOf(server) : undefined,
+      connections: takesClients(self) ? connections : undefined,
     },
     { logger },
   );
   const mountPages = takesClients(self) ? pages : undefined;
-  await door.open({ logger, metrics, visitors: visitorsOf(self, server), mountPages });
+  await door.open({ logger, metrics, visitors, mountPages });
   return door;
 }
 
@@ -60,12 +62,6 @@ function takesClients({ services }: ProcessIdentity): boolean {
 async function pages(app: FastifyInstance): Promise<void> {
   const { mountUi, WEB_FOLDER } = await import('@tidemark/gateway/ui/static-ui');
   await mountUi(app, WEB_FOLDER, systemClock);
-}
-
-/** Where the gateway is elsewhere it is the one client, and has many connections. */
-function connectionsOf(server: ServerConfig): ConnectionBound {
-  const { CONNECTIONS_PER_ADDRESS: perAddress, TRUSTED_PROXIES } = server;
-  return { perAddress, trusts: trustOf(TRUSTED_PROXIES) };
 }
 
 function tlsOf(server: ServerConfig): TlsAt | undefined {

@@ -5,7 +5,7 @@ import { Check } from 'typebox/value';
 
 /** How many items a page has where nobody says. */
 export const DEFAULT_PAGE = 50;
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 /** Where a page ends, for the request for the next one. Opaque: clients pass it back as it is. */
 function cursorOf(place: unknown): string {
@@ -48,21 +48,23 @@ export function pageOf<R, T>(
   return { items: shown.map(viewOf), next: more ? cursorOf(placeOf(last)) : null };
 }
 
-/** Which page of a list. */
-export const PageQuery = Type.Object({
-  limit: Type.Optional(
-    Type.Integer({
-      minimum: 1,
-      maximum: MAX_PAGE,
-      default: DEFAULT_PAGE,
-      description: 'most entries, newest first',
-    }),
-  ),
-  cursor: Type.Optional(
-    Type.String({
-      minLength: 1,
-      maxLength: 200,
-      description: '`meta.next_cursor` of the page before; left out: the newest',
-    }),
-  ),
-});
+/** Which page of a list. @param what is listed, such as `entries` @param most on a page */
+export function pageQuery(what: string, most = MAX_PAGE) {
+  return Type.Object({
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: most,
+        default: DEFAULT_PAGE,
+        description: `most ${what}, newest first`,
+      }),
+    ),
+    cursor: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 200,
+        description: '`meta.next_cursor` of the page before; left out: the newest',
+      }),
+    ),
+  });
+}

@@ -1,4 +1,4 @@
-import type { Clock } from '@tidemark/clock/clock';
+import { sleepBy, type Clock } from '@tidemark/clock/clock';
 
 /** Node's timers cannot wait longer; a longer delay would fire at once. */
 const MAX_TIMER_MS = 2_147_483_647;
@@ -56,21 +56,7 @@ export class PacedClock implements Clock {
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason as Error);
-        return;
-      }
-      const onAbort = (): void => {
-        cancel();
-        reject(signal?.reason as Error);
-      };
-      const cancel = this.after(ms, () => {
-        signal?.removeEventListener('abort', onAbort);
-        resolve();
-      });
-      signal?.addEventListener('abort', onAbort, { once: true });
-    });
+    return sleepBy((delay, callback) => this.after(delay, callback), ms, signal);
   }
 
   #add(ms: number, callback: () => void, everyMs: number | null): () => void {

@@ -1,6 +1,7 @@
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
-import { assemble, type PortfolioContext, type PortfolioParts } from './assemble.ts';
+import { assemble, type PortfolioParts } from './assemble.ts';
+import type { PortfolioContext } from './context.ts';
 import { portfolioRoutes } from './plugin.ts';
 
 const EVERY_MS = 3_600_000;

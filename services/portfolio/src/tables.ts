@@ -33,10 +33,6 @@ export interface PortfolioTables {
     /** Grows with each insertion: decides the order of equal times. */
     position: Generated<number>;
     version: Generated<number>;
-    /** Where it was read, for what comes out of a file. */
-    source_file: Generated<string | null>;
-    source_lines: Generated<number[] | null>;
-    source_reference: Generated<string | null>;
   };
   movements: {
     transaction_id: string;
@@ -54,7 +50,6 @@ export interface PortfolioTables {
     key: string;
     /** SHA-256 of method, path and body, hex. */
     request: string;
-    status: number;
     body: Jsonb<unknown>;
     created_at: Date;
   };

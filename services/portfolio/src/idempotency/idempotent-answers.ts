@@ -13,8 +13,6 @@ export interface Repeatable {
   key: string | null;
   /** SHA-256 of all that makes it the same request, hex. */
   request: string;
-  /** What a success is answered with. */
-  status: number;
 }
 
 /**
@@ -68,11 +66,11 @@ export class IdempotentAnswers {
 
   async #keep(
     trx: Transaction<PortfolioTables>,
-    { userId, key, request, status }: Repeatable & { key: string },
+    { userId, key, request }: Repeatable & { key: string },
     body: unknown,
   ): Promise<void> {
     const created_at = new Date(this.#clock.now());
-    const answer = { request, status, body: JSON.stringify(body), created_at };
+    const answer = { request, body: JSON.stringify(body), created_at };
     await trx
       .insertInto('idempotency_keys')
       .values({ user_id: userId, key, ...answer })

@@ -28,10 +28,7 @@ export const portfolios: Migration = {
         price numeric,
         price_currency text,
         position bigint GENERATED ALWAYS AS IDENTITY,
-        version integer NOT NULL DEFAULT 1,
-        source_file text,
-        source_lines integer[],
-        source_reference text
+        version integer NOT NULL DEFAULT 1
       )`.execute(db);
     await sql`CREATE INDEX transactions_by_time ON transactions (portfolio_id, time, position)`.execute(
       db,
@@ -56,7 +53,6 @@ async function makeIdempotencyKeys(db: Kysely<unknown>): Promise<void> {
       user_id uuid NOT NULL,
       key text NOT NULL,
       request text NOT NULL,
-      status integer NOT NULL,
       body jsonb NOT NULL,
       created_at timestamptz NOT NULL,
       PRIMARY KEY (user_id, key)

@@ -10,7 +10,6 @@ import { callerOf } from './route-parts.ts';
 export function answerOnce<D>(
   { answers }: Pick<PortfolioParts, 'answers'>,
   request: FastifyRequest,
-  status: number,
   work: (trx: Transaction<PortfolioTables>) => Promise<D>,
 ) {
   const { 'idempotency-key': key } = request.headers;
@@ -18,7 +17,6 @@ export function answerOnce<D>(
     userId: callerOf(request),
     key: typeof key === 'string' ? key : null,
     request: digestOf(request),
-    status,
   };
   return answers.once(repeatable, async (trx) => ok(request, await work(trx)));
 }

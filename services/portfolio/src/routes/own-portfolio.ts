@@ -1,3 +1,4 @@
+import { isUuid } from '@tidemark/service/identity/own-account';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PortfolioParts } from '../assemble.ts';
 import { noSuchPortfolio, type PortfolioRow } from '../portfolios/portfolio.ts';
@@ -10,12 +11,10 @@ declare module 'fastify' {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** An id in small letters, as ids are stored; null: nothing has such an id. */
 export function idOf(text: string): string | null {
   const id = text.toLowerCase();
-  return UUID.test(id) ? id : null;
+  return isUuid(id) ? id : null;
 }
 
 /** Before the routes. */

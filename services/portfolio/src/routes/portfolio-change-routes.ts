@@ -99,7 +99,7 @@ function restoreRoute(app: TypedApp, parts: PortfolioParts): void {
     },
     async (request, reply) => {
       const portfolio = portfolioOf(request);
-      const answer = await answerOnce(parts, request, 200, async (trx) =>
+      const answer = await answerOnce(parts, request, async (trx) =>
         toPortfolio(await parts.portfolios.restore(trx, portfolio)),
       );
       return reply.header('etag', etagOf(answer.data)).send(answer);

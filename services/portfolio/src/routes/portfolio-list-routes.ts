@@ -4,10 +4,9 @@ import {
   PortfolioSchema,
 } from '@tidemark/contracts/portfolio';
 import { UserParamsSchema } from '@tidemark/contracts/user';
-import { TidemarkError } from '@tidemark/contracts/errors';
+import { ownAccountId } from '@tidemark/service/identity/own-account';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { PortfolioParts } from '../assemble.ts';
 import { checkedPortfolio, toPortfolio } from '../portfolios/portfolio.ts';
@@ -47,7 +46,7 @@ function createRoute(app: TypedApp, parts: PortfolioParts): void {
     }),
     async (request, reply) => {
       const wanted = checkedPortfolio(request.body);
-      const answer = await answerOnce(parts, request, 201, async (trx) =>
+      const answer = await answerOnce(parts, request, async (trx) =>
         toPortfolio(await parts.portfolios.create(trx, callerOf(request), wanted)),
       );
       return reply.code(201).header('etag', etagOf(answer.data)).send(answer);
@@ -87,8 +86,7 @@ function listRoutes(app: TypedApp, { portfolios }: PortfolioParts): void {
     }),
     async (request) => {
       const { deleted = false } = request.query;
-      const userId = ownUserId(request, request.params.user_id);
-      const rows = await portfolios.list(userId, { deleted });
+      const rows = await portfolios.list(ownAccountId(request), { deleted });
       return ok(request, rows.map(toPortfolio));
     },
   );
@@ -114,11 +112,4 @@ function readRoute(app: TypedApp, parts: PortfolioParts): void {
       return reply.header('etag', etagOf(row)).send(ok(request, toPortfolio(row)));
     },
   );
-}
-
-/** `me` or the caller's id; of another's nothing is looked up. @throws TidemarkError RESOURCE_NOT_FOUND */
-function ownUserId(request: FastifyRequest, named: string): string {
-  const userId = callerOf(request);
-  if (named === 'me' || named.toLowerCase() === userId) return userId;
-  throw new TidemarkError('RESOURCE_NOT_FOUND', 'Account not found.');
 }

@@ -45,7 +45,7 @@ function createRoute(app: TypedApp, parts: PortfolioParts): void {
     async (request, reply) => {
       const { id } = portfolioOf(request);
       const entry = readEntry(request.body, parts.clock.now());
-      const answer = await answerOnce(parts, request, 201, (trx) =>
+      const answer = await answerOnce(parts, request, (trx) =>
         parts.transactions.create(trx, id, entry),
       );
       return reply.code(201).header('etag', etagOf(answer.data)).send(answer);

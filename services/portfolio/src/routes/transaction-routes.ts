@@ -4,6 +4,7 @@ import {
   TransactionParamsSchema,
   TransactionSchema,
 } from '@tidemark/contracts/portfolio-transaction';
+import { DEFAULT_PAGE, pageQuery } from '@tidemark/service/page-cursor';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
@@ -14,23 +15,9 @@ import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
 import { ONE, tag } from './route-parts.ts';
 import { placeOf } from './transaction-place.ts';
 
-const DEFAULT_PAGE = 50;
-const MAX_PAGE = 200;
-
 const ListQuery = Type.Object({
   ...TransactionFilterSchema.properties,
-  limit: Type.Optional(
-    Type.Integer({
-      ...{ minimum: 1, maximum: MAX_PAGE, default: DEFAULT_PAGE },
-      description: 'most transactions, newest first',
-    }),
-  ),
-  cursor: Type.Optional(
-    Type.String({
-      ...{ minLength: 1, maxLength: 200 },
-      description: '`meta.next_cursor` of the page before; left out: the newest',
-    }),
-  ),
+  ...pageQuery('transactions', 200).properties,
 });
 
 /** Reading transactions. */

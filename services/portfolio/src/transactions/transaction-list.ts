@@ -1,10 +1,10 @@
 import type { Transaction, TransactionFilter } from '@tidemark/contracts/portfolio-transaction';
+import { pageOf, readCursor, type Page } from '@tidemark/service/page-cursor';
 import type { Kysely } from 'kysely';
 import Type, { type Static } from 'typebox';
 import { assetOf } from '../entries/entry-values.ts';
 import type { PortfolioTables } from '../tables.ts';
-import { cursorOf, readCursor } from './page-cursor.ts';
-import { withMovements } from './transaction.ts';
+import { withMovements, type TransactionRow } from './transaction.ts';
 
 /** Time, epoch ms, and position of the last one. */
 const PlaceSchema = Type.Tuple([
@@ -26,20 +26,16 @@ export async function listTransactions(
   db: Kysely<PortfolioTables>,
   portfolioId: string,
   wanted: TransactionsWanted,
-): Promise<{ items: Transaction[]; next: string | null }> {
+): Promise<Page<Transaction>> {
   const { limit } = wanted;
   const rows = await filtered(db, portfolioId, wanted)
     .orderBy('time', 'desc')
     .orderBy('position', 'desc')
     .limit(limit + 1)
     .execute();
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const next =
-    rows.length > limit && last
-      ? cursorOf([last.time.getTime(), last.position] satisfies Place)
-      : null;
-  return { items: await withMovements(db, shown), next };
+  const placeOf = ({ time, position }: TransactionRow): Place => [time.getTime(), position];
+  const { items, next } = pageOf(rows, limit, placeOf, (row) => row);
+  return { items: await withMovements(db, items), next };
 }
 
 function filtered(

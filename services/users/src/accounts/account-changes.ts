@@ -1,10 +1,10 @@
 import type { AccountChange } from '@tidemark/contracts/account';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { noSuchAccount } from '@tidemark/service/identity/own-account';
 import {
   findAccount,
   lockAccount,
   nameKey,
-  noSuchAccount,
   keepAnAdmin,
   type Account,
 } from '../account/account.ts';

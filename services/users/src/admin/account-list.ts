@@ -3,7 +3,7 @@ import type { ExpressionBuilder } from 'kysely';
 import Type from 'typebox';
 import { nameKey, selectAccounts, toUser, type Account } from '../account/account.ts';
 import type { UsersTables, UsersDb } from '../tables.ts';
-import { DEFAULT_PAGE, pageOf, readCursor, type Page } from './page-cursor.ts';
+import { DEFAULT_PAGE, pageOf, readCursor, type Page } from '@tidemark/service/page-cursor';
 
 /** When the last one was made, epoch ms, and its id. */
 const PlaceSchema = Type.Tuple([

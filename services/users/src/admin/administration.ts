@@ -8,7 +8,8 @@ import {
   sessionKey,
   type Holder,
 } from '@tidemark/contracts/credential';
-import { noSuchAccount, lockAccount, keepAnAdmin, type Account } from '../account/account.ts';
+import { noSuchAccount } from '@tidemark/service/identity/own-account';
+import { lockAccount, keepAnAdmin, type Account } from '../account/account.ts';
 import type { Caller } from '../audit/caller.ts';
 import type { UsersBasis } from '../context.ts';
 import { voidResets } from '../resets/reset-requests.ts';

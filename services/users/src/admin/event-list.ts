@@ -2,7 +2,7 @@ import type { SecurityEvent, SecurityEventName } from '@tidemark/contracts/secur
 import type { Selectable } from 'kysely';
 import Type from 'typebox';
 import type { UsersTables, UsersDb } from '../tables.ts';
-import { DEFAULT_PAGE, pageOf, readCursor, type Page } from './page-cursor.ts';
+import { DEFAULT_PAGE, pageOf, readCursor, type Page } from '@tidemark/service/page-cursor';
 
 /** The id of the last one. */
 const PlaceSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });

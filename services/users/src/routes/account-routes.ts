@@ -3,7 +3,8 @@ import { UserParamsSchema, UserSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
-import { toUser, isUuid, ownAccountId } from '../account/account.ts';
+import { isUuid, ownAccountId } from '@tidemark/service/identity/own-account';
+import { toUser } from '../account/account.ts';
 import type { UsersParts } from '../assemble.ts';
 import { callerOf } from '../audit/caller.ts';
 

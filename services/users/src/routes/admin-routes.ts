@@ -3,9 +3,10 @@ import { PATH_ID, UserSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
-import { isUuid, noSuchAccount, toUser } from '../account/account.ts';
+import { isUuid, noSuchAccount } from '@tidemark/service/identity/own-account';
+import { toUser } from '../account/account.ts';
 import { listAccounts } from '../admin/account-list.ts';
-import { PageQuery } from '../admin/page-cursor.ts';
+import { pageQuery } from '@tidemark/service/page-cursor';
 import type { UsersParts } from '../assemble.ts';
 import { callerOf } from '../audit/caller.ts';
 
@@ -32,7 +33,7 @@ function accountListRoute(app: TypedApp, { db }: UsersParts): void {
       summary: 'Accounts, newest first',
       tag,
       query: Type.Object({
-        ...PageQuery.properties,
+        ...pageQuery('entries').properties,
         search: Type.Optional(
           Type.String({
             maxLength: 100,

@@ -4,7 +4,7 @@ import { PATH_ID, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
-import { isUuid, ownAccountId } from '../account/account.ts';
+import { isUuid, ownAccountId } from '@tidemark/service/identity/own-account';
 import type { ApiKeys } from '../api-keys/api-keys.ts';
 import { callerOf } from '../audit/caller.ts';
 

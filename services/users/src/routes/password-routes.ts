@@ -10,7 +10,7 @@ import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
-import { ownAccountId } from '../account/account.ts';
+import { ownAccountId } from '@tidemark/service/identity/own-account';
 import type { UsersParts } from '../assemble.ts';
 import { callerOf } from '../audit/caller.ts';
 

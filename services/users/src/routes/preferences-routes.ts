@@ -3,7 +3,7 @@ import { PreferencesChangeSchema, PreferencesSchema } from '@tidemark/contracts/
 import { UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
-import { noSuchAccount, ownAccountId } from '../account/account.ts';
+import { noSuchAccount, ownAccountId } from '@tidemark/service/identity/own-account';
 import type { PreferencesStore } from '../preferences/preferences-store.ts';
 
 const PATH = '/api/users/:user_id/preferences';

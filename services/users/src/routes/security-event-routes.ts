@@ -3,9 +3,9 @@ import { UserIdSchema, UserParamsSchema } from '@tidemark/contracts/user';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
-import { ownAccountId } from '../account/account.ts';
+import { ownAccountId } from '@tidemark/service/identity/own-account';
 import { listSecurityEvents } from '../admin/event-list.ts';
-import { PageQuery } from '../admin/page-cursor.ts';
+import { pageQuery } from '@tidemark/service/page-cursor';
 import type { UsersParts } from '../assemble.ts';
 
 /** What happened to accounts. */
@@ -24,7 +24,7 @@ function ownEventsRoute(app: TypedApp, { db }: UsersParts): void {
       answers: 'What happened',
       tag: 'users',
       params: UserParamsSchema,
-      query: PageQuery,
+      query: pageQuery('entries'),
       data: Type.Array(SecurityEventSchema),
     }),
     async (request) => {
@@ -45,7 +45,7 @@ function allEventsRoute(app: TypedApp, { db }: UsersParts): void {
       answers: 'What happened',
       tag: 'admin',
       query: Type.Object({
-        ...PageQuery.properties,
+        ...pageQuery('entries').properties,
         user_id: Type.Optional({ ...UserIdSchema, description: 'of this account alone' }),
         event: Type.Optional({ ...SecurityEventNameSchema, description: 'of this kind alone' }),
       }),

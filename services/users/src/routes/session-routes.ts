@@ -6,7 +6,7 @@ import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { ownAccountId, isUuid } from '../account/account.ts';
+import { ownAccountId, isUuid } from '@tidemark/service/identity/own-account';
 import type { UsersParts } from '../assemble.ts';
 import { callerOf } from '../audit/caller.ts';
 import { clearSessionCookies, refreshTokenOf } from '../tokens/session-cookies.ts';

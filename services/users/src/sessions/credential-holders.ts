@@ -1,6 +1,6 @@
 import type { Credential, Holder } from '@tidemark/contracts/credential';
 import { isApiKey } from '@tidemark/service/api-key-form';
-import { isUuid } from '../account/account.ts';
+import { isUuid } from '@tidemark/service/identity/own-account';
 import type { UsersBasis } from '../context.ts';
 import { digestOf } from '../tokens/random-token.ts';
 import { standing } from './sessions.ts';
