@@ -22,10 +22,12 @@ export const coinListSchema = ({ least, most }: CoinCount) =>
   });
 
 /**
- * The coins of a list, each once, in its order and in small letters.
+ * The coins of a list, each once, in its order and in small letters; `field` is where it came from.
  * @throws TidemarkError INVALID_REQUEST when one is no coin's id, or there are too few or too many
  */
-export function coinsOf(list: string, { least, most }: CoinCount): string[] {
+export function coinsOf(list: string, { least, most }: CoinCount, field = 'query.coins'): string[] {
+  const refusal = (reason: string) =>
+    new TidemarkError('INVALID_REQUEST', 'The list of coins cannot be used', [{ field, reason }]);
   const named = list.split(',').map((coin) => coin.trim());
   const coins = [...new Set(named.map((coin) => coin.toLowerCase()))].filter((id) => id !== '');
   const wrong = coins.find((coin) => !IS_COIN.test(coin));
@@ -39,10 +41,4 @@ export function coinsOf(list: string, { least, most }: CoinCount): string[] {
     throw refusal(`${coins.length} coins; at most ${most} are answered at once`);
   }
   return coins;
-}
-
-function refusal(reason: string): TidemarkError {
-  return new TidemarkError('INVALID_REQUEST', 'The list of coins cannot be used', [
-    { field: 'query.coins', reason },
-  ]);
 }

@@ -5,7 +5,7 @@ import { askedTimeSchema } from './time.ts';
 import { PATH_ID } from './user.ts';
 
 /** Without sign: digits, with a point between where there is one; no exponent, no grouping. */
-const amountSchema = (description: string) =>
+export const amountSchema = (description: string) =>
   Type.String({
     ...{ minLength: 1, maxLength: 200, pattern: '^\\d+(\\.\\d+)?$' },
     description: `${description}; decimal, over zero`,
@@ -32,7 +32,7 @@ const IncomeKindSchema = Type.Enum(
 );
 
 /** What a balance is of. */
-const AssetSchema = Type.String({
+export const AssetSchema = Type.String({
   ...{ minLength: 1, maxLength: 64, pattern: '^\\S+$' },
   description:
     'as the venue names it, such as `BTC` or `EUR`; wholly small letters are read as capitals',
@@ -83,11 +83,12 @@ export const TransactionRequestSchema = Type.Object(
 );
 export type TransactionRequest = Static<typeof TransactionRequestSchema>;
 
+export const MovementRoleSchema = Type.Enum(['amount', 'fee'], { title: 'MovementRole' });
 const MovementSchema = Type.Object(
   {
     asset: Type.String(),
     amount: decimalSchema('what the balance changed by, exact'),
-    role: Type.Enum(['amount', 'fee'], { title: 'MovementRole' }),
+    role: MovementRoleSchema,
     wallet: Type.String({ description: 'empty: nobody said' }),
   },
   { title: 'Movement' },
@@ -109,6 +110,18 @@ export const TransactionSchema = Type.Object(
       'null: nobody said',
     ),
     note: nullable(Type.String(), 'null: none'),
+    source: nullable(
+      Type.Object(
+        {
+          import_id: Type.String({ format: 'uuid' }),
+          file: Type.String({ description: 'its name' }),
+          lines: Type.Array(Type.Integer(), { description: 'of it, counted from 1' }),
+          reference: nullable(Type.String(), 'what the venue calls it; null: it does not say'),
+        },
+        { title: 'TransactionSource' },
+      ),
+      'where it was read; null: put in by hand',
+    ),
     version: Type.Integer({ minimum: 1, description: 'as in its `ETag`' }),
   },
   { title: 'Transaction' },

@@ -14,12 +14,26 @@ export interface ServiceEntry {
   readonly guessed: readonly `${string} /api/${string}`[];
   /** The tables that its migrations make: its role in the database owns them. */
   readonly tables: readonly string[];
+  /** Paths to which files are posted, and how many bytes they may have: the gateway passes these on as they come. */
+  readonly uploads: Readonly<Record<`/api/${string}`, number>>;
+  /** Requests whose bodies are over the usual 16 kB, as `PUT /api/…`, and how many bytes they may have. */
+  readonly bodies: Readonly<Record<`${string} /api/${string}`, number>>;
   /** Whether it is given the cookies of browsers; no other service has a use for them. */
   readonly takesCookies: boolean;
 }
 
 /** What most services are. */
-const USUAL = { asks: [], isShared: false, guessed: [], tables: [], takesCookies: false } as const;
+const USUAL = {
+  ...{
+    asks: [],
+    isShared: false,
+    guessed: [],
+    tables: [],
+    uploads: {},
+    bodies: {},
+    takesCookies: false,
+  },
+} as const;
 
 /**
  * Every service but the gateway, which stands before all others. A service that is not here is not reached through it.
@@ -34,7 +48,7 @@ export const SERVICES = {
     isShared: true,
     tables: [
       ...['candles', 'trade_watermarks', 'candle_gaps', 'prices', 'history_progress'],
-      'partition_owners',
+      ...['history_requests', 'partition_owners', 'euro_rates', 'euro_rate_reads'],
     ],
   },
   analytics: {
@@ -46,12 +60,37 @@ export const SERVICES = {
     isShared: true,
     tables: ['daily_metrics'],
   },
+  sentiment: {
+    ...USUAL,
+    prefixes: ['/api/sentiment'],
+    variable: 'SENTIMENT_URL',
+    asks: ['market-data'],
+    tags: { sentiment: 'news, what they sound like, and where they come from' },
+    isShared: true,
+    tables: ['news_sources', 'articles', 'sentiments', 'article_opinions', 'news_state'],
+  },
   portfolio: {
     ...USUAL,
-    prefixes: ['/api/portfolio'],
+    prefixes: ['/api/portfolio', '/api/watchlist'],
     variable: 'PORTFOLIO_URL',
-    tags: { portfolio: 'your portfolios, their transactions and balances' },
-    tables: ['portfolios', 'transactions', 'movements', 'idempotency_keys'],
+    asks: ['market-data', 'users'],
+    tags: {
+      portfolio: 'your portfolios, what they are worth and gained, files in and out',
+      watchlist: 'lists of coins that you follow',
+    },
+    tables: [
+      ...['portfolios', 'transactions', 'movements', 'idempotency_keys'],
+      ...['watchlists', 'absent_owners'],
+      ...['imports', 'import_keys', 'staged_files', 'staged_chunks', 'column_mappings'],
+      ...['ledger_edits', 'asset_coins', 'manual_prices'],
+    ],
+    uploads: { '/api/portfolio/:portfolio_id/files': 64 * 1024 * 1024 },
+    bodies: {
+      // A thousand prices of usual length.
+      'PUT /api/portfolio/:portfolio_id/asset-settings/:asset': 128 * 1024,
+      // As many coins as a list may have, each with the longest note.
+      'PATCH /api/watchlist/:watchlist_id': 512 * 1024,
+    },
   },
   users: {
     ...USUAL,

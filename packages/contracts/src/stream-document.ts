@@ -95,7 +95,7 @@ const STREAMS: Readonly<Record<string, StreamOfOurs>> = {
     address: '/ws/portfolio/{portfolio_id}',
     title: 'A portfolio',
     description:
-      'What a portfolio is worth, for its owner. One of yours opens, and another is 404; nobody publishes that yet.',
+      'What a portfolio is worth, for its owner: what it is now, soon after opening, then each change, once a second at most. Another’s is 404.',
     query: { ticket: TICKET },
     sends: ['portfolio_update', 'pong', 'heartbeat', 'error'],
     takes: ['ping'],

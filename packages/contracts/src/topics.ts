@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { AnalyticsUpdateSchema } from './analytics.ts';
 import { CandleEventSchema, CandleRewriteSchema, CandleUpdateSchema } from './candle.ts';
-import { PortfolioUpdateSchema } from './portfolio.ts';
+import { PortfolioFollowSchema, PortfolioUpdateSchema } from './portfolio.ts';
 import { PriceSchema } from './price.ts';
 import { SentimentUpdateSchema } from './sentiment.ts';
 import { TradeSchema } from './trade.ts';
@@ -34,6 +34,8 @@ export const ANALYTICS_UPDATES = topic('analytics_updates', AnalyticsUpdateSchem
 export const SENTIMENT_UPDATES = topic('sentiment_updates', SentimentUpdateSchema);
 /** What a portfolio is worth, keyed by portfolio_id. */
 export const PORTFOLIO_UPDATES = topic('portfolio_updates', PortfolioUpdateSchema);
+/** Portfolios that somebody follows at a gateway, keyed by portfolio_id. */
+export const PORTFOLIO_FOLLOWS = topic('portfolio_follows', PortfolioFollowSchema);
 
 export const TOPICS = [
   TRADES,
@@ -44,4 +46,5 @@ export const TOPICS = [
   ANALYTICS_UPDATES,
   SENTIMENT_UPDATES,
   PORTFOLIO_UPDATES,
+  PORTFOLIO_FOLLOWS,
 ] as const;

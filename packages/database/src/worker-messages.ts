@@ -5,7 +5,8 @@ export interface WorkerOptions {
 }
 
 export type WorkerRequest =
-  { id: number; sql: string; params: readonly unknown[] } | { id: number; close: true };
+  | { id: number; sql: string; params: readonly unknown[] }
+  | { id: number; close: true };
 
 export interface QueryAnswer {
   id: number;

@@ -24,7 +24,14 @@ export type TransactionKind =
   | 'loss';
 
 export type IncomeKind =
-  'staking' | 'interest' | 'airdrop' | 'reward' | 'mining' | 'fork' | 'cashback' | 'other';
+  | 'staking'
+  | 'interest'
+  | 'airdrop'
+  | 'reward'
+  | 'mining'
+  | 'fork'
+  | 'cashback'
+  | 'other';
 
 /** What a movement is for: the thing itself, or a fee. */
 export type MovementRole = 'amount' | 'fee';

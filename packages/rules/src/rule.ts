@@ -64,7 +64,12 @@ export interface ArithmeticNode {
 
 /** What is a number on each bar. */
 export type Quantity =
-  NumberNode | SeriesNode | IndicatorNode | PastNode | NegateNode | ArithmeticNode;
+  | NumberNode
+  | SeriesNode
+  | IndicatorNode
+  | PastNode
+  | NegateNode
+  | ArithmeticNode;
 
 export interface CompareNode {
   readonly kind: 'compare';

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Dispatcher } from 'undici';
 import type { Replica } from './replica.ts';
@@ -8,8 +9,8 @@ export interface Call {
   /** Path and query, as the client wrote them. */
   path: string;
   headers: Record<string, string | string[]>;
-  /** Whole, so that it can be sent again. */
-  body: Buffer | null;
+  /** Whole, so that it can be sent again; or as it comes, to one replica alone. */
+  body: Buffer | Readable | null;
   /** Aborted when whoever asked has gone. */
   signal: AbortSignal;
   /** Doing it twice does no harm. Default: GET and HEAD alone, whatever other methods promise. */

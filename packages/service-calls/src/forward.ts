@@ -21,6 +21,7 @@ export interface Forwarding {
  *
  * - No connection: another replica is asked, whatever it is about; the first one saw nothing.
  * - The connection broke before the answer, or the answer is 503: what is repeatable is asked once more, elsewhere.
+ * - What is sent as it comes is asked of one replica: no other could be given what is gone.
  * - No replica is ready: each is tried; then one is waited for, `patienceMs` from the start.
  *
  * @throws TidemarkError UPSTREAM_UNAVAILABLE when no replica could be reached or the one that was broke off; what
@@ -61,8 +62,8 @@ async function chooseReplica(
 }
 
 function mayGoElsewhere(outcome: Outcome, call: Call, repeated: boolean): boolean {
-  const { method, signal, repeatable = method === 'GET' || method === 'HEAD' } = call;
-  if (signal.aborted) return false;
+  const { method, signal, body, repeatable = method === 'GET' || method === 'HEAD' } = call;
+  if (signal.aborted || (body !== null && !Buffer.isBuffer(body))) return false;
   if (outcome.kind === 'never-sent') return true;
   return repeatable && !repeated && (outcome.kind === 'lost' || outcome.notReady);
 }

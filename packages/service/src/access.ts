@@ -6,12 +6,27 @@ import type { Identity } from './identity/identity.ts';
  * Who may use a route.
  * - `public`: anyone.
  * - `user`: whoever has an account, by a session or an API key; a key of scope `read` may only read.
- * - `account`: the same by a session alone. For what an account's security rests on: a leaked key must not open it.
+ * - `user or service`: as `user`, and services of this Tidemark for themselves.
+ * - `account`: as `user`, by a session alone. For what an account's security rests on: a leaked key must not open it.
  * - `admin`: an administrator, by a session.
+ * - `service`: services alone, for themselves. For everyone else there is no such route.
  * - `gateway`: the gateway, for itself. For everyone else there is no such route.
  * - `elsewhere`: the process that the request is passed on to decides.
  */
-export type Access = 'public' | 'user' | 'account' | 'admin' | 'gateway' | 'elsewhere';
+export type Access =
+  | 'public'
+  | 'user'
+  | 'user or service'
+  | 'account'
+  | 'admin'
+  | 'service'
+  | 'gateway'
+  | 'elsewhere';
+
+/** Whether there is no such route for anybody from outside. */
+export function isInternal(access: Access | undefined): boolean {
+  return access === 'service' || access === 'gateway';
+}
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -47,12 +62,13 @@ export function requireAccess(app: FastifyInstance): void {
 function refusalOf({ routeOptions, identity, method }: FastifyRequest): TidemarkError | null {
   const { access } = routeOptions.config;
   if (!access || access === 'public' || access === 'elsewhere') return null;
-  if (access === 'gateway') {
-    return identity.role === 'gateway'
+  if (access === 'gateway' || access === 'service') {
+    return identity.role === access
       ? null
       : new TidemarkError('RESOURCE_NOT_FOUND', 'Nothing at this path.');
   }
-  return refusal(access, identity, READS.has(method));
+  if (access !== 'user or service') return refusal(access, identity, READS.has(method));
+  return identity.role === 'service' ? null : refusal('user', identity, READS.has(method));
 }
 
 function refusal(

@@ -1,7 +1,7 @@
 import { ErrorEnvelopeSchema, successSchema, type Meta } from '@tidemark/contracts/envelope';
 import type { ErrorCode } from '@tidemark/contracts/errors';
 import Type, { type TObject, type TSchema } from 'typebox';
-import type { Access } from './access.ts';
+import { isInternal, type Access } from './access.ts';
 
 /** What a route takes and answers. Absent `params`, `query` or `body`: the route takes none. */
 export interface EndpointOptions<
@@ -65,7 +65,7 @@ export function endpoint<
       operationId: id,
       summary,
       tags: [tag],
-      hide: access === 'gateway',
+      hide: isInternal(access),
       ...securityOf(options),
       'x-answers': options.answers ?? firstClause(summary),
       'x-refuses': refusalsOf(options),
@@ -102,8 +102,10 @@ function headersOf({
 const SECURITY: Readonly<Record<Access, readonly Record<string, readonly string[]>[]>> = {
   public: [],
   user: [{ session: [] }, { apiKey: [] }],
+  'user or service': [{ session: [] }, { apiKey: [] }],
   account: [{ session: [] }],
   admin: [{ session: [] }],
+  service: [],
   gateway: [],
   elsewhere: [],
 };

@@ -1,5 +1,5 @@
 import { requireAccess, type Access } from '@tidemark/service/access';
-import { ANONYMOUS, GATEWAY, type Identity } from '@tidemark/service/identity/identity';
+import { ANONYMOUS, GATEWAY, SERVICE, type Identity } from '@tidemark/service/identity/identity';
 import { decorateIdentity } from '@tidemark/service/identity/require-gateway';
 import { fastify } from 'fastify';
 import { expect, test } from 'vitest';
@@ -13,6 +13,7 @@ const WHO: Record<string, Identity> = {
   'writing key': { ...USER, sessionId: null },
   'admin key': { ...USER, role: 'admin', sessionId: null },
   gateway: GATEWAY,
+  service: SERVICE,
 };
 
 async function statusOf(access: Access, who: string, method: 'GET' | 'POST'): Promise<number> {
@@ -31,13 +32,16 @@ async function statusOf(access: Access, who: string, method: 'GET' | 'POST'): Pr
 const names = Object.keys(WHO);
 /** Statuses in the order of WHO. */
 test.each<[Access, 'GET' | 'POST', number[]]>([
-  ['public', 'POST', [200, 200, 200, 200, 200, 200, 200]],
-  ['user', 'GET', [401, 200, 200, 200, 200, 200, 401]],
-  ['user', 'POST', [401, 200, 200, 403, 200, 200, 401]],
-  ['account', 'GET', [401, 200, 200, 403, 403, 403, 401]],
-  ['account', 'POST', [401, 200, 200, 403, 403, 403, 401]],
-  ['admin', 'GET', [401, 403, 200, 403, 403, 403, 401]],
-  ['gateway', 'POST', [404, 404, 404, 404, 404, 404, 200]],
+  ['public', 'POST', [200, 200, 200, 200, 200, 200, 200, 200]],
+  ['user', 'GET', [401, 200, 200, 200, 200, 200, 401, 401]],
+  ['user', 'POST', [401, 200, 200, 403, 200, 200, 401, 401]],
+  ['user or service', 'GET', [401, 200, 200, 200, 200, 200, 401, 200]],
+  ['user or service', 'POST', [401, 200, 200, 403, 200, 200, 401, 200]],
+  ['account', 'GET', [401, 200, 200, 403, 403, 403, 401, 401]],
+  ['account', 'POST', [401, 200, 200, 403, 403, 403, 401, 401]],
+  ['admin', 'GET', [401, 403, 200, 403, 403, 403, 401, 401]],
+  ['gateway', 'POST', [404, 404, 404, 404, 404, 404, 200, 404]],
+  ['service', 'POST', [404, 404, 404, 404, 404, 404, 404, 200]],
 ])('a route of access %s, %s, lets in whom it names', async (access, method, statuses) => {
   const got = await Promise.all(names.map((who) => statusOf(access, who, method)));
   expect(Object.fromEntries(names.map((who, i) => [who, got[i]]))).toEqual(

@@ -8,7 +8,7 @@ import {
   privateKeyOf,
   trustedKeysOf,
 } from '../src/identity/identity-keys.ts';
-import type { Identity } from '../src/identity/identity.ts';
+import { SERVICE, type Identity } from '../src/identity/identity.ts';
 import {
   IDENTITY_HEADER,
   IdentitySigner,
@@ -107,8 +107,9 @@ test('the forger of this test makes tokens that would be taken', async () => {
   expect((await ask(forge())).statusCode).toBe(200);
 });
 
-test('a service may ask for nobody in particular', async () => {
+test('a service may ask for nobody in particular, and for itself', async () => {
   expect((await ask(forge({}, ASKER))).json()).toEqual(ANONYMOUS);
+  expect((await ask(forge({ role: 'service' }, ASKER))).json()).toEqual(SERVICE);
 });
 
 test('a token that was seen on its way opens the one request it was made for', async () => {
@@ -159,6 +160,7 @@ test.each<[string, () => string | undefined]>([
   ['a user without an id', () => forge({ role: 'user' })],
   ['an id without a role', () => forge({ sub: '7' })],
   ['a service that names somebody', () => forge({ role: 'user', sub: '7' }, ASKER)],
+  ['a service with an id', () => forge({ role: 'service', sub: '7' }, ASKER)],
   ['a service that is the gateway', () => forge({ role: 'gateway' }, ASKER)],
 ])('%s is refused with 401', async (_name, token) => {
   const response = await ask(token());

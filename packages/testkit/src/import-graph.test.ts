@@ -12,12 +12,15 @@ const WORKSPACES = ['packages', 'services', 'apps', 'clients']
 /** Which folders a folder of a workspace may import from: those that stand before it. */
 const ORDERS: Readonly<Record<string, string>> = {
   'services/market-data':
-    'coins venues migrations book claims store rates reading candles feeds history ownership quotes price trades routes',
+    'coins venues migrations book claims store rates reading candles history ownership quotes price currencies trades feeds routes',
   'services/users':
     'audit preferences mail account passwords tokens delays sessions resets two-factor accounts migrations admin api-keys routes',
   'services/analytics':
     'migrations market backtest series figures heavy kept answers updates daily market-views routes',
-  'services/portfolio': 'migrations versions idempotency entries portfolios transactions routes',
+  'services/portfolio':
+    'migrations versions idempotency entries portfolios targets transactions assets imports exports market settings prices ' +
+    'ledger bookkeeping history valuation live watchlists owners report routes',
+  'services/sentiment': 'migrations fetching scoring articles sources weighing answers routes',
   'services/gateway': 'limits micro-cache auth ui upstreams prices streams',
   'packages/http': 'addresses replies description root',
 };

@@ -21,7 +21,8 @@ import { createLogger, type Logger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 
 export interface MarketRigOptions {
-  urls: SimUrls;
+  /** Where the venues are. Reference rates of currencies are read where `config` says so alone. */
+  urls: Omit<SimUrls, 'ecbRates'>;
   clock?: Clock;
   /** Kept after `stop` when given; else a temporary folder that goes with it. */
   dataDir?: string;
@@ -110,6 +111,7 @@ function rigConfig({ urls, config }: MarketRigOptions): MarketDataConfig {
     BINANCE_REST_URL: urls.binanceRest,
     COINBASE_WS_URL: urls.coinbaseWs,
     COINBASE_REST_URL: urls.coinbaseRest,
+    ECB_RATES_URL: 'off',
     HISTORY_BACKFILL: false,
     ...config,
   };

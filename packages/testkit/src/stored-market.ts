@@ -14,7 +14,7 @@ import { candleRoutes } from '@tidemark/market-data/routes/candle-routes';
 import { coinRoutes } from '@tidemark/market-data/routes/price-routes';
 import type { RouteParts } from '@tidemark/market-data/routes/route-parts';
 import { CandleStore } from '@tidemark/market-data/store/candle-store';
-import { upsertCandles } from '@tidemark/market-data/store/candle-writes';
+import { upsertCandles } from '@tidemark/market-data/store/book-writer';
 import type { MarketTables } from '@tidemark/market-data/tables';
 import type { FastifyInstance } from 'fastify';
 import { universeOf } from './market-rig.ts';

@@ -25,13 +25,14 @@ export function validateInput(app: FastifyInstance): void {
 }
 
 function sentFaults({ body, query, params, routeOptions }: FastifyRequest): ErrorDetail[] {
-  const { access, multiline } = routeOptions.config;
+  const { config, bodyLimit: room } = routeOptions;
+  const { access, multiline } = config;
   // What is passed on is refused by the process that has the route, which knows the names of its fields.
   if (access === 'elsewhere') return [];
   return [
     ...faultsOf('params', params),
     ...faultsOf('query', query),
-    ...(body === undefined ? [] : faultsOf('body', body, multiline)),
+    ...(body === undefined ? [] : faultsOf('body', body, { multiline, room })),
   ];
 }
 

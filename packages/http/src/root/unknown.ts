@@ -1,3 +1,4 @@
+import { isInternal } from '@tidemark/service/access';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendError } from './errors.ts';
 
@@ -17,8 +18,8 @@ export function answerUnknown(app: FastifyInstance): void {
   const routes: KnownRoute[] = [];
   const literals = new Set<string>();
   app.addHook('onRoute', ({ url, method, config }) => {
-    // What is the gateway's alone is not there for anybody else, by whatever method.
-    if (url.includes('*') || config?.access === 'gateway') return;
+    // What is the gateway's or services' alone is not there for anybody else, by whatever method.
+    if (url.includes('*') || isInternal(config?.access)) return;
     if (!url.includes('/:')) literals.add(url);
     for (const name of [method].flat()) {
       const parameters = url.split('/:').length - 1;

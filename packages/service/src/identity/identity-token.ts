@@ -4,7 +4,7 @@ import type { Clock } from '@tidemark/clock/clock';
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { kidOf, type TrustedKey } from './identity-keys.ts';
-import { ANONYMOUS, GATEWAY, ROLES, type Identity } from './identity.ts';
+import { ANONYMOUS, GATEWAY, ROLES, SERVICE, type Identity, type Role } from './identity.ts';
 
 /** The header that carries the token from the gateway to a service. Clients' own are dropped by the gateway. */
 export const IDENTITY_HEADER = 'x-tidemark-identity';
@@ -42,6 +42,15 @@ const ClaimsSchema = Type.Object(
 );
 type Claims = Static<typeof ClaimsSchema>;
 const claimsOf = Compile(ClaimsSchema);
+
+/** Whom a service is believed that it asks for: nobody in particular, and itself. */
+const OF_SERVICES: readonly Role[] = ['anonymous', 'service'];
+/** Roles that are no person's. */
+const NOBODYS: Readonly<Partial<Record<Role, Identity>>> = {
+  anonymous: ANONYMOUS,
+  service: SERVICE,
+  gateway: GATEWAY,
+};
 
 interface Kept<T> {
   value: T;
@@ -91,7 +100,7 @@ export class IdentityVerifier {
 
   /**
    * The identity in a token for this request to one of `audiences`; clocks may be 10 s apart. Only the gateway is believed that
-   * anybody asks; a service may ask for nobody in particular.
+   * anybody asks; a service may ask for nobody in particular, or for itself.
    * @throws TidemarkError UNAUTHORIZED when the token is missing, forged, expired, or for another service or request
    */
   verify(token: unknown, audiences: readonly string[], asked: Asked): Identity {
@@ -121,7 +130,7 @@ export class IdentityVerifier {
     if (!verify(null, signed, trusted.key, Buffer.from(signature, 'base64url'))) {
       throw refusal('its token is forged');
     }
-    if (trusted.name !== 'gateway' && claims.role !== 'anonymous') {
+    if (trusted.name !== 'gateway' && !OF_SERVICES.includes(claims.role)) {
       throw refusal('its token names somebody, and is not the gateway’s');
     }
     return claims;
@@ -148,9 +157,9 @@ function digestOf({ method, target }: Asked): string {
 }
 
 function identityOf({ sub, role, sid, scope }: Claims): Identity {
-  const person = role === 'user' || role === 'admin';
-  if ((sub !== null) !== person) throw refusal('its token names no known role');
-  if (sub === null) return role === 'gateway' ? GATEWAY : ANONYMOUS;
+  const nobody = NOBODYS[role];
+  if ((sub !== null) !== (nobody === undefined)) throw refusal('its token names no known role');
+  if (nobody || sub === null) return nobody ?? ANONYMOUS;
   return Object.freeze({ userId: sub, role, sessionId: sid, scope });
 }
 

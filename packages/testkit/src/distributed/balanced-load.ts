@@ -43,7 +43,9 @@ interface Backend {
 }
 
 type Outcome =
-  { status: number; body: string } | { retry: 'refused' | 'stale' } | { failed: string };
+  | { status: number; body: string }
+  | { retry: 'refused' | 'stale' }
+  | { failed: string };
 
 /**
  * GET requests as a load balancer sends them: over connections that are kept, to those that say they are ready, once

@@ -38,6 +38,8 @@ export interface SetPlan {
   analytics?: number;
   /** Replicas of portfolio. Default 1. */
   portfolio?: number;
+  /** Replicas of sentiment. Default 1. */
+  sentiment?: number;
   /** The market that the simulator makes, or the addresses of other venues. */
   market?: MarketOptions | ExchangeUrls;
   /** More variables for every process. */
@@ -52,6 +54,7 @@ export interface DistributedSet {
   users: readonly SetMember[];
   analytics: readonly SetMember[];
   portfolio: readonly SetMember[];
+  sentiment: readonly SetMember[];
   /** @throws RangeError when there is none of that name */
   member(name: string): SetMember;
   /** The last lines of every process's output. */
@@ -94,11 +97,16 @@ async function simulatorFor(plan: SetPlan, logs: string): Promise<SimulatorProce
 }
 
 async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
-  const keys = { gateway: newIdentityKeys(), analytics: newIdentityKeys() };
+  const keys = {
+    ...{ gateway: newIdentityKeys(), analytics: newIdentityKeys() },
+    ...{ portfolio: newIdentityKeys(), sentiment: newIdentityKeys() },
+  };
   const shared = {
     HOST: '127.0.0.1',
     MARKET_SOURCE: 'simulated',
-    IDENTITY_PUBLIC_KEYS: `gateway:${keys.gateway.publicKey},analytics:${keys.analytics.publicKey}`,
+    IDENTITY_PUBLIC_KEYS: Object.entries(keys)
+      .map(([name, { publicKey }]) => `${name}:${publicKey}`)
+      .join(','),
     ...UNLIMITED,
     ...market,
     ...plan.env,
@@ -128,7 +136,17 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
     ),
   );
   const portfolio = await Promise.all(
-    replicas(plan.portfolio ?? 1).map((i) => make('portfolio', i, {})),
+    replicas(plan.portfolio ?? 1).map((i) =>
+      make('portfolio', i, {
+        ...{ ...toMarket, USERS_URL: urlsOf(users) },
+        IDENTITY_KEY: keys.portfolio.privateKey,
+      }),
+    ),
+  );
+  const sentiment = await Promise.all(
+    replicas(plan.sentiment ?? 1).map((i) =>
+      make('sentiment', i, { ...toMarket, IDENTITY_KEY: keys.sentiment.privateKey }),
+    ),
   );
   const upstreams = {
     ...toMarket,
@@ -136,11 +154,13 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
     USERS_URL: urlsOf(users),
     ANALYTICS_URL: urlsOf(analytics),
     PORTFOLIO_URL: urlsOf(portfolio),
+    SENTIMENT_URL: urlsOf(sentiment),
   };
   const gateways = await Promise.all(
     replicas(plan.gateways ?? 2).map((i) => make('gateway', i, upstreams)),
   );
-  return describeSet([...marketData, ...users, ...analytics, ...portfolio, ...gateways]);
+  const services = [...marketData, ...users, ...analytics, ...portfolio, ...sentiment];
+  return describeSet([...services, ...gateways]);
 }
 
 function urlsOf(members: readonly SetMember[]): string {
@@ -155,6 +175,7 @@ function describeSet(members: readonly SetMember[]): Omit<DistributedSet, 'stop'
     users: members.filter(({ service }) => service === 'users'),
     analytics: members.filter(({ service }) => service === 'analytics'),
     portfolio: members.filter(({ service }) => service === 'portfolio'),
+    sentiment: members.filter(({ service }) => service === 'sentiment'),
     member: (name) => {
       const found = members.find((member) => member.name === name);
       if (!found) throw new RangeError(`no process ${name}`);

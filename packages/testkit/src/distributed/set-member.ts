@@ -9,7 +9,7 @@ const STOP_WITHIN_MS = 10_000;
 export interface SetMember {
   /** Such as `gateway-a`. */
   name: string;
-  service: 'gateway' | 'market-data' | 'users' | 'analytics' | 'portfolio';
+  service: 'gateway' | 'market-data' | 'users' | 'analytics' | 'portfolio' | 'sentiment';
   url: string;
   /** Of the running process; null while there is none. */
   pid(): number | null;

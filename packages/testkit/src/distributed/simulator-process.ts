@@ -9,6 +9,9 @@ export interface ExchangeUrls {
   BINANCE_REST_URL: string;
   COINBASE_WS_URL: string;
   COINBASE_REST_URL: string;
+  ECB_RATES_URL: string;
+  /** Where there is simulated news; left out: none is read. */
+  SIMULATED_NEWS_URL?: string;
 }
 
 export interface MarketOptions {
@@ -28,7 +31,7 @@ export async function startSimulatorProcess(
   logFile: string,
   { rate = 1, seed = 1 }: MarketOptions,
 ): Promise<SimulatorProcess> {
-  const port = await setPort(3);
+  const port = await setPort(5);
   const args = [
     SIMULATOR_MAIN,
     '--port',
@@ -43,16 +46,23 @@ export async function startSimulatorProcess(
   const simulator = new LoggedProcess({ name: 'exchange-sim', args, env: {}, logFile });
   simulator.start();
   await until('the exchange simulator', () => answers(`http://127.0.0.1:${port + 2}/control`));
-  return { process: simulator, urls: exchangeUrls(port, port + 1) };
+  return {
+    process: simulator,
+    urls: {
+      ...exchangeUrls(port, port + 1, `http://127.0.0.1:${port + 3}/stats/eurofxref`),
+      SIMULATED_NEWS_URL: `http://127.0.0.1:${port + 4}`,
+    },
+  };
 }
 
-/** Addresses of two venues on this machine. */
-export function exchangeUrls(binance: number, coinbase: number): ExchangeUrls {
+/** Addresses of two venues on this machine, and of the reference rates; by default none are read. */
+export function exchangeUrls(binance: number, coinbase: number, ecbRates = 'off'): ExchangeUrls {
   return {
     BINANCE_WS_URL: `ws://127.0.0.1:${binance}`,
     BINANCE_REST_URL: `http://127.0.0.1:${binance}`,
     COINBASE_WS_URL: `ws://127.0.0.1:${coinbase}`,
     COINBASE_REST_URL: `http://127.0.0.1:${coinbase}`,
+    ECB_RATES_URL: ecbRates,
   };
 }
 
