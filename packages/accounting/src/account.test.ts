@@ -94,7 +94,9 @@ describe('without a sale', () => {
     const given = [...bought, tx('2021-01-10', 'gift_out', '-0.5 BTC', '30000')];
     const account = accountOf(given);
     expect(account.disposals).toEqual([]);
-    expect(account.departures).toMatchObject([{ kind: 'gift_out', cost: new Amount(4000) }]);
+    expect(account.departures.map(({ kind, cost }) => `${kind} ${shown(cost)}`)).toEqual([
+      'gift_out 4000',
+    ]);
     expect(shown(account.flows.takenOut)).toBe('4000');
     expect(gainsOf(accountOf(given, { convention: CONVENTIONS.rp2 }))).toEqual([
       '0.5 BTC: 15000 − 4000 = 11000',
@@ -202,9 +204,10 @@ describe('more than there is', () => {
 
   test.each(METHODS)('%s: is refused with its row; the sum is not known, the rest is', (method) => {
     const account = accountOf([...sold, tx('2021-03-10', 'sell', '-1 BTC, +9000 USD')], { method });
-    expect(account.refused).toMatchObject([
-      { transaction: 1, quantity: new Amount('1.5'), held: new Amount(1) },
-    ]);
+    const refused = account.refused.map(({ transaction, leg, quantity, held }) =>
+      [transaction, leg, shown(quantity), shown(held)].join(' '),
+    );
+    expect(refused).toEqual(['1 disposal 1.5 1']);
     expect(account.realised).toBeNull();
     expect(gainsOf(account)).toEqual(['1 BTC: 9000 − 8000 = 1000']);
   });

@@ -1,26 +1,9 @@
 import type { LedgerTransaction } from '@tidemark/ledger/transaction';
-import { bookOf } from './book.ts';
-import type { Income, Terms } from './booking.ts';
-import type { Flows } from './flows.ts';
-import { total, type Known } from './known.ts';
-import type { Matched } from './match.ts';
-import { matchLots } from './match-lots.ts';
-import { matchUk } from './match-uk.ts';
-import type { MissingPrice } from './prices.ts';
+import type { Account } from './account-figures.ts';
+import { Bookkeeping } from './bookkeeping.ts';
+import type { Terms } from './terms.ts';
 
-/** What a ledger came to. All values are in the base currency. */
-export interface Account extends Matched {
-  /**
-   * The sum of all gains but those of other money, which are `currency`. Null where a price is missing that it needs, or where
-   * something was refused: part of a ledger has no sum.
-   */
-  readonly realised: Known;
-  /** What changes of rates gained on money other than the base currency. */
-  readonly currency: Known;
-  readonly incomes: readonly Income[];
-  readonly flows: Readonly<Flows>;
-  readonly missing: readonly MissingPrice[];
-}
+export type { Account };
 
 /**
  * Gains, income, fees and what is left of a ledger, by a method and a convention. Quantities are exact, and so is what is
@@ -31,17 +14,12 @@ export interface Account extends Matched {
  * @throws RangeError where an amount, a price or a time is none; it names the transaction by its index
  */
 export function account(transactions: readonly LedgerTransaction[], terms: Terms): Account {
-  const { method } = terms;
-  const { legs, flows, incomes, missing } = bookOf(transactions, terms);
-  const matched =
-    method === 'uk_pool'
-      ? matchUk(legs, terms, flows)
-      : matchLots(legs, { ...terms, method }, flows);
-  const isMoney = (asset: string) => terms.money?.has(asset) ?? false;
-  const gains = (ofMoney: boolean): Known => {
-    if (matched.refused.length > 0) return null;
-    const { disposals } = matched;
-    return total(disposals.filter((d) => isMoney(d.asset) === ofMoney).map(({ gain }) => gain));
-  };
-  return { ...matched, realised: gains(false), currency: gains(true), incomes, flows, missing };
+  const keeping = new Bookkeeping(terms);
+  const indexes = transactions.map((_, index) => index);
+  const timeOf = (index: number) => transactions[index]?.time ?? -Infinity;
+  if (transactions.some(({ time }, index) => time < timeOf(index - 1))) {
+    indexes.sort((a, b) => timeOf(a) - timeOf(b));
+  }
+  for (const index of indexes) keeping.enter(transactions[index] as LedgerTransaction, index);
+  return keeping.account();
 }

@@ -1,45 +1,10 @@
-import type { Amount } from '@tidemark/ledger/amount';
-import type { IncomeKind, LedgerTransaction, MovementRole } from '@tidemark/ledger/transaction';
-import type { Convention } from './convention.ts';
-import { flow, type Flows } from './flows.ts';
+import type { LedgerTransaction, MovementRole } from '@tidemark/ledger/transaction';
+import type { Book } from './book.ts';
+import { flow } from './flows.ts';
 import { perUnit, times, type Known } from './known.ts';
-import type { Leg } from './leg.ts';
-import type { Method } from './method.ts';
-import type { MissingPrice, PriceOf, Spot } from './prices.ts';
+import type { Spot } from './prices.ts';
 import type { Side } from './reading.ts';
-
-/** What an account is made by. */
-export interface Terms {
-  /** The money in which everything is counted, such as `USD`. */
-  readonly base: string;
-  /** Other money, such as `EUR`: held in lots as anything else, with gains that are kept apart. */
-  readonly money?: ReadonlySet<string>;
-  readonly method: Method;
-  readonly convention: Convention;
-  readonly priceOf: PriceOf;
-}
-
-/** What was earned. */
-export interface Income {
-  readonly asset: string;
-  readonly wallet: string;
-  readonly time: number;
-  /** Index of the transaction. */
-  readonly transaction: number;
-  readonly income: IncomeKind;
-  /** Negative where it was taken back. */
-  readonly quantity: Amount;
-  /** At spot, in the base currency. */
-  readonly value: Known;
-}
-
-/** Everything that the transactions do. */
-export interface Book {
-  readonly legs: Leg[];
-  readonly flows: Flows;
-  readonly incomes: Income[];
-  readonly missing: MissingPrice[];
-}
+import type { Terms } from './terms.ts';
 
 /** A transaction on its way into the book. */
 export interface Booking {
@@ -66,8 +31,9 @@ export function acquire(
   }
   const { time, kind } = booking.transaction;
   const price = ranksByPrice(terms) ? (spot.stated(asset) ?? perUnit(value, quantity)) : null;
-  const part = { asset, wallet, time, transaction: index, kind, quantity };
-  book.legs.push({ type: 'acquisition', ...part, cost, fees, price });
+  const transaction = index;
+  const type = 'acquisition';
+  book.legs.push({ type, asset, wallet, time, transaction, kind, quantity, cost, fees, price });
 }
 
 /** Disposes for proceeds, of which the fees are taken; the base currency is a balance that falls. */
@@ -84,20 +50,45 @@ export function dispose(
     return;
   }
   const { time, kind } = booking.transaction;
-  const part = { asset, wallet, time, transaction: index, kind, quantity };
-  book.legs.push({ type: 'disposal', ...part, role, proceeds, fees });
+  const transaction = index;
+  const type = 'disposal';
+  book.legs.push({ type, asset, wallet, time, transaction, kind, quantity, role, proceeds, fees });
 }
 
 /** Leaves at its cost, which is added to what was taken out when the cost is known. */
-export function depart(booking: Booking, { asset, wallet, quantity }: Side): void {
-  const { book, terms, index } = booking;
+export function depart(booking: Booking, side: Side): void {
+  const { asset, wallet, quantity } = side;
+  const { book, terms, index, spot } = booking;
   const { time, kind } = booking.transaction;
   if (asset === terms.base) {
     book.flows.money = book.flows.money.minus(quantity);
-    flow(book.flows, 'takenOut', quantity);
+    takeOut(booking, side, quantity);
     return;
   }
-  book.legs.push({ type: 'departure', asset, wallet, time, transaction: index, kind, quantity });
+  const part = { asset, wallet, time, transaction: index, kind, quantity };
+  book.legs.push({ type: 'departure', ...part, worth: times(quantity, spot.known(asset)) });
+}
+
+/** Counts a side as put in. */
+export function putIn({ book, transaction, index }: Booking, side: Side, value: Known): void {
+  const { asset, quantity } = side;
+  const part = { asset, time: transaction.time, transaction: index, quantity };
+  flow(book.flows, 'putIn', value);
+  book.outside.push({ way: 'in', ...part, value, worth: value });
+}
+
+/** Counts a side as taken out. */
+export function takeOut({ book, transaction, index }: Booking, side: Side, value: Known): void {
+  const { asset, quantity } = side;
+  const part = { asset, time: transaction.time, transaction: index, quantity };
+  flow(book.flows, 'takenOut', value);
+  book.outside.push({ way: 'out', ...part, value, worth: value });
+}
+
+/** Counts a value as an expense. */
+export function expend({ book, transaction, index }: Booking, asset: string, value: Known): void {
+  flow(book.flows, 'expenses', value);
+  book.expenses.push({ asset, time: transaction.time, transaction: index, value });
 }
 
 /** What a side is worth at spot; noted as missing where nobody knows. */

@@ -1,4 +1,4 @@
-import { Amount } from '@tidemark/ledger/amount';
+import type { Amount } from '@tidemark/ledger/amount';
 import type { MovementRole, TransactionKind } from '@tidemark/ledger/transaction';
 import type { Convention } from './convention.ts';
 import { minus, plus, type Known } from './known.ts';
@@ -64,5 +64,5 @@ export function figuresOf(
 }
 
 function round(value: Known, rounding: Convention['rounding']): Known {
-  return value === null || rounding === 'none' ? value : value.round(2, Amount.roundHalfEven);
+  return value === null || rounding === 'none' ? value : value.round(2);
 }

@@ -1,6 +1,6 @@
 import { ZERO } from '@tidemark/ledger/amount';
 import type { TransactionKind } from '@tidemark/ledger/transaction';
-import { acquire, dispose, isMoney, worth, type Booking } from './booking.ts';
+import { acquire, dispose, expend, isMoney, worth, type Booking } from './booking.ts';
 import type { Convention } from './convention.ts';
 import { flow, flowBack } from './flows.ts';
 import { allocate, minus, plus, times, type Known } from './known.ts';
@@ -27,7 +27,7 @@ export function settleFees(booking: Booking, reading: Reading, tradeValue: Trade
     flowBack(booking.book.flows, 'feesPaid', value);
     acquire(booking, fee, value, ZERO, value);
     if (CHARGED.includes(booking.transaction.kind)) charged = minus(charged, value);
-    else flowBack(booking.book.flows, 'expenses', value);
+    else expend(booking, fee.asset, value?.neg() ?? null);
   }
   return charged;
 }
@@ -36,7 +36,7 @@ export function settleFees(booking: Booking, reading: Reading, tradeValue: Trade
 export function payExpense(booking: Booking, fee: Side): void {
   const value = worth(booking, fee);
   flow(booking.book.flows, 'feesPaid', value);
-  flow(booking.book.flows, 'expenses', value);
+  expend(booking, fee.asset, value);
   dispose(booking, fee, value, ZERO, 'fee');
 }
 
@@ -68,11 +68,12 @@ function payFee(booking: Booking, reading: Reading, fee: Side, value: Known): Kn
   const { feeInCoinGiven, feeInOtherCoin } = terms.convention;
   flow(book.flows, 'feesPaid', value);
   dispose(booking, fee, value, ZERO, 'fee');
-  const isOwn = [...reading.ins, ...reading.outs].some(({ asset }) => asset === fee.asset);
+  const isFees = ({ asset }: Side) => asset === fee.asset;
+  const isOwn = reading.ins.some(isFees) || reading.outs.some(isFees);
   const rule = isOwn ? feeInCoinGiven : feeInOtherCoin;
   const isCharged = isMoney(terms, fee.asset) || rule !== 'expensed';
   if (CHARGED.includes(transaction.kind) && isCharged) return value;
-  flow(book.flows, 'expenses', value);
+  expend(booking, fee.asset, value);
   return ZERO;
 }
 
@@ -87,14 +88,16 @@ function disposes(kind: TransactionKind, { gifts, losses }: Convention): boolean
  * to carry it, it is an expense.
  */
 export function spreadCharge(
-  { terms, book }: Booking,
+  booking: Booking,
   charge: Known,
   sides: readonly Side[],
   values: readonly (Known | undefined)[],
 ): Known[] {
-  const coins = sides.flatMap(({ asset }, i) => (asset === terms.base ? [] : [i]));
+  const { base } = booking.terms;
+  const coins = sides.flatMap(({ asset }, i) => (asset === base ? [] : [i]));
   if (charge?.eq(0)) return sides.map(() => ZERO);
-  if (coins.length === 0) flow(book.flows, 'expenses', charge);
+  if (coins.length === 1 && sides.length === 1) return [charge];
+  if (coins.length === 0) expend(booking, base, charge);
   const parts = allocate(
     charge,
     coins.map((i) => values[i] ?? null),

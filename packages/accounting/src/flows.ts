@@ -24,6 +24,31 @@ export interface Flows {
   feesPaid: Known;
 }
 
+/** What came from outside or went there: `putIn` and `takenOut` one by one. */
+export interface Outside {
+  readonly way: 'in' | 'out';
+  readonly asset: string;
+  readonly time: number;
+  /** Index of the transaction. */
+  readonly transaction: number;
+  readonly quantity: Amount;
+  /** As `putIn` and `takenOut` have it: what leaves without a gain has its cost. */
+  readonly value: Known;
+  /** At spot; null where nobody knows. */
+  readonly worth: Known;
+}
+
+/** A part of `expenses`. */
+export interface Expense {
+  /** What it was paid in; the base currency where that cannot be told. */
+  readonly asset: string;
+  readonly time: number;
+  /** Index of the transaction. */
+  readonly transaction: number;
+  /** Negative where it was given back. */
+  readonly value: Known;
+}
+
 export function noFlows(): Flows {
   return { money: ZERO, putIn: ZERO, takenOut: ZERO, income: ZERO, expenses: ZERO, feesPaid: ZERO };
 }

@@ -1,7 +1,4 @@
-import { Amount, ZERO } from '@tidemark/ledger/amount';
-import { quotient } from './quotient.ts';
-
-const ONE = new Amount(1);
+import { ZERO, type Amount } from '@tidemark/ledger/amount';
 
 /** An amount, or null where it would take a price that nobody knows: whatever is computed from it is null too, never zero. */
 export type Known = Amount | null;
@@ -33,8 +30,8 @@ export function total(parts: Iterable<Known>): Known {
  * Whoever splits gives the rest to what remains, and so loses nothing.
  */
 export function shareOf(value: Known, part: Amount, whole: Amount): Known {
-  if (value === null || part.eq(whole) || value.eq(0)) return value;
-  return quotient(value, part, whole);
+  if (value === null || value.eq(0) || part.eq(whole)) return value;
+  return value.share(part, whole);
 }
 
 /** Splits a value by weights, of which an unknown one leaves all parts unknown. The last part is what the others leave. */
@@ -54,5 +51,5 @@ export function allocate(value: Known, weights: readonly Known[]): Known[] {
 
 /** What one unit is worth, to 40 digits after the point. */
 export function perUnit(value: Known, quantity: Amount): Known {
-  return value && quotient(value, ONE, quantity);
+  return value && value.div(quantity);
 }

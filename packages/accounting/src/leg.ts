@@ -38,6 +38,8 @@ export interface Disposing extends Part {
 /** Goes out at its cost, without a gain. */
 export interface Departure extends Part {
   readonly type: 'departure';
+  /** At spot; null where nobody knows. */
+  readonly worth: Known;
 }
 
 /** From one wallet to another, with its cost. */

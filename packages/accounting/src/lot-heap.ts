@@ -10,6 +10,15 @@ const age: LotOrder = (a, b) => a.origin.time - b.origin.time || a.order - b.ord
 const entry: LotOrder = (a, b) => a.entered - b.entered;
 const oldest: LotOrder = (a, b) => age(a, b) || entry(a, b);
 
+/** Lots of one asset in one place, in an order. Lots that were used up elsewhere are passed over. */
+export interface LotQueue {
+  add(lot: Lot): void;
+  /** The next lot that has something left. */
+  next(): Lot | undefined;
+  /** Lots that have something left, in no order. */
+  left(): Lot[];
+}
+
 /** In which order lots are taken. Of equal rank the oldest is first. */
 export const LOT_ORDERS: Readonly<Record<Exclude<Method, 'average' | 'uk_pool'>, LotOrder>> = {
   fifo: oldest,
@@ -23,8 +32,8 @@ function ranked(a: Known, b: Known, compare: (a: Amount, b: Amount) => number): 
   return compare(a, b);
 }
 
-/** A binary heap of lots: the next one at the top. Lots that were used up elsewhere are passed over. */
-export class LotHeap {
+/** A binary heap of lots: the next one at the top. */
+export class LotHeap implements LotQueue {
   readonly #lots: Lot[] = [];
   readonly #order: LotOrder;
 
@@ -44,13 +53,11 @@ export class LotHeap {
     lots[at] = lot;
   }
 
-  /** The next lot that has something left. */
   next(): Lot | undefined {
     while (this.#lots[0]?.quantity.eq(0)) this.#drop();
     return this.#lots[0];
   }
 
-  /** Lots that have something left, in no order. */
   left(): Lot[] {
     return this.#lots.filter(({ quantity }) => !quantity.eq(0));
   }

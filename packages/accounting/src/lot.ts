@@ -1,4 +1,4 @@
-import type { Amount } from '@tidemark/ledger/amount';
+import { ZERO, type Amount } from '@tidemark/ledger/amount';
 import { minus, shareOf, type Known } from './known.ts';
 
 /** Where something came from. */
@@ -41,12 +41,21 @@ interface Stock {
   fees: Known;
 }
 
-/** Takes a part of a stock with its share of the cost; what remains keeps the rest, so that nothing is lost by rounding. */
-export function takePart(stock: Stock, quantity: Amount): Omit<Piece, 'lot'> {
-  const cost = shareOf(stock.cost, quantity, stock.quantity);
-  const fees = shareOf(stock.fees, quantity, stock.quantity);
-  stock.quantity = stock.quantity.minus(quantity);
-  stock.cost = minus(stock.cost, cost);
-  stock.fees = minus(stock.fees, fees);
-  return { quantity, cost, fees };
+/**
+ * Takes a part of a stock with its share of the cost; what remains keeps the rest, so that nothing is lost by rounding. All of it
+ * leaves nothing, but what is not known stays so.
+ */
+export function takePart(stock: Stock, quantity: Amount, lot: Piece['lot'] = null): Piece {
+  const { quantity: whole, cost, fees } = stock;
+  if (quantity.eq(whole)) {
+    stock.quantity = ZERO;
+    if (cost !== null) stock.cost = ZERO;
+    if (fees !== null) stock.fees = ZERO;
+    return { quantity, cost, fees, lot };
+  }
+  const [costPart, feesPart] = [shareOf(cost, quantity, whole), shareOf(fees, quantity, whole)];
+  stock.quantity = whole.minus(quantity);
+  stock.cost = minus(cost, costPart);
+  stock.fees = minus(fees, feesPart);
+  return { quantity, cost: costPart, fees: feesPart, lot };
 }

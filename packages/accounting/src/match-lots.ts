@@ -1,41 +1,29 @@
-import { ZERO, type Amount } from '@tidemark/ledger/amount';
-import type { Terms } from './booking.ts';
+import { ZERO } from '@tidemark/ledger/amount';
+import { enterDisposal, enterOutside, type Book } from './book.ts';
 import { figuresOf } from './disposal.ts';
-import { flow, type Flows } from './flows.ts';
-import { minus, perUnit, shareOf, total } from './known.ts';
+import { perUnit, shareOf, total } from './known.ts';
 import type { Acquisition, Departure, Disposing, Leg, Move } from './leg.ts';
-import type { Piece } from './lot.ts';
-import type { Matched } from './match.ts';
+import { takePart, type Piece } from './lot.ts';
+import type { Holding } from './match.ts';
+import type { Matching } from './matching.ts';
 import type { Method } from './method.ts';
 import { poolOf, type Pool } from './pool.ts';
 import { termOf } from './term.ts';
+import type { Terms } from './terms.ts';
 
-type LotTerms = Terms & { readonly method: Exclude<Method, 'uk_pool'> };
+export type LotTerms = Terms & { readonly method: Exclude<Method, 'uk_pool'> };
 
-/** Matches what goes to what came, in one pass over legs that are in order. */
-export function matchLots(legs: readonly Leg[], terms: LotTerms, flows: Flows): Matched {
-  const matching = new LotMatching(terms, flows);
-  for (const leg of legs) matching.next(leg);
-  return matching.matched();
-}
-
-class LotMatching {
+/** Matches by lots, or by an average, in one pass. */
+export class LotMatching implements Matching {
   readonly #terms: LotTerms;
-  readonly #flows: Flows;
+  readonly #book: Book;
   /** By asset, then by wallet. */
   readonly #pools = new Map<string, Map<string, Pool>>();
-  readonly #matched: Matched = {
-    disposals: [],
-    departures: [],
-    holdings: [],
-    refused: [],
-    extrapolated: [],
-  };
   #entries = 0;
 
-  constructor(terms: LotTerms, flows: Flows) {
+  constructor(terms: LotTerms, book: Book) {
     this.#terms = terms;
-    this.#flows = flows;
+    this.#book = book;
   }
 
   next(leg: Leg): void {
@@ -45,16 +33,26 @@ class LotMatching {
     else this.#move(leg);
   }
 
-  matched(): Matched {
+  copy(book: Book): LotMatching {
+    const copy = new LotMatching(this.#terms, book);
+    copy.#entries = this.#entries;
+    for (const [asset, places] of this.#pools) {
+      copy.#pools.set(asset, new Map([...places].map(([place, pool]) => [place, pool.copy()])));
+    }
+    return copy;
+  }
+
+  holdings(): Holding[] {
+    const holdings: Holding[] = [];
     for (const [asset, places] of this.#pools) {
       for (const [wallet, pool] of places) {
         for (const { quantity, cost, fees, lot } of pool.left()) {
           const acquired = lot?.origin ?? null;
-          this.#matched.holdings.push({ asset, wallet, quantity, cost, fees, acquired });
+          holdings.push({ asset, wallet, quantity, cost, fees, acquired });
         }
       }
     }
-    return this.#matched;
+    return holdings;
   }
 
   #acquire({ asset, wallet, time, transaction, quantity, cost, fees, price }: Acquisition): void {
@@ -71,23 +69,21 @@ class LotMatching {
     const pieces = this.#draw(leg);
     const { convention } = this.#terms;
     const disposed = { time: leg.time, transaction: leg.transaction };
-    let [gross, charged, rest] = [leg.proceeds, leg.fees, leg.quantity];
+    const left = { quantity: leg.quantity, cost: leg.proceeds, fees: leg.fees };
     for (const { quantity, cost, fees, lot } of pieces) {
-      const proceeds = shareOf(gross, quantity, rest);
-      const disposing = shareOf(charged, quantity, rest);
-      [gross, charged, rest] = [
-        minus(gross, proceeds),
-        minus(charged, disposing),
-        rest.minus(quantity),
-      ];
+      const { cost: proceeds, fees: disposing } = takePart(left, quantity);
       const acquired = lot?.origin ?? null;
-      this.#matched.disposals.push({
+      const figures = figuresOf(proceeds, disposing, cost, fees, convention.rounding);
+      enterDisposal(this.#book, this.#terms, {
         asset: leg.asset,
         wallet: this.#place(leg.wallet),
         kind: leg.kind,
         role: leg.role,
         quantity,
-        ...figuresOf(proceeds, disposing, cost, fees, convention.rounding),
+        proceeds: figures.proceeds,
+        cost: figures.cost,
+        gain: figures.gain,
+        fees: figures.fees,
         disposed,
         acquired,
         term: acquired === null ? null : termOf(acquired.time, leg.time, convention.longTerm),
@@ -98,9 +94,11 @@ class LotMatching {
   #depart(leg: Departure): void {
     const { asset, kind, time, transaction } = leg;
     const pieces = this.#draw(leg);
-    flow(this.#flows, 'takenOut', total(pieces.map(({ cost }) => cost)));
+    if (pieces.length === 0) return;
+    const value = total(pieces.map(({ cost }) => cost));
+    enterOutside(this.#book, 'out', leg, { quantity: leg.quantity, value, worth: leg.worth });
     for (const { quantity, cost, lot } of pieces) {
-      this.#matched.departures.push({
+      this.#book.departures.push({
         ...{ asset, kind, quantity, cost, wallet: this.#place(leg.wallet) },
         departed: { time, transaction },
         acquired: lot?.origin ?? null,
@@ -127,24 +125,30 @@ class LotMatching {
     const which = leg.type === 'disposal' ? 'by_method' : movedLots;
     const { quantity: held } = pool;
     if (!quantity.gt(held)) return pool.take(quantity, which);
-    const shortfall = { asset, wallet: this.#place(leg.wallet), time, transaction, quantity, held };
+    const place = { asset, wallet: this.#place(leg.wallet), leg: leg.type };
+    const shortfall = { ...place, time, transaction, quantity, held };
     if (oversold === 'refuse') {
-      this.#matched.refused.push(shortfall);
+      this.#book.refused.push(shortfall);
       return [];
     }
-    this.#matched.extrapolated.push(shortfall);
-    return this.#extrapolate(pool, quantity.minus(held), which);
+    this.#book.extrapolated.push(shortfall);
+    return this.#extrapolate(pool, leg, which);
   }
 
   /** All that there is, and what there is not at the average cost of that: it counts as put in at this cost. */
-  #extrapolate(pool: Pool, lacking: Amount, which: 'by_method' | 'oldest'): Piece[] {
+  #extrapolate(
+    pool: Pool,
+    leg: Departure | Disposing | Move,
+    which: 'by_method' | 'oldest',
+  ): Piece[] {
     const { quantity: held } = pool;
+    const lacking = leg.quantity.minus(held);
     const pieces = held.eq(0) ? [] : pool.take(held, which);
     const costs = total(pieces.map(({ cost }) => cost));
     const allFees = total(pieces.map(({ fees }) => fees));
     const cost = held.eq(0) ? ZERO : shareOf(costs, lacking, held);
     const fees = held.eq(0) ? ZERO : shareOf(allFees, lacking, held);
-    flow(this.#flows, 'putIn', cost);
+    enterOutside(this.#book, 'in', leg, { quantity: lacking, value: cost, worth: null });
     return [...pieces, { quantity: lacking, cost, fees, lot: null }];
   }
 

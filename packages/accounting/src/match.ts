@@ -1,7 +1,7 @@
 import type { Amount } from '@tidemark/ledger/amount';
 import type { TransactionKind } from '@tidemark/ledger/transaction';
-import type { Disposal } from './disposal.ts';
 import type { Known } from './known.ts';
+import type { Leg } from './leg.ts';
 import type { Origin } from './lot.ts';
 
 /** What is left of an acquisition, or of a whole pool where acquisitions cannot be told apart. */
@@ -33,21 +33,12 @@ export interface Shortfall {
   readonly asset: string;
   /** Empty in one pool. */
   readonly wallet: string;
+  /** What it was to do. */
+  readonly leg: Exclude<Leg['type'], 'acquisition'>;
   readonly time: number;
   /** Index of the transaction. */
   readonly transaction: number;
   /** What was to go, and what there was. */
   readonly quantity: Amount;
   readonly held: Amount;
-}
-
-/** What became of everything that came and went. */
-export interface Matched {
-  readonly disposals: Disposal[];
-  readonly departures: Departed[];
-  readonly holdings: Holding[];
-  /** Not booked: nothing of it is in any figure. */
-  readonly refused: Shortfall[];
-  /** Booked all the same, with an average cost for what was not there. */
-  readonly extrapolated: Shortfall[];
 }

@@ -1,6 +1,6 @@
 import { rootsOf, type ExponentialSum } from './exponential-sum.ts';
+import { utcDay } from './utc-day.ts';
 
-const DAY_MS = 86_400_000;
 /** ACT/365F: days that passed over a year of 365. */
 const YEAR_DAYS = 365;
 
@@ -22,7 +22,12 @@ export interface CashFlow {
  */
 export interface MoneyWeightedReturn {
   readonly answer:
-    'rate' | 'under_a_year' | 'total_loss' | 'two_solutions' | 'many_solutions' | 'no_solution';
+    | 'rate'
+    | 'under_a_year'
+    | 'total_loss'
+    | 'two_solutions'
+    | 'many_solutions'
+    | 'no_solution';
   readonly reason?: 'no_time' | 'one_sign' | 'no_rate';
   /** Fractions a year (ACT/365F), in order. Infinite where a number cannot hold it, as a day's doubling is. */
   readonly annual: readonly number[];
@@ -44,7 +49,7 @@ export function moneyWeightedReturn(flows: readonly CashFlow[]): MoneyWeightedRe
     if (!Number.isFinite(time) || !Number.isFinite(amount)) {
       throw new RangeError('a flow has a time and an amount');
     }
-    const day = Math.floor(time / DAY_MS);
+    const day = utcDay(time);
     byDay.set(day, (byDay.get(day) ?? 0) + amount);
   }
   const days = [...byDay.keys()].sort((a, b) => a - b);

@@ -1,7 +1,8 @@
 import { ZERO, type Amount } from '@tidemark/ledger/amount';
 import { plus, type Known } from './known.ts';
 import { takePart, type Lot, type Piece } from './lot.ts';
-import { LOT_ORDERS, LotHeap } from './lot-heap.ts';
+import { LOT_ORDERS, LotHeap, type LotQueue } from './lot-heap.ts';
+import { LotLine } from './lot-line.ts';
 import type { Method } from './method.ts';
 
 /** What is left of something: an open lot, or a whole pool. */
@@ -15,6 +16,8 @@ export interface Pool {
   take(quantity: Amount, which: 'by_method' | 'oldest'): Piece[];
   /** What is left, the oldest first. */
   left(): Stocked[];
+  /** The same pool, to be taken from by itself. */
+  copy(): Pool;
 }
 
 export function poolOf(method: Exclude<Method, 'uk_pool'>, takesOldest: boolean): Pool {
@@ -24,13 +27,21 @@ export function poolOf(method: Exclude<Method, 'uk_pool'>, takesOldest: boolean)
 /** Lots that stay apart. */
 class LotPool implements Pool {
   quantity = ZERO;
-  readonly #byMethod: LotHeap;
-  /** Its own heap where moves take the oldest and the method does not. */
-  readonly #oldest: LotHeap;
+  readonly #method: keyof typeof LOT_ORDERS;
+  readonly #byMethod: LotQueue;
+  /** Its own queue where moves take the oldest and the method does not. */
+  readonly #oldest: LotQueue;
 
   constructor(method: keyof typeof LOT_ORDERS, takesOldest: boolean) {
-    this.#byMethod = new LotHeap(LOT_ORDERS[method]);
-    this.#oldest = takesOldest && method !== 'fifo' ? new LotHeap(LOT_ORDERS.fifo) : this.#byMethod;
+    this.#method = method;
+    this.#byMethod = queueBy(method);
+    this.#oldest = takesOldest && method !== 'fifo' ? queueBy('fifo') : this.#byMethod;
+  }
+
+  copy(): LotPool {
+    const copy = new LotPool(this.#method, this.#oldest !== this.#byMethod);
+    for (const lot of this.#byMethod.left()) copy.add({ ...lot });
+    return copy;
   }
 
   add(lot: Lot): void {
@@ -40,13 +51,12 @@ class LotPool implements Pool {
   }
 
   take(quantity: Amount, which: 'by_method' | 'oldest'): Piece[] {
-    const heap = which === 'oldest' ? this.#oldest : this.#byMethod;
+    const queue = which === 'oldest' ? this.#oldest : this.#byMethod;
     const pieces: Piece[] = [];
     let rest = quantity;
-    for (let lot = heap.next(); lot !== undefined && rest.gt(0); lot = heap.next()) {
+    for (let lot = queue.next(); lot !== undefined && rest.gt(0); lot = queue.next()) {
       const part = rest.lt(lot.quantity) ? rest : lot.quantity;
-      const { origin, order, rank } = lot;
-      pieces.push({ ...takePart(lot, part), lot: { origin, order, rank } });
+      pieces.push(takePart(lot, part, lot));
       rest = rest.minus(part);
     }
     this.quantity = this.quantity.minus(quantity);
@@ -63,6 +73,12 @@ class LotPool implements Pool {
   }
 }
 
+function queueBy(method: keyof typeof LOT_ORDERS): LotQueue {
+  const order = LOT_ORDERS[method];
+  const goesByAge = method === 'fifo' || method === 'lifo';
+  return goesByAge ? new LotLine(order, method === 'lifo') : new LotHeap(order);
+}
+
 /** One pool at its average cost. Once it is empty nothing of it is left: what is acquired then begins a new average. */
 export class AveragePool implements Pool {
   quantity = ZERO;
@@ -75,11 +91,15 @@ export class AveragePool implements Pool {
     this.fees = plus(this.fees, fees);
   }
 
+  copy(): AveragePool {
+    return Object.assign(new AveragePool(), this);
+  }
+
   /** Also more than there is, at the average of what there is, which leaves less than nothing; from nothing, at no cost. */
   take(quantity: Amount): Piece[] {
     if (!this.quantity.eq(0)) {
       const isAll = quantity.eq(this.quantity);
-      const piece = { ...takePart(this, quantity), lot: null };
+      const piece = takePart(this, quantity);
       // An unknown cost goes with the last of it.
       if (isAll) [this.cost, this.fees] = [ZERO, ZERO];
       return [piece];

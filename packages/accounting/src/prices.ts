@@ -14,36 +14,59 @@ export interface MissingPrice {
 }
 
 /** What things are worth within one transaction, in the base currency for one unit. */
-export interface Spot {
+export class Spot {
+  readonly #time: number;
+  readonly #index: number;
+  readonly #priceOf: PriceOf;
+  readonly #missing: MissingPrice[];
+  /** The asset that the transaction has a price of, and that price. */
+  readonly #subject: string | null;
+  readonly #price: Known;
+
+  /** @throws RangeError where the transaction's price is no decimal */
+  constructor(
+    transaction: LedgerTransaction,
+    index: number,
+    { base, priceOf }: { base: string; priceOf: PriceOf },
+    missing: MissingPrice[],
+  ) {
+    const { time, price } = transaction;
+    this.#time = time;
+    this.#index = index;
+    this.#priceOf = priceOf;
+    this.#missing = missing;
+    this.#subject = price === undefined ? null : pricedAsset(transaction, base);
+    this.#price = this.#subject === null ? null : statedPrice(transaction, index, base, priceOf);
+  }
+
   /** By the transaction's own price. */
-  stated: (asset: string) => Known;
+  stated(asset: string): Known {
+    return asset === this.#subject ? this.#price : null;
+  }
+
   /** By the transaction's own price, and else by the prices. */
-  known: (asset: string) => Known;
+  known(asset: string): Known {
+    return this.stated(asset) ?? this.#priceOf(asset, this.#time);
+  }
+
   /** The same for whom there is no other way: what is not known is noted as missing. */
-  needed: (asset: string) => Known;
+  needed(asset: string): Known {
+    const found = this.known(asset);
+    if (found === null) this.#missing.push({ asset, time: this.#time, transaction: this.#index });
+    return found;
+  }
 }
 
-export function spotOf(
-  transaction: LedgerTransaction,
+function statedPrice(
+  { time, price }: LedgerTransaction,
   index: number,
-  { base, priceOf }: { base: string; priceOf: PriceOf },
-  missing: MissingPrice[],
-): Spot {
-  const { time, price } = transaction;
-  const subject = price === undefined ? null : pricedAsset(transaction, base);
-  const stated = (asset: string): Known => {
-    if (price === undefined || asset !== subject) return null;
-    const amount = readAmount(price.amount);
-    if (amount === null) throw new RangeError(`transaction ${index}: price is no decimal`);
-    return price.currency === base ? amount : times(amount, priceOf(price.currency, time));
-  };
-  const known = (asset: string): Known => stated(asset) ?? priceOf(asset, time);
-  const needed = (asset: string): Known => {
-    const found = known(asset);
-    if (found === null) missing.push({ asset, time, transaction: index });
-    return found;
-  };
-  return { stated, known, needed };
+  base: string,
+  priceOf: PriceOf,
+): Known {
+  if (price === undefined) return null;
+  const amount = readAmount(price.amount);
+  if (amount === null) throw new RangeError(`transaction ${index}: price is no decimal`);
+  return price.currency === base ? amount : times(amount, priceOf(price.currency, time));
 }
 
 /** The one asset, money of the price apart, that a transaction is about; null where there are several, as in a swap. */

@@ -22,14 +22,16 @@ export interface Reading {
 export function readMovements({ time, movements }: LedgerTransaction, index: number): Reading {
   if (!Number.isFinite(time)) throw new RangeError(`transaction ${index}: time is no number`);
   const reading: Reading = { ins: [], outs: [], feesOut: [], feesIn: [] };
-  movements.forEach(({ asset, wallet, amount, role }, at) => {
+  let at = 0;
+  for (const { asset, wallet, amount, role } of movements) {
     const quantity = readAmount(amount);
     if (quantity === null || quantity.eq(0)) {
       throw new RangeError(`transaction ${index}, movement ${at}: amount is no decimal but zero`);
     }
     const list = sideOf(reading, role === 'fee', quantity.gt(0));
     list.push({ asset, wallet, quantity: quantity.abs() });
-  });
+    at += 1;
+  }
   return reading;
 }
 

@@ -19,6 +19,7 @@ export function termOf(acquired: number, disposed: number, rule: Convention['lon
     case 'from_365_days':
       return held >= YEAR_MS ? 'long' : 'short';
     case 'after_anniversary': {
+      if (held < YEAR_MS || held > YEAR_MS + 2 * DAY_MS) return held < YEAR_MS ? 'short' : 'long';
       const begun = new Date(acquired + DAY_MS);
       const from = Date.UTC(begun.getUTCFullYear() + 1, begun.getUTCMonth(), begun.getUTCDate());
       return disposed >= from ? 'long' : 'short';

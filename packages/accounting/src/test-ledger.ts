@@ -2,9 +2,9 @@ import { Amount, writeAmount } from '@tidemark/ledger/amount';
 import type { LedgerTransaction, TransactionKind } from '@tidemark/ledger/transaction';
 import fc from 'fast-check';
 import { account, type Account } from './account.ts';
-import type { Terms } from './booking.ts';
 import { CONVENTIONS } from './convention.ts';
 import type { Known } from './known.ts';
+import type { Terms } from './terms.ts';
 
 export const DAY = 86_400_000;
 const START = Date.UTC(2020, 0, 1);

@@ -1,9 +1,9 @@
-import { ZERO } from '@tidemark/ledger/amount';
-import { acquire, dispose, isMoney, worth, type Booking, type Terms } from './booking.ts';
+import { ZERO, type Amount } from '@tidemark/ledger/amount';
+import { acquire, dispose, isMoney, putIn, takeOut, worth, type Booking } from './booking.ts';
 import { settleFees, spreadCharge } from './fee.ts';
-import { flow } from './flows.ts';
 import { allocate, minus, plus, shareOf, times, total, type Known } from './known.ts';
 import type { Reading, Side } from './reading.ts';
+import type { Terms } from './terms.ts';
 
 /**
  * Books a buy, a sale or a swap: what is given is disposed of for what the trade is worth, and what is had costs that. A side
@@ -14,19 +14,20 @@ export function bookTrade(booking: Booking, reading: Reading): void {
   const { ins, outs } = reading;
   const { terms, book, transaction } = booking;
   const values = tradeValues(booking, reading);
-  if (outs.length === 0) flow(book.flows, 'putIn', total(values.ins));
-  if (ins.length === 0) flow(book.flows, 'takenOut', total(values.outs));
+  if (outs.length === 0) ins.forEach((side, i) => putIn(booking, side, values.ins[i] ?? null));
+  if (ins.length === 0) outs.forEach((side, i) => takeOut(booking, side, values.outs[i] ?? null));
   const quantities = ins.map(({ quantity }) => quantity);
   const before = book.legs.length;
   const paid = settleFees(booking, reading, tradeValueOf(booking, reading, values));
   // A fee is paid after what it is for.
-  const fees = book.legs.splice(before);
+  const fees = book.legs.length > before ? book.legs.splice(before) : [];
   const isBuy = transaction.kind === 'buy';
   const kept = ins.map(({ quantity }, i) => {
     const value = values.ins[i] ?? null;
     return isBuy ? value : shareOf(value, quantity, quantities[i] ?? quantity);
   });
-  const charge = plus(paid, minus(total(values.ins), total(kept)));
+  const isWhole = kept.every((value, i) => value !== null && value === values.ins[i]);
+  const charge = isWhole ? paid : plus(paid, minus(total(values.ins), total(kept)));
   const toIns = isBuy || outs.every(({ asset }) => asset === terms.base);
   const charges = spreadCharge(booking, charge, toIns ? ins : outs, toIns ? kept : values.outs);
   outs.forEach((side, i) => {
@@ -41,14 +42,19 @@ export function bookTrade(booking: Booking, reading: Reading): void {
 
 /** What a fee is worth by its trade: at the price that the transaction states, or at what its coin was traded for. */
 function tradeValueOf(
-  { spot }: Booking,
+  { spot, terms }: Booking,
   { ins, outs }: Reading,
   values: TradeValues,
 ): (fee: Side) => Known {
-  const traded = [...ins, ...outs].map(({ asset, quantity }, i) => {
-    return { asset, quantity, value: [...values.ins, ...values.outs][i] ?? null };
+  const traded: { asset: string; quantity: Amount; value: Known }[] = [];
+  ins.forEach(({ asset, quantity }, i) => {
+    traded.push({ asset, quantity, value: values.ins[i] ?? null });
+  });
+  outs.forEach(({ asset, quantity }, i) => {
+    traded.push({ asset, quantity, value: values.outs[i] ?? null });
   });
   return ({ asset, quantity }) => {
+    if (asset === terms.base) return quantity;
     const side = traded.find((each) => each.asset === asset);
     const stated = times(quantity, spot.stated(asset));
     return stated ?? (side === undefined ? null : shareOf(side.value, quantity, side.quantity));
@@ -91,6 +97,8 @@ function moneyIn(sides: readonly Side[], terms: Terms): number {
 /** A value over the sides that stand against it: the base currency is what it is, coins share the rest by what they are worth. */
 function spread({ terms, spot }: Booking, value: Known, sides: readonly Side[]): Known[] {
   const isBase = ({ asset }: Side) => asset === terms.base;
+  const [only, ...others] = sides;
+  if (only !== undefined && others.length === 0) return [isBase(only) ? only.quantity : value];
   const money = total(sides.filter(isBase).map(({ quantity }) => quantity));
   const coins = sides.flatMap((side, i) => (isBase(side) ? [] : [{ ...side, i }]));
   const weights = coins.map(({ asset, quantity }) =>

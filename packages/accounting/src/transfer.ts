@@ -1,7 +1,6 @@
 import { ZERO } from '@tidemark/ledger/amount';
-import { acquire, worth, type Booking } from './booking.ts';
+import { acquire, putIn, worth, type Booking } from './booking.ts';
 import { payExpense } from './fee.ts';
-import { flow } from './flows.ts';
 import type { Reading, Side } from './reading.ts';
 
 /**
@@ -33,6 +32,6 @@ export function bookTransfer(booking: Booking, { ins, outs, feesOut, feesIn }: R
 
 function arrive(booking: Booking, side: Side): void {
   const value = worth(booking, side);
-  flow(booking.book.flows, 'putIn', value);
+  putIn(booking, side, value);
   acquire(booking, side, value, ZERO, value);
 }

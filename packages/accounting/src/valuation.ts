@@ -1,5 +1,5 @@
 import type { Amount } from '@tidemark/ledger/amount';
-import type { Account } from './account.ts';
+import type { Account } from './account-figures.ts';
 import { minus, plus, times, total, type Known } from './known.ts';
 import type { Holding } from './match.ts';
 

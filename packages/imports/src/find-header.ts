@@ -43,3 +43,19 @@ export function findTextHeader(
     )[0] ?? null
   );
 }
+
+/** The cells of what may be the header where nobody knows it: the first of the rows that have the most cells. */
+export function likelyHeader(rows: readonly Row[]): string[] {
+  const begin = rows.slice(0, HEADER_WITHIN);
+  const most = Math.max(0, ...begin.map(({ cells }) => cells.length));
+  const found = begin.find(({ cells }) => cells.length === most && cells.length > 1);
+  return found?.cells.map((cell) => cell.trim()) ?? [];
+}
+
+/** The same, under the delimiter that parts it into the most cells. */
+export function likelyTextHeader(records: readonly RawRecord[]): string[] {
+  const begin = records.slice(0, HEADER_WITHIN);
+  return DELIMITERS.map((delimiter) => likelyHeader(rowsOf(begin, delimiter, 0))).reduce(
+    (best, titles) => (titles.length > best.length ? titles : best),
+  );
+}

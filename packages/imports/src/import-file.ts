@@ -14,8 +14,10 @@ import { readTable, type Table } from './table.ts';
 export interface ImportOptions extends FileContext {
   /** What the columns are, where a person said so: no preset is asked then. */
   readonly mapping?: Mapping;
-  /** Keys of rows that are there already: such rows are ignored. */
-  readonly seen?: ReadonlySet<string>;
+  /** Which of the file's rows are there already, by their keys: such rows are ignored. Asked once. */
+  readonly seen?: (keys: readonly string[]) => ReadonlySet<string> | Promise<ReadonlySet<string>>;
+  /** Epoch ms: what is later has not happened, and is refused. */
+  readonly until?: number;
   /** Told now and then how many bytes are read. */
   readonly onProgress?: (bytes: number) => void;
 }
@@ -28,6 +30,7 @@ export interface ImportedTransaction {
 
 export interface ImportedFile {
   preset: string;
+  header: Header;
   /** What the columns were taken for, where no venue's preset knew them: kept, it is the `mapping` of the next import. */
   mapping: Mapping | null;
   /** Zones that times were read with, by name, and who said so. */
@@ -81,12 +84,8 @@ function isHeaderAgain(row: Row, header: Header): boolean {
   );
 }
 
-/** The rows that the preset gets: those that are whole and new. */
-function readable(
-  { header, rows, preset }: Table,
-  outcomes: Outcomes,
-  { seen }: ImportOptions,
-): Row[] {
+/** The rows that are whole, with their keys. */
+function wholeRows({ header, rows, preset }: Table, outcomes: Outcomes): Row[] {
   const fixedEnd = fixedEndOf(rows, header);
   const first = (header.titles[0] ?? '').toLowerCase();
   const whole = rows
@@ -99,10 +98,20 @@ function readable(
       else return true;
       return false;
     });
-  const keys = rowKeys(preset.name, header, whole, preset.identity);
+  const keys = rowKeys(preset, header, whole);
   whole.forEach((row, index) => (row.key = keys[index] ?? ''));
-  if (seen === undefined || preset.rowsDepend === true) return whole;
-  return whole.filter((row) => {
+  return whole;
+}
+
+/** The rows that the preset gets. */
+function newRows(
+  rows: Row[],
+  { preset }: Table,
+  outcomes: Outcomes,
+  seen: ReadonlySet<string>,
+): Row[] {
+  if (seen.size === 0 || preset.rowsDepend === true) return rows;
+  return rows.filter((row) => {
     const isThere = seen.has(row.key ?? '');
     if (isThere) outcomes.ignore(SEEN);
     return !isThere;
@@ -135,14 +144,17 @@ export async function importFile(
     options.mapping === undefined ? [PRESETS, [generic]] : [[mappedBy(options.mapping)]];
   const table = await readTable(chunks, presets, options.onProgress);
   const outcomes = new Outcomes(options.fileName);
-  const rows = readable(table, outcomes, options);
+  const whole = wholeRows(table, outcomes);
+  const seen = (await options.seen?.(whole.map(({ key }) => key ?? ''))) ?? new Set<string>();
+  const rows = newRows(whole, table, outcomes, seen);
   const sheet = new Sheet(table.header, rows, options, table.serials);
   table.preset.read(sheet, outcomes);
-  const { seen } = options;
-  if (seen !== undefined) outcomes.leaveOut((from) => from.every(({ key }) => seen.has(key ?? '')));
+  if (seen.size > 0) outcomes.leaveOut((from) => from.every(({ key }) => seen.has(key ?? '')));
+  if (options.until !== undefined) outcomes.refuseAfter(options.until);
   outcomes.refused.sort((a, b) => a.line - b.line);
   return {
     preset: table.preset.name,
+    header: table.header,
     mapping: options.mapping ?? (table.preset === generic ? guessMapping(table.header) : null),
     zones: sheet.zones,
     rows: table.rows.length,

@@ -118,6 +118,16 @@ export class Outcomes {
     });
   }
 
+  /** Refuses every row of transactions that are later. */
+  refuseAfter(time: number): void {
+    const refusal = new Refusal('row', 'lies in the future');
+    this.taken = this.taken.filter(({ transaction, rows }) => {
+      if (transaction.time <= time) return true;
+      for (const row of rows) this.refuse(row, refusal);
+      return false;
+    });
+  }
+
   get joined(): number {
     return this.taken.reduce((sum, { rows }) => sum + rows.length - 1, 0);
   }

@@ -14,4 +14,6 @@ export interface Preset {
   readonly rowsDepend?: true;
   /** Columns that name a row once and for all, whatever else an export writes of it; otherwise its content does. */
   readonly identity?: readonly string[];
+  /** The key of a row that says itself what it is, in place of a digest; null: it does not. No comma in it. */
+  named?(header: Header, row: Row): string | null;
 }

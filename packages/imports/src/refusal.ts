@@ -10,7 +10,15 @@ export class Refusal extends Error {
 }
 
 /** Why a whole file cannot be read. */
-export class FileRefusal extends Error {}
+export class FileRefusal extends Error {
+  /** Of what may be its header, so that a person can say what the columns are; of a file without any: none. */
+  readonly titles: readonly string[];
+
+  constructor(reason: string, titles: readonly string[] = []) {
+    super(reason);
+    this.titles = titles;
+  }
+}
 
 /** A cell's text within a message: short, and without what would break a line. */
 export function shown(text: string): string {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Preset } from './preset.ts';
 import type { Row } from './reading/records.ts';
 import { columnOf, type Header } from './sheet-header.ts';
 
@@ -18,10 +19,9 @@ function contentOf(row: Row, titles: readonly [string, number][]): string {
  * by themselves, as ids do, where they are filled; otherwise all do.
  */
 export function rowKeys(
-  shape: string,
+  { name: shape, identity = [], named: nameOf }: Pick<Preset, 'name' | 'identity' | 'named'>,
   header: Header,
   rows: readonly Row[],
-  identity: readonly string[] = [],
 ): string[] {
   const all = [...header.columns].sort(([a], [b]) => (a < b ? -1 : 1));
   const named = identity.flatMap((title): [string, number][] => {
@@ -34,8 +34,9 @@ export function rowKeys(
     named.every(([, column]) => row.cells[column]?.trim());
   const seen = new Map<string, number>();
   return rows.map((row) => {
-    const content = `${shape}\u001d${contentOf(row, isNamed(row) ? named : all)}`;
-    const digest = hash('sha256', content, 'base64url');
+    const digest =
+      nameOf?.(header, row) ??
+      hash('sha256', `${shape}\u001d${contentOf(row, isNamed(row) ? named : all)}`, 'base64url');
     const nth = (seen.get(digest) ?? 0) + 1;
     seen.set(digest, nth);
     return nth === 1 ? digest : `${digest}~${nth}`;

@@ -56,3 +56,10 @@ export function columnLike(header: Header, pattern: RegExp): number | undefined 
   for (const [title, column] of header.columns) if (pattern.test(title)) return column;
   return undefined;
 }
+
+/** What a mapping calls the column under each title; empty where it has no name. */
+export function columnNames({ titles, columns }: Header): string[] {
+  const names = titles.map(() => '');
+  for (const [name, index] of columns) names[index] ||= name;
+  return names;
+}

@@ -1,4 +1,10 @@
-import { findHeader, findTextHeader, HEADER_WITHIN } from './find-header.ts';
+import {
+  findHeader,
+  findTextHeader,
+  HEADER_WITHIN,
+  likelyHeader,
+  likelyTextHeader,
+} from './find-header.ts';
 import type { Preset } from './preset.ts';
 import { CellPool } from './reading/cell-pool.ts';
 import { decoded } from './reading/decode.ts';
@@ -48,7 +54,7 @@ async function workbookTable(
   }
   const rows = workbookRows(Buffer.concat(chunks));
   const found = firstOf(presets, (each) => findHeader(rows, each));
-  if (found === null) throw noHeader(rows.length);
+  if (found === null) throw noHeader(likelyHeader(rows), rows.length);
   return {
     header: found.header,
     preset: found.preset,
@@ -57,8 +63,9 @@ async function workbookTable(
   };
 }
 
-function noHeader(rows: number): FileRefusal {
-  return new FileRefusal(rows === 0 ? 'empty' : 'no line of it is a header that is known');
+function noHeader(titles: readonly string[], rows: number): FileRefusal {
+  const reason = rows === 0 ? 'empty' : 'no line of it is a header that is known';
+  return new FileRefusal(reason, titles);
 }
 
 /** Asked one after the other: any file fits the generic one, so that the others have to see all lines before it. */
@@ -84,7 +91,7 @@ async function textTable(chunks: AsyncIterable<Uint8Array>, presets: Presets): P
     if (begin.length > 2 * HEADER_WITHIN) break;
   }
   const found = firstOf(presets, (each) => findTextHeader(begin, each));
-  if (found === null) throw noHeader(begin.length);
+  if (found === null) throw noHeader(likelyTextHeader(begin), begin.length);
   const { header, preset, delimiter } = found;
   const rows: Row[] = [];
   const pool = new CellPool();
@@ -115,7 +122,7 @@ export async function readTable(
 async function tableOf(chunks: AsyncIterable<Uint8Array>, presets: Presets): Promise<Table> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
-  if (first.done === true) throw noHeader(0);
+  if (first.done === true) throw noHeader([], 0);
   if (isWorkbook(first.value)) return workbookTable(first.value, iterator, presets);
   const all = async function* () {
     yield first.value;

@@ -24,7 +24,7 @@ const ORACLE: Oracle = PRESENT
   : { files: {} };
 
 function read(file: string, seen?: ReadonlySet<string>) {
-  const options = { fileName: basename(file), ...(seen === undefined ? {} : { seen }) };
+  const options = { fileName: basename(file), ...(seen === undefined ? {} : { seen: () => seen }) };
   return importFile(createReadStream(DATA + file), options);
 }
 

@@ -1,10 +1,5 @@
-import type { Clock } from '@tidemark/clock/clock';
-import type { Database } from '@tidemark/database/database';
-import type { Logger } from '@tidemark/telemetry/logger';
+import type { Context } from '@tidemark/service/service-module';
+import type { PortfolioConfig } from './config.ts';
 
 /** What the service is given. */
-export interface PortfolioContext {
-  database: Database;
-  clock: Clock;
-  logger: Logger;
-}
+export type PortfolioContext = Context<'database' | 'cache' | 'bus', PortfolioConfig>;

@@ -1,13 +1,13 @@
 import { defineService } from '@tidemark/service/service-module';
-import Type from 'typebox';
+import { configSchema } from './config.ts';
 import { migrations } from './migrations/index.ts';
 import { PortfolioService } from './portfolio-service.ts';
 
-/** Portfolios: their transactions, and the balances that these come to. */
+/** Portfolios: their transactions, and what these come to. */
 export const portfolio = defineService({
   name: 'portfolio',
-  needs: ['database'],
-  configSchema: Type.Object({}),
+  needs: ['database', 'cache', 'bus'],
+  configSchema,
   migrations,
   create: (ctx) => new PortfolioService(ctx),
 });

@@ -2,44 +2,43 @@ import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
 import { assemble, type PortfolioParts } from './assemble.ts';
 import type { PortfolioContext } from './context.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { portfolioRoutes } from './plugin.ts';
 
-const EVERY_MS = 3_600_000;
-
-/** Keeps portfolios, and forgets hourly the answers that nobody will ask for again. */
+/** Keeps portfolios and watchlists, and removes what nobody has a use for any more. */
 export class PortfolioService implements Service {
   readonly #parts: PortfolioParts;
-  #cancel: () => void = () => undefined;
-  #pruning = Promise.resolve();
+  readonly #housekeeping: Housekeeping;
 
   constructor(ctx: PortfolioContext) {
     this.#parts = assemble(ctx);
+    this.#housekeeping = new Housekeeping(this.#parts);
   }
 
   async plugin(app: FastifyInstance): Promise<void> {
+    this.#parts.link.mount(app);
+    this.#parts.users.mount(app);
     await portfolioRoutes(app, this.#parts);
   }
 
   async start(): Promise<void> {
-    const run = () => void (this.#pruning = this.#prune());
-    this.#cancel = this.#parts.clock.every(EVERY_MS, run);
-    run();
+    const { link, users, market, live } = this.#parts;
+    await Promise.all([link.start(), users.start()]);
+    await market.start();
+    await live.start();
+    this.#housekeeping.start();
   }
 
   async stop(): Promise<void> {
-    this.#cancel();
-    await this.#pruning;
+    const { reader, work, live, thread, reports, market, link, users } = this.#parts;
+    const working = [this.#housekeeping, reader, work, live, thread, reports];
+    await Promise.all(working.map((part) => part.stop()));
+    await market.stop();
+    await Promise.all([link.stop(), users.stop()]);
   }
 
+  /** For nobody: without market-data figures lack prices, and users is asked once an hour. */
   waitingFor(): string | null {
     return null;
-  }
-
-  /** Never throws: what could not be done is done the next time. Any number of replicas may do it. */
-  async #prune(): Promise<void> {
-    const { answers, logger } = this.#parts;
-    await answers.prune().catch((error: unknown) => {
-      logger.warn({ err: error }, 'old answers could not be removed; it will be tried again');
-    });
   }
 }

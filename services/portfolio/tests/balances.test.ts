@@ -100,6 +100,7 @@ test('an amount of up to 60 digits comes back the same, and balances are the exa
       const told = await anna.balances(path, '?zeros=true');
       expect(told).toEqual(Object.fromEntries(expected));
       await anna.ask('DELETE', path);
+      await rig.parts.db.deleteFrom('ledger_edits').execute();
       await rig.parts.db.deleteFrom('transactions').execute();
       await rig.parts.db.deleteFrom('portfolios').execute();
     }),

@@ -15,6 +15,7 @@ test('a portfolio is made, and read with the tag of its version', async () => {
   expect(made.data).toEqual({
     portfolio_id: made.data.portfolio_id,
     ...{ name: 'Savings', base_currency: 'EUR', version: 1 },
+    ...{ method: 'fifo', pools: 'one', oversold: 'refuse' },
     ...{ created_at: now, updated_at: now, deleted_at: null },
   });
   const read = await anna.ask('GET', `/${made.data.portfolio_id.toUpperCase()}`);

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { systemClock } from '@tidemark/clock/system-clock';
 import type { Portfolio } from '@tidemark/contracts/portfolio';
 import type { Transaction } from '@tidemark/contracts/portfolio-transaction';
+import type { Watchlist } from '@tidemark/contracts/watchlist';
 import { PostgresDatabase } from '@tidemark/database/postgres-database';
 import { Amount } from '@tidemark/ledger/amount';
-import { createLogger } from '@tidemark/telemetry/logger';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -13,6 +13,7 @@ import { assemble, type PortfolioParts } from '../src/assemble.ts';
 import { migrations } from '../src/migrations/index.ts';
 import { person, type Answer, type Person } from './support/person.ts';
 import { mountPortfolio } from './support/portfolio-app.ts';
+import { embeddedContext } from './support/rig.ts';
 
 const url = process.env['DATABASE_URL'];
 if (url === undefined) {
@@ -34,9 +35,8 @@ describe.skipIf(url === undefined)('two replicas on one PostgreSQL, at the same 
   beforeAll(async () => {
     databases = times(2, () => new PostgresDatabase({ url: url ?? '', schema }));
     await Promise.all(databases.map((database) => database.migrate('portfolio', migrations)));
-    const logger = createLogger({ level: 'silent' });
-    parts = databases.map((database) => assemble({ database, clock: systemClock, logger }));
-    apps = await Promise.all(parts.map(mountPortfolio));
+    parts = databases.map((database) => assemble(embeddedContext(database, systemClock)));
+    apps = await Promise.all(parts.map((each) => mountPortfolio(each)));
   });
   afterAll(async () => {
     await Promise.all(apps.map((app) => app.close()));
@@ -162,6 +162,55 @@ describe.skipIf(url === undefined)('two replicas on one PostgreSQL, at the same 
       expect(await anna[1].balances(path)).toEqual(taken === 0 ? {} : { EUR: `${taken * 5}` });
       await anna[0].ask('DELETE', path);
     }
+  });
+
+  test('coins that are starred at once are all in the list, once each', async () => {
+    const anna = everywhere();
+    const body = { name: 'x' };
+    const { data } = await anna[0].ask<Watchlist>('POST', '/api/watchlist', { body });
+    const coin = (i: number) => `/api/watchlist/${data.watchlist_id}/coins/coin-${i % 10}`;
+    const starred = await Promise.all(times(20, (i) => via(anna, i).ask('PUT', coin(i))));
+    expect(statusesOf(starred)).toEqual(times(20, () => 200));
+    await Promise.all(times(5, (i) => via(anna, i).ask('DELETE', coin(i))));
+    const [now] = (await anna[1].ask<Watchlist[]>('GET', '/api/watchlist')).data;
+    const coins = now?.coins.map(({ coin_id }) => coin_id).sort();
+    expect(coins).toEqual(times(5, (i) => `coin-${i + 5}`));
+    expect(now?.version).toBe(16);
+  });
+
+  test('lists that are made, moved and removed at once stand one behind the other', async () => {
+    const anna = everywhere();
+    const make = (i: number) =>
+      via(anna, i).ask<Watchlist>('POST', '/api/watchlist', { body: { name: `list ${i}` } });
+    const made = await Promise.all(times(22, make));
+    expect(statusesOf(made)).toEqual([...times(20, () => 201), 409, 409]);
+    const lists = made.filter(({ status }) => status === 201);
+    const path = (i: number) => `/api/watchlist/${lists[i]?.data.watchlist_id}`;
+    const headers = { 'if-match': '*' };
+    await Promise.all([
+      ...times(10, (i) =>
+        via(anna, i).ask('PATCH', path(i), { headers, body: { position: 19 - i } }),
+      ),
+      ...times(5, (i) => via(anna, i).ask('DELETE', path(19 - i))),
+      ...times(5, (i) => via(anna, i).ask('PUT', `${path(i)}/coins/bitcoin`)),
+    ]);
+    const left = (await anna[1].ask<Watchlist[]>('GET', '/api/watchlist')).data;
+    expect(left.map(({ position }) => position)).toEqual(times(15, (i) => i));
+    expect(left.filter(({ coins }) => coins.length === 1)).toHaveLength(5);
+  });
+
+  test('of ten who change one version of a watchlist one wins', async () => {
+    const anna = everywhere();
+    const body = { name: 'x' };
+    const { data } = await anna[0].ask<Watchlist>('POST', '/api/watchlist', { body });
+    const path = `/api/watchlist/${data.watchlist_id}`;
+    const headers = { 'if-match': '"1"' };
+    const answers = await Promise.all(
+      times(10, (i) => via(anna, i).ask('PATCH', path, { headers, body: { name: `name ${i}` } })),
+    );
+    expect(statusesOf(answers)).toEqual([200, ...times(9, () => 412)]);
+    const won = answers.find(({ status }) => status === 200);
+    expect((await anna[1].ask('GET', path)).data).toEqual(won?.data);
   });
 
   test('amounts come back to the last digit, and are summed to it', async () => {

@@ -1,4 +1,3 @@
-import { createMetrics } from '@tidemark/telemetry/metrics';
 import { until } from '@tidemark/testkit/until';
 import { expect, test } from 'vitest';
 import { portfolio } from '../src/index.ts';
@@ -8,11 +7,8 @@ const rig = portfolioRig();
 const HOUR_MS = 3_600_000;
 
 test('old answers are forgotten at the start and every hour, until it is stopped', async () => {
-  const { clock, database, parts } = rig;
-  const service = portfolio.create({
-    ...{ database, clock, logger: parts.logger, metrics: createMetrics(), config: {} },
-    ...{ market: 'live', process: { name: 'test', services: new Set() } },
-  });
+  const { clock, parts } = rig;
+  const service = portfolio.create(rig.context);
   const anna = rig.person();
   const answered = async (key: string) => {
     const headers = { 'idempotency-key': key };

@@ -37,6 +37,7 @@ test('a transaction is put in as it would be written down, and read as movements
       { asset: 'EUR', amount: '-5', role: 'fee', wallet: 'Kraken' },
     ],
     price: { amount: '40000', currency: 'EUR' },
+    source: null,
     version: 1,
   });
   const read = await anna.ask('GET', one(made));

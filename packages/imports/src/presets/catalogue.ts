@@ -35,11 +35,13 @@ import {
 } from './mapped-venues.ts';
 import { nexo } from './nexo.ts';
 import { revolut } from './revolut.ts';
+import { tidemark } from './tidemark.ts';
 import { trezorSuite, trezorSuiteOld } from './trezor-suite.ts';
 import type { Preset } from '../preset.ts';
 
 /** In the order in which they are asked: the more particular before the more general. */
 export const PRESETS: readonly Preset[] = [
+  tidemark,
   binanceStatement,
   binanceTrades,
   binanceOrders,

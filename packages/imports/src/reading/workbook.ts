@@ -1,6 +1,10 @@
 import { read, utils } from '@e965/xlsx';
 import { FileRefusal } from '../refusal.ts';
 import type { Row } from './records.ts';
+import { unpackedBytes } from './unpacked.ts';
+
+/** Of all its parts: a few kilobytes may unpack to more than any memory holds. */
+const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /** A workbook is a ZIP file. */
 export function isWorkbook(head: Uint8Array): boolean {
@@ -12,6 +16,9 @@ export function isWorkbook(head: Uint8Array): boolean {
  * may be a millisecond early or another hour, and `readTime` reads serials itself.
  */
 export function workbookRows(bytes: Uint8Array): Row[] {
+  if (unpackedBytes(bytes, MAX_UNPACKED_BYTES) === null) {
+    throw new FileRefusal('not a workbook that can be read, or over 256 MB unpacked');
+  }
   let book;
   try {
     book = read(bytes, { dense: true, cellFormula: false, cellHTML: false, cellText: false });

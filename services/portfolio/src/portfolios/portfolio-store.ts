@@ -61,6 +61,16 @@ export class PortfolioStore {
       .executeTakeFirst();
   }
 
+  /** Those of the ids that there are and that are not deleted, whoever they belong to. */
+  findAll(ids: readonly string[]): Promise<PortfolioRow[]> {
+    return this.#db
+      .selectFrom('portfolios')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('deleted_at', 'is', null)
+      .execute();
+  }
+
   /** @throws TidemarkError PRECONDITION_FAILED where it has another version */
   change({ id }: PortfolioRow, wanted: Wanted, change: PortfolioChange): Promise<PortfolioRow> {
     return this.#set(id, wanted, change);

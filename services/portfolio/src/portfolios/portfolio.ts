@@ -13,6 +13,7 @@ export function toPortfolio(row: PortfolioRow): Portfolio {
     portfolio_id: row.id,
     name: row.name,
     base_currency: row.base_currency,
+    ...{ method: row.method, pools: row.pools, oversold: row.oversold },
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),
     deleted_at: row.deleted_at?.toISOString() ?? null,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { ok } from '@tidemark/service/reply';
+import { callerId } from '@tidemark/service/identity/caller-id';
 import type { FastifyRequest } from 'fastify';
 import type { Transaction } from 'kysely';
 import type { PortfolioParts } from '../assemble.ts';
+import type { Repeatable } from '../idempotency/idempotent-answers.ts';
 import type { PortfolioTables } from '../tables.ts';
-import { callerOf } from './route-parts.ts';
 
 /** Does what a POST asks for, or gives the answer again that its `Idempotency-Key` had before. */
 export function answerOnce<D>(
@@ -12,13 +13,18 @@ export function answerOnce<D>(
   request: FastifyRequest,
   work: (trx: Transaction<PortfolioTables>) => Promise<D>,
 ) {
-  const { 'idempotency-key': key } = request.headers;
-  const repeatable = {
-    userId: callerOf(request),
-    key: typeof key === 'string' ? key : null,
-    request: digestOf(request),
-  };
+  const repeatable = repeatableOf(request, digestOf(request));
   return answers.once(repeatable, async (trx) => ok(request, await work(trx)));
+}
+
+/** @param digest of all that makes it the same request */
+export function repeatableOf(request: FastifyRequest, digest: string): Repeatable {
+  const { 'idempotency-key': key } = request.headers;
+  return {
+    userId: callerId(request),
+    key: typeof key === 'string' ? key : null,
+    request: digest,
+  };
 }
 
 function digestOf({ method, url, body }: FastifyRequest): string {

@@ -1,8 +1,8 @@
 import { isUuid } from '@tidemark/service/identity/own-account';
+import { callerId } from '@tidemark/service/identity/caller-id';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PortfolioParts } from '../assemble.ts';
 import { noSuchPortfolio, type PortfolioRow } from '../portfolios/portfolio.ts';
-import { callerOf } from './route-parts.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -35,7 +35,7 @@ export function ownPortfolio(
     const id = idOf(named);
     // What is no id is refused by the schema, or by `portfolioOf`.
     if (id === null) return;
-    const found = await parts.portfolios.find(callerOf(request), id);
+    const found = await parts.portfolios.find(callerId(request), id);
     if (!found || (found.deleted_at !== null && which === 'open')) throw noSuchPortfolio();
     request.portfolio = found;
   };

@@ -7,13 +7,14 @@ import { UserParamsSchema } from '@tidemark/contracts/user';
 import { ownAccountId } from '@tidemark/service/identity/own-account';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
+import { callerId } from '@tidemark/service/identity/caller-id';
 import Type from 'typebox';
 import type { PortfolioParts } from '../assemble.ts';
 import { checkedPortfolio, toPortfolio } from '../portfolios/portfolio.ts';
 import { etagOf } from '../versions/if-match.ts';
 import { answerOnce } from './answer-once.ts';
 import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
-import { callerOf, ONE, PATH, RepeatableHeaders, tag } from './route-parts.ts';
+import { ONE, PATH, RepeatableHeaders, tag } from './route-parts.ts';
 
 const ListQuery = Type.Object({
   deleted: Type.Optional(
@@ -47,7 +48,7 @@ function createRoute(app: TypedApp, parts: PortfolioParts): void {
     async (request, reply) => {
       const wanted = checkedPortfolio(request.body);
       const answer = await answerOnce(parts, request, async (trx) =>
-        toPortfolio(await parts.portfolios.create(trx, callerOf(request), wanted)),
+        toPortfolio(await parts.portfolios.create(trx, callerId(request), wanted)),
       );
       return reply.code(201).header('etag', etagOf(answer.data)).send(answer);
     },
@@ -67,7 +68,7 @@ function listRoutes(app: TypedApp, { portfolios }: PortfolioParts): void {
     }),
     async (request) => {
       const { deleted = false } = request.query;
-      const rows = await portfolios.list(callerOf(request), { deleted });
+      const rows = await portfolios.list(callerId(request), { deleted });
       return ok(request, rows.map(toPortfolio));
     },
   );

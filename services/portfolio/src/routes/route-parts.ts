@@ -1,5 +1,3 @@
-import { TidemarkError } from '@tidemark/contracts/errors';
-import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { TAGS } from '../versions/if-match.ts';
 
@@ -27,9 +25,3 @@ export const RepeatableHeaders = Type.Object({
     }),
   ),
 });
-
-/** Who asks; of routes that need an account. */
-export function callerOf({ identity: { userId } }: FastifyRequest): string {
-  if (userId === null) throw new TidemarkError('UNAUTHORIZED', 'Sign in first.');
-  return userId;
-}

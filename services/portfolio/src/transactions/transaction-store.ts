@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Transaction } from '@tidemark/contracts/portfolio-transaction';
 import type { LedgerTransaction } from '@tidemark/ledger/transaction';
 import type { Kysely, Transaction as DatabaseTransaction } from 'kysely';
-import { noSuchPortfolio } from '../portfolios/portfolio.ts';
 import type { PortfolioTables } from '../tables.ts';
 import { changedMeanwhile, hasVersion, type Wanted } from '../versions/if-match.ts';
+import { holdPortfolio, makeRoom, noteEdit, setCount } from './held-portfolio.ts';
 import {
   columnsOf,
   insertMovements,
@@ -13,9 +12,6 @@ import {
   toTransaction,
   withMovements,
 } from './transaction.ts';
-
-/** Of a portfolio. */
-const MAX_TRANSACTIONS = 1_000_000;
 
 type Trx = DatabaseTransaction<PortfolioTables>;
 
@@ -35,21 +31,15 @@ export class TransactionStore {
 
   /** @throws TidemarkError CONFLICT past a million; RESOURCE_NOT_FOUND where the portfolio was deleted meanwhile */
   async create(trx: Trx, portfolioId: string, entry: LedgerTransaction): Promise<Transaction> {
-    const count = await hold(trx, portfolioId);
-    if (count >= MAX_TRANSACTIONS) {
-      throw new TidemarkError(
-        'CONFLICT',
-        `A portfolio has at most ${MAX_TRANSACTIONS} transactions.`,
-      );
-    }
-    await setCount(trx, portfolioId, count + 1);
+    await makeRoom(trx, portfolioId, 1);
     const row = await trx
       .insertInto('transactions')
       .values({ id: randomUUID(), portfolio_id: portfolioId, ...columnsOf(entry) })
       .returningAll()
       .executeTakeFirstOrThrow();
     await insertMovements(trx, row.id, entry.movements);
-    return toTransaction(row, entry.movements);
+    await noteEdit(trx, portfolioId, row.time);
+    return toTransaction(row, entry.movements, null);
   }
 
   /** @throws TidemarkError RESOURCE_NOT_FOUND */
@@ -68,7 +58,8 @@ export class TransactionStore {
   /** Puts another in its place; where times are equal it keeps its rank. @throws TidemarkError PRECONDITION_FAILED */
   replace(place: TransactionPlace, wanted: Wanted, entry: LedgerTransaction): Promise<Transaction> {
     return this.#db.transaction().execute(async (trx) => {
-      await hold(trx, place.portfolioId);
+      await holdPortfolio(trx, place.portfolioId);
+      const before = await timeOf(trx, place);
       const row = await trx
         .updateTable('transactions')
         .set((eb) => ({ ...columnsOf(entry), version: eb('version', '+', 1) }))
@@ -80,46 +71,39 @@ export class TransactionStore {
       if (!row) return refuse(trx, place);
       await trx.deleteFrom('movements').where('transaction_id', '=', row.id).execute();
       await insertMovements(trx, row.id, entry.movements);
-      return toTransaction(row, entry.movements);
+      const since = before && before < row.time ? before : row.time;
+      await noteEdit(trx, place.portfolioId, since);
+      const [changed] = await withMovements(trx, [row]);
+      return changed ?? refuse(trx, place);
     });
   }
 
   /** Removes it for good. @throws TidemarkError PRECONDITION_FAILED */
   remove(place: TransactionPlace, wanted: Wanted): Promise<void> {
     return this.#db.transaction().execute(async (trx) => {
-      const count = await hold(trx, place.portfolioId);
+      const count = await holdPortfolio(trx, place.portfolioId);
       const row = await trx
         .deleteFrom('transactions')
         .where('id', '=', place.id)
         .where('portfolio_id', '=', place.portfolioId)
         .where(hasVersion(wanted))
-        .returning('id')
+        .returning('time')
         .executeTakeFirst();
       if (!row) return refuse(trx, place);
       await setCount(trx, place.portfolioId, count - 1);
+      await noteEdit(trx, place.portfolioId, row.time);
     });
   }
 }
 
-/** Locks the portfolio until the end of the transaction. @returns how many transactions it has */
-async function hold(trx: Trx, portfolioId: string): Promise<number> {
+async function timeOf(trx: Trx, { portfolioId, id }: TransactionPlace): Promise<Date | undefined> {
   const row = await trx
-    .selectFrom('portfolios')
-    .select('transaction_count')
-    .where('id', '=', portfolioId)
-    .where('deleted_at', 'is', null)
-    .forUpdate()
+    .selectFrom('transactions')
+    .select('time')
+    .where('id', '=', id)
+    .where('portfolio_id', '=', portfolioId)
     .executeTakeFirst();
-  if (!row) throw noSuchPortfolio();
-  return row.transaction_count;
-}
-
-async function setCount(trx: Trx, portfolioId: string, transaction_count: number): Promise<void> {
-  await trx
-    .updateTable('portfolios')
-    .set({ transaction_count })
-    .where('id', '=', portfolioId)
-    .execute();
+  return row?.time;
 }
 
 async function refuse(trx: Trx, { portfolioId, id }: TransactionPlace): Promise<never> {

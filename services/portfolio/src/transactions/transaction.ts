@@ -28,7 +28,7 @@ export async function insertMovements(
   await db.insertInto('movements').values(rows).execute();
 }
 
-/** The transactions with their movements, in the order of the rows. */
+/** The transactions with their movements and where they were read, in the order of the rows. */
 export async function withMovements(
   db: Kysely<PortfolioTables>,
   rows: readonly TransactionRow[],
@@ -43,10 +43,34 @@ export async function withMovements(
     .orderBy('n')
     .execute();
   const byId = Map.groupBy(all, ({ transaction_id }) => transaction_id);
-  return rows.map((row) => toTransaction(row, byId.get(row.id) ?? []));
+  const sourceOf = await sourcesOf(db, rows);
+  return rows.map((row) => toTransaction(row, byId.get(row.id) ?? [], sourceOf(row)));
 }
 
-export function toTransaction(row: TransactionRow, movements: readonly Movement[]): Transaction {
+/** Where transactions were read; null for one that was put in by hand. */
+async function sourcesOf(db: Kysely<PortfolioTables>, rows: readonly TransactionRow[]) {
+  const ids = new Set(rows.flatMap(({ import_id }) => import_id ?? []));
+  const imports =
+    ids.size === 0
+      ? []
+      : await db
+          .selectFrom('imports')
+          .select(['id', 'files'])
+          .where('id', 'in', [...ids])
+          .execute();
+  const filesOf = new Map(imports.map(({ id, files }) => [id, files]));
+  return ({ import_id, import_file, source_lines, source_reference }: TransactionRow) => {
+    if (import_id === null) return null;
+    const file = filesOf.get(import_id)?.[import_file ?? 0]?.name ?? '';
+    return { import_id, file, lines: source_lines ?? [], reference: source_reference };
+  };
+}
+
+export function toTransaction(
+  row: TransactionRow,
+  movements: readonly Movement[],
+  source: Transaction['source'],
+): Transaction {
   return {
     transaction_id: row.id,
     portfolio_id: row.portfolio_id,
@@ -64,6 +88,7 @@ export function toTransaction(row: TransactionRow, movements: readonly Movement[
         ? null
         : { amount: row.price, currency: row.price_currency },
     note: row.note,
+    source,
     version: row.version,
   };
 }

@@ -21,10 +21,16 @@ export function wantedVersions(header: string): Wanted {
   return header.split(',').flatMap((tag) => OURS.exec(tag.trim())?.slice(1).map(Number) ?? []);
 }
 
-/** In a WHERE: whether the row has one of the versions. */
-export function hasVersion(wanted: Wanted) {
+/** In a WHERE: whether the row has one of the versions. `column`: where it has them. */
+export function hasVersion(wanted: Wanted, column: 'version' | 'targets_version' = 'version') {
   if (wanted === null) return sql<boolean>`true`;
-  return wanted.length === 0 ? sql<boolean>`false` : sql<boolean>`version in (${sql.join(wanted)})`;
+  if (wanted.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`${sql.ref(column)} in (${sql.join(wanted)})`;
+}
+
+/** Whether a row, which is held, has one of the versions. */
+export function isWanted(wanted: Wanted, { version }: { version: number }): boolean {
+  return wanted?.includes(version) ?? true;
 }
 
 export function changedMeanwhile(): TidemarkError {

@@ -23,6 +23,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** Somebody with an account, and what they often ask. */
 export interface Person {
   readonly userId: string;
+  /** A path below `/api/portfolio`, or a whole one. */
   ask<T = unknown>(
     method: Method,
     path: string,
@@ -45,7 +46,7 @@ export function person(
     answerOf(
       await app().inject({
         method,
-        url: `/api/portfolio${path}`,
+        url: path.startsWith('/api/') ? path : `/api/portfolio${path}`,
         headers: { ...headers, [AS_HEADER]: identity },
         ...(body !== undefined && { payload: body as object }),
       }),

@@ -3,13 +3,18 @@ import { OPEN_DOOR, openRoot } from '@tidemark/testkit/open-root';
 import type { FastifyInstance } from 'fastify';
 import type { PortfolioParts } from '../../src/assemble.ts';
 import { portfolioRoutes } from '../../src/plugin.ts';
+import type { MadeMarket } from './made-market.ts';
 
 /** Says who asks, as the gateway would: an `Identity` as JSON. */
 export const AS_HEADER = 'x-test-identity';
 
-/** The service's routes on the root of every process. */
-export async function mountPortfolio(parts: PortfolioParts): Promise<FastifyInstance> {
+/** The service's routes on the root of every process, and those of a market-data, if there is one. */
+export async function mountPortfolio(
+  parts: PortfolioParts,
+  market?: MadeMarket,
+): Promise<FastifyInstance> {
   const app = await openRoot({
+    services: new Set(['gateway', 'portfolio', 'market-data']),
     front: {
       ...OPEN_DOOR,
       admit: async (request) => {
@@ -18,7 +23,9 @@ export async function mountPortfolio(parts: PortfolioParts): Promise<FastifyInst
       },
     },
   });
+  parts.link.mount(app);
   await app.register((scope) => portfolioRoutes(scope, parts));
+  if (market) await app.register(async (scope) => market.mount(scope));
   await app.ready();
   return app;
 }
