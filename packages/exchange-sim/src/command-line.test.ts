@@ -15,7 +15,7 @@ test('recordings are replayed, one option a file', () => {
 
 test.each([
   [['--sed', '3'], /--sed/],
-  [['--port', 'x'], /--port must be a whole number, 0 to 65533; it is "x"/],
+  [['--port', 'x'], /--port must be a whole number, 0 to 65531; it is "x"/],
   [['--seed', '1.5'], /--seed must be a whole number/],
   [['--rate', '0'], /--rate must be a number, 0.01 to 2000/],
   [['--rate', ''], /--rate/],

@@ -10,11 +10,11 @@ export interface Command {
 /** A mistake in the arguments, in words for the person who typed them. */
 export class UsageError extends Error {}
 
-export const USAGE = `Simulates Binance spot and Coinbase Exchange on this machine.
+export const USAGE = `Simulates Binance spot, Coinbase Exchange, the ECB's reference rates and news of that market on this machine.
 
   npm run exchange-sim -- [options]
 
-  --port <n>       first of three ports: Binance, Coinbase, control (9401; 0: any free ones)
+  --port <n>       first of five ports: Binance, Coinbase, control, reference rates, news (9401; 0: any)
   --host <name>    address to listen on (127.0.0.1)
   --seed <n>       another seed, another market (1)
   --rate <x>       times the usual 33 trades a second (1)
@@ -43,7 +43,7 @@ export function readCommandLine(args: readonly string[]): Command {
   const speed = number('speed', values.speed, { least: 0 });
   const options = {
     host: values.host,
-    port: number('port', values.port, { least: 0, most: 65_533, whole: true }),
+    port: number('port', values.port, { least: 0, most: 65_531, whole: true }),
     seed: number('seed', values.seed, { least: 0, most: 2 ** 32 - 1, whole: true }),
     rate: number('rate', values.rate, { least: 0.01, most: 2000 }),
     limits: !values['no-limits'],

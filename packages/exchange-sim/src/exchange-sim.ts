@@ -8,7 +8,11 @@ import { VenueFaults } from './faults/venue-faults.ts';
 import { createModelSource } from './model/model-source.ts';
 import type { Venue } from './model/product.ts';
 import { hashText, Random } from './model/random.ts';
+import type { MarketSource } from './market-source.ts';
+import { NewsListener } from './news/news-listener.ts';
+import { createNewsMarket, type NewsMarket } from './news/news-market.ts';
 import { DEFAULT_COINS, type SimCoin } from './products.ts';
+import { REFERENCE_PATH, ReferenceListener } from './reference/reference-listener.ts';
 import { createReplaySource, type ReplayOptions } from './replay/replay-source.ts';
 import { createTape, type Tape } from './tape.ts';
 import { ToldBook } from './told-book.ts';
@@ -17,7 +21,7 @@ import type { VenueBook } from './venue-book.ts';
 export interface ExchangeSimOptions {
   /** Default 127.0.0.1. */
   host?: string;
-  /** Binance's port; Coinbase has the next one. Default 0: any two that are free. */
+  /** Binance's port; Coinbase has the next one, and the reference rates the third after it, the news the fourth. Default 0: any that are free. */
   port?: number;
   /** The same seed gives the same market. Default 1. */
   seed?: number;
@@ -34,17 +38,19 @@ export interface ExchangeSimOptions {
   binance?: Partial<BinanceLimits>;
 }
 
-/** Origins without a path, such as `ws://127.0.0.1:40001`. */
+/** Origins without a path, such as `ws://127.0.0.1:40001`; `ecbRates` with the path of the ECB's documents. */
 export interface SimUrls {
   binanceWs: string;
   binanceRest: string;
   coinbaseWs: string;
   coinbaseRest: string;
+  ecbRates: string;
 }
 
-/** A running simulator of Binance spot and Coinbase Exchange. */
+/** A running simulator of Binance spot, Coinbase Exchange, the ECB's reference rates, and news of this market. */
 export interface ExchangeSim {
-  urls: SimUrls;
+  /** `news` is the origin of the news server. */
+  urls: SimUrls & { news: string };
   control: SimControl;
   tape: Tape;
   /** Resolves when every recording was sent once; at once for the model. */
@@ -54,23 +60,19 @@ export interface ExchangeSim {
 }
 
 /**
- * Starts both venues on loopback.
+ * Starts both venues, the reference rates and the news on loopback. News costs nothing until somebody reads it.
  * @throws the listener's error, such as EADDRINUSE; an Error naming a recording that cannot be read
  */
 export async function startExchangeSim(options: ExchangeSimOptions = {}): Promise<ExchangeSim> {
-  const { host = '127.0.0.1', port = 0, seed = 1, clock = systemClock, rate = 1 } = options;
-  const { coins = DEFAULT_COINS, limits: limited = true } = options;
-  const chosen = options.source ?? 'model';
-  const source =
-    chosen === 'model'
-      ? createModelSource({ clock, seed, rate, coins })
-      : createReplaySource(chosen, clock);
+  const { host = '127.0.0.1', port = 0, seed = 1, clock = systemClock } = options;
+  const { limits: limited = true } = options;
+  const { source, newsMarket } = openSource(options, seed, clock);
   const random = (name: string): Random => new Random(seed, hashText(name), 0);
   const faults = {
     binance: new VenueFaults(clock, random('binance faults')),
     coinbase: new VenueFaults(clock, random('coinbase faults')),
   };
-  const books = chosen === 'model' ? asTold(source.books, faults) : source.books;
+  const books = newsMarket ? asTold(source.books, faults) : source.books;
   const binance = createBinanceVenue({
     clock: faults.binance.stamps.clock,
     book: books.binance,
@@ -86,12 +88,16 @@ export async function startExchangeSim(options: ExchangeSimOptions = {}): Promis
     limited,
     onSubscribed: () => source.subscribed('coinbase'),
   });
-  const urls = await listen(binance, coinbase, host, port);
+  const reference = new ReferenceListener(clock, seed);
+  const news = new NewsListener(clock, newsMarket);
+  const listeners = [binance.listener, coinbase.listener, reference, news];
+  const urls = await listen(listeners, host, port);
   source.start({ binance, coinbase });
   return {
     urls,
     control: createControl(
       controlled(binance, coinbase, faults, source.books),
+      news,
       clock,
       random('control'),
     ),
@@ -99,9 +105,20 @@ export async function startExchangeSim(options: ExchangeSimOptions = {}): Promis
     replayed: source.replayed,
     stop: async () => {
       source.stop();
-      await Promise.all([binance.listener.stop(), coinbase.listener.stop()]);
+      await Promise.all(listeners.map((listener) => listener.stop()));
     },
   };
+}
+
+/** Where trades come from; of the model also what news are made of, which recordings have none of. */
+function openSource(
+  { rate = 1, coins = DEFAULT_COINS, source = 'model' }: ExchangeSimOptions,
+  seed: number,
+  clock: Clock,
+): { source: MarketSource; newsMarket?: NewsMarket } {
+  if (source !== 'model') return { source: createReplaySource(source, clock) };
+  const ofModel = createModelSource({ clock, seed, rate, coins });
+  return { source: ofModel, newsMarket: createNewsMarket({ seed, coins, model: ofModel.model }) };
 }
 
 /** The books with the times and ids that their venues give them. */
@@ -115,26 +132,39 @@ function asTold(
   };
 }
 
+interface Listener {
+  listen(host: string, port: number): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Places of Binance, Coinbase, the reference rates and the news after the first port: the command's control has the third. */
+const PLACES = [0, 1, 3, 4];
+
 async function listen(
-  binance: BinanceVenue,
-  coinbase: CoinbaseVenue,
+  listeners: readonly Listener[],
   host: string,
   port: number,
-): Promise<SimUrls> {
-  const first = await binance.listener.listen(host, port);
+): Promise<ExchangeSim['urls']> {
+  const open: Listener[] = [];
+  const at: string[] = [];
   try {
-    const second = await coinbase.listener.listen(host, port === 0 ? 0 : port + 1);
-    const at = (used: number): string => `${host.includes(':') ? `[${host}]` : host}:${used}`;
-    return {
-      binanceWs: `ws://${at(first)}`,
-      binanceRest: `http://${at(first)}`,
-      coinbaseWs: `ws://${at(second)}`,
-      coinbaseRest: `http://${at(second)}`,
-    };
+    for (const [i, listener] of listeners.entries()) {
+      const used = await listener.listen(host, port === 0 ? 0 : port + (PLACES[i] ?? i));
+      open.push(listener);
+      at.push(`${host.includes(':') ? `[${host}]` : host}:${used}`);
+    }
   } catch (error) {
-    await binance.listener.stop();
+    await Promise.all(open.map((listener) => listener.stop()));
     throw error;
   }
+  return {
+    binanceWs: `ws://${at[0]}`,
+    binanceRest: `http://${at[0]}`,
+    coinbaseWs: `ws://${at[1]}`,
+    coinbaseRest: `http://${at[1]}`,
+    ecbRates: `http://${at[2]}${REFERENCE_PATH}`,
+    news: `http://${at[3]}`,
+  };
 }
 
 function controlled(

@@ -13,6 +13,8 @@ async function main(): Promise<void> {
       `BINANCE_REST_URL=${sim.urls.binanceRest}\n` +
       `COINBASE_WS_URL=${sim.urls.coinbaseWs}\n` +
       `COINBASE_REST_URL=${sim.urls.coinbaseRest}\n` +
+      `ECB_RATES_URL=${sim.urls.ecbRates}\n` +
+      `SIMULATED_NEWS_URL=${sim.urls.news}\n` +
       `\nFaults: POST ${control.url}/control/<fault>, see packages/exchange-sim/README.md. Ctrl-C ends.\n`,
   );
   let stopping = false;

@@ -9,6 +9,8 @@ export interface SimListing {
   tradesPerMinute: number;
   /** Average turnover a day, in USD. */
   dailyUsd: number;
+  /** When the venue began to list it, a UTC day's beginning, epoch ms. Left out: with the market. */
+  since?: number;
 }
 
 /** A coin of the simulated market and how it behaves. */

@@ -21,6 +21,7 @@ test('the command prints addresses that answer, takes faults, and ends on Ctrl-C
     new RegExp(`^${name}=(\\S+)$`, 'm').exec(said.out)?.[1] ?? '';
   expect((await get(`${url('BINANCE_REST_URL')}/api/v3/ping`)).status).toBe(200);
   expect(url('COINBASE_WS_URL')).toMatch(/^ws:/);
+  expect((await fetch(`${url('SIMULATED_NEWS_URL')}/rss/wire.xml`)).status).toBe(200);
   const control = /POST (\S+)\/control/.exec(said.out)?.[1] ?? '';
   const body = '{"venue":"binance","count":1}';
   await fetch(`${control}/control/answer429`, { method: 'POST', body });

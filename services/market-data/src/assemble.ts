@@ -8,9 +8,15 @@ import { FinalWatch } from './candles/final-watch.ts';
 import { LiveCandles } from './candles/live-candles.ts';
 import { Ownership } from './ownership/ownership.ts';
 import { CoinPartitions } from './claims/coin-partitions.ts';
+import { RATE_LISTING } from './coins/rate-listings.ts';
 import type { Universe } from './coins/universe.ts';
 import type { MarketContext } from './context.ts';
+import { EcbSource } from './currencies/ecb-source.ts';
+import { MoneyRates } from './currencies/money-rates.ts';
+import { ReferenceReader } from './currencies/reference-reader.ts';
+import { StablecoinDays } from './currencies/stablecoin-days.ts';
 import { FeedDesk } from './feeds/feed-desk.ts';
+import { DeepHistory } from './history/deep-history.ts';
 import { GapHealer } from './history/gap-healer.ts';
 import { HistoryLoader } from './history/history-loader.ts';
 import { VenueRetries } from './history/venue-retries.ts';
@@ -21,11 +27,14 @@ import { PriceKeeper } from './price/price-keeper.ts';
 import { PriceTeller } from './price/price-teller.ts';
 import { QuoteBoard } from './quotes/quote-board.ts';
 import { RateWatch } from './quotes/rate-watch.ts';
-import { BookStore } from './store/book-store.ts';
+import { BookWriter } from './store/book-writer.ts';
 import { CandleStore } from './store/candle-store.ts';
+import { DeepHistoryStore } from './store/deep-history-store.ts';
+import { EuroRateStore } from './store/euro-rate-store.ts';
 import { HistoryStore } from './store/history-store.ts';
 import { OwnerStore } from './claims/owner-store.ts';
 import { PriceStore } from './store/price-store.ts';
+import { StoredBooks } from './store/stored-books.ts';
 import { TradeConsumer } from './trades/trade-consumer.ts';
 import { TradeCounts } from './trades/trade-counts.ts';
 import { TradePublisher } from './trades/trade-publisher.ts';
@@ -55,7 +64,8 @@ export function assemble(given: MarketContext, universe: Universe) {
   const prices = pricing(ctx, seen, owned.ownership);
   const feeds = feeding(ctx, seen, owned.keeper, prices);
   const trades = tradesAndCandles(ctx, seen, owned, prices, feeds.rests);
-  return { ...seen, ...owned, prices, ...feeds, ...trades };
+  const money = moneyRates(ctx, seen, owned.keeper);
+  return { ...seen, ...owned, prices, ...feeds, ...trades, ...money };
 }
 
 /** What is known of the market, and what is stored of it. */
@@ -71,7 +81,7 @@ function known(ctx: MarketContext, universe: Universe, times: VenueTimes) {
 /** Who owns what: the books of this replica, and their way into the store. */
 function owning(ctx: MarketContext, { universe, states, reader, board, rate }: Known) {
   const { clock, logger, bus, database } = ctx;
-  const books = new BookStore(database);
+  const books = new StoredBooks(database);
   const owners = new OwnerStore(database);
   const outbox = new CandleOutbox(bus, logger);
   const finals = new FinalWatch({
@@ -84,7 +94,13 @@ function owning(ctx: MarketContext, { universe, states, reader, board, rate }: K
     rate: () => board.usdtRate(clock.now()),
     read: (asks) => reader.readAll(asks),
   });
-  const keeper = new CandleKeeper(books, { outbox, finals, live });
+  const keeper = new CandleKeeper({
+    writer: new BookWriter(database),
+    books,
+    outbox,
+    finals,
+    live,
+  });
   const partitions = new CoinPartitions(universe.listings, (coinId) =>
     bus.partitionFor(TRADES, coinId),
   );
@@ -119,20 +135,38 @@ function pricing(ctx: MarketContext, seen: Known, ownership: Ownership) {
   return { stats, teller, engine, keeper };
 }
 
+/** What money is worth, and whoever reads the reference rates; null: nobody is to. */
+function moneyRates(ctx: MarketContext, { store, board }: Known, keeper: CandleKeeper) {
+  const { clock, logger, market, database, config } = ctx;
+  const { ECB_RATES_URL: origin } = config;
+  const rates = new EuroRateStore(database);
+  const reference =
+    origin === 'off'
+      ? null
+      : new ReferenceReader({
+          ...{ clock, logger, store: rates },
+          source: new EcbSource(origin, clock),
+          isMine: () => keeper.book(RATE_LISTING.exchange, RATE_LISTING.product) !== undefined,
+        });
+  const money = new MoneyRates({
+    ...{ clock, market, store: rates, board },
+    stablecoins: new StablecoinDays(store),
+    reads: reference !== null,
+  });
+  return { money, reference };
+}
+
 /** The venues, and where what their feeds say goes. */
 function feeding(ctx: MarketContext, seen: Known, keeper: CandleKeeper, { engine }: Prices) {
   const { clock, logger, bus } = ctx;
   const { universe, times, states, board } = seen;
-  const publisher = new TradePublisher(bus, clock, logger);
+  const publisher = new TradePublisher({
+    ...{ bus, clock, logger, universe },
+    heard: (trade) => engine.hear(trade),
+  });
   const desk = new FeedDesk({
-    ...{ clock, times, logger, universe, states, keeper },
-    onTrade: (trade) => {
-      publisher.push(trade);
-      engine.hear(trade);
-    },
+    ...{ clock, times, logger, universe, states, keeper, publisher },
     onQuote: (quote) => board.addQuote(quote),
-    room: () => publisher.room(),
-    behind: () => publisher.failing,
   });
   const venues = createVenues({
     urls: venueUrls(ctx.config),
@@ -164,6 +198,8 @@ function tradesAndCandles(
     ...{ clock, logger, keeper, rests, retries },
     store: new HistoryStore(database),
   });
+  const deepStore = new DeepHistoryStore(database);
+  const deep = new DeepHistory({ logger, keeper, history, retries, store: deepStore });
   const healer = new GapHealer({ times, logger, store, keeper, history, rests, retries });
-  return { consumer, history, repairer, healer };
+  return { consumer, history, repairer, healer, deep, deepStore };
 }

@@ -15,6 +15,11 @@ export const configSchema = Type.Object({
   BINANCE_REST_URL: restUrl('https://api.binance.com'),
   COINBASE_WS_URL: webSocketUrl('wss://ws-feed.exchange.coinbase.com'),
   COINBASE_REST_URL: restUrl('https://api.exchange.coinbase.com'),
+  ECB_RATES_URL: Type.String({
+    default: 'https://www.ecb.europa.eu/stats/eurofxref',
+    pattern: '^(off|https?://[^/].*)$',
+    description: 'an address such as https://www.ecb.europa.eu/stats/eurofxref, or off',
+  }),
   PRICE_MAX_AGE_MS: Type.Integer({
     default: 60_000,
     minimum: 1_000,

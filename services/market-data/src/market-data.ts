@@ -14,6 +14,7 @@ import type { MarketContext } from './context.ts';
 import { marketRoutes } from './plugin.ts';
 import { Storing } from './storing.ts';
 import type { Venue } from './venues/create-venues.ts';
+import type { WantedHistory } from './routes/route-parts.ts';
 import { within } from '@tidemark/waiting/within';
 
 /** How often each kind of work is done, ms. */
@@ -28,6 +29,7 @@ const EVERY = {
   historyRetry: 5_000,
   clocks: 1_000,
   coins: 60_000,
+  references: 5_000,
   maintain: 3_600_000,
 } as const;
 /** Trades that may be taken and not yet stored before a flush is made out of turn. */
@@ -43,6 +45,8 @@ export class MarketData implements Service {
   readonly #ctx: MarketContext;
   readonly #parts: MarketParts;
   readonly #fill: BackFill;
+  /** Of days of long ago that are asked for, beside and behind the others. */
+  readonly #deepFill: BackFill;
   readonly #storing: Storing;
   readonly #replicas: ReplicaFeeds;
   readonly #stop = new AbortController();
@@ -52,9 +56,10 @@ export class MarketData implements Service {
   constructor(ctx: MarketContext, universe = defaultUniverse()) {
     this.#ctx = ctx;
     this.#parts = assemble(ctx, universe);
-    const { consumer, prices, publisher, outbox, live, owners, ownership } = this.#parts;
+    const { consumer, prices, publisher, outbox, live, owners, ownership, reference } = this.#parts;
     this.#fill = new BackFill(ctx.clock, (exchange) => this.#backfill(exchange));
-    ownership.listen({ gained: () => this.#fill.booksCame(), lost: () => undefined });
+    this.#deepFill = new BackFill(ctx.clock, (exchange) => this.#deepen(exchange));
+    ownership.listen({ gained: () => this.#fill.lookAgain(), lost: () => undefined });
     this.#storing = new Storing(async () => {
       await consumer.flush();
       await prices.keeper.flush();
@@ -67,12 +72,18 @@ export class MarketData implements Service {
       names: () => owners.owners(),
     });
     const outboxes = () => [publisher.counts, ...outbox.counts, live.counts, prices.teller.counts];
-    marketMetrics(ctx.metrics, { feeds: () => this.feeds(), publisher, ownership, outboxes });
+    marketMetrics(ctx.metrics, {
+      feeds: () => this.feeds(),
+      publisher,
+      ownership,
+      outboxes,
+      reference,
+    });
   }
 
   plugin(app: FastifyInstance): Promise<void> {
     const { cache, config } = this.#ctx;
-    const { universe, prices, reader, times, board } = this.#parts;
+    const { universe, prices, reader, times, board, money } = this.#parts;
     const { engine, stats } = prices;
     marketRoutes(app, {
       clock: times.market,
@@ -82,6 +93,8 @@ export class MarketData implements Service {
       board,
       stats,
       candles: reader,
+      rates: money,
+      deepHistory: this.#wantedHistory(),
       fees: { binance: config.BINANCE_TAKER_FEE_PCT, coinbase: config.COINBASE_TAKER_FEE_PCT },
       feeds: () => this.#replicas.view(),
     });
@@ -108,6 +121,7 @@ export class MarketData implements Service {
     for (const cancel of this.#timers) cancel();
     repairer.stop();
     this.#fill.stop();
+    this.#deepFill.stop();
     const end = this.#ctx.clock.monotonic() + STOP_PATIENCE;
     await this.#ending('the feeds', end, desk.stop());
     await publisher.drain(STOP_PATIENCE / 2);
@@ -132,7 +146,9 @@ export class MarketData implements Service {
     await this.#parts.desk.start(venue, this.#stop.signal);
     await this.#attempt('price partitions', () => this.#maintain());
     const fill = () => {
-      if (this.#ctx.config.HISTORY_BACKFILL) this.#fill.open(venue.exchange);
+      if (!this.#ctx.config.HISTORY_BACKFILL) return;
+      this.#fill.open(venue.exchange);
+      this.#deepFill.open(venue.exchange);
     };
     fill();
     await this.#parts.desk.watch(venue, this.#stop.signal, fill);
@@ -156,9 +172,33 @@ export class MarketData implements Service {
     return again;
   }
 
+  async #deepen(exchange: Exchange): Promise<number | null> {
+    const { states, deep } = this.#parts;
+    const { signal } = this.#stop;
+    if (signal.aborted) return null;
+    let again: number = EVERY.historyRetry;
+    await this.#attempt('days of long ago', async () => {
+      again = await deep.run(exchange, (listing) => states.isListed(listing), signal);
+    });
+    return again;
+  }
+
+  #wantedHistory(): WantedHistory {
+    const { deepStore, states } = this.#parts;
+    return {
+      wanted: () => deepStore.wanted(),
+      reaches: () => deepStore.reaches(),
+      mayList: (listing) => states.mayList(listing),
+      want: async (since) => {
+        await deepStore.want(since);
+        this.#deepFill.lookAgain();
+      },
+    };
+  }
+
   #schedule(): void {
     const { clock } = this.#ctx;
-    const { prices, repairer, healer, ownership, consumer } = this.#parts;
+    const { prices, repairer, healer, ownership, consumer, reference } = this.#parts;
     const { signal } = this.#stop;
     const every = (ms: number, what: string, work: () => Promise<void>) =>
       clock.every(ms, () => void this.#attempt(what, work));
@@ -172,6 +212,7 @@ export class MarketData implements Service {
       every(EVERY.stats, 'statistics', () => prices.stats.refresh()),
       every(EVERY.heal, 'gap repair', () => healer.run(signal)),
       every(EVERY.coins, 'telling the coins', () => this.#tellCoins()),
+      every(EVERY.references, 'reference rates', async () => reference?.look(signal)),
       every(EVERY.maintain, 'price partitions', () => this.#maintain()),
     );
     consumer.onFull(FLUSH_AT, () => void this.#storing.run());

@@ -6,6 +6,7 @@ import {
   type OutboxCounts,
   outboxMetrics,
 } from '@tidemark/telemetry/metrics';
+import type { ReferenceReader } from './currencies/reference-reader.ts';
 import type { Ownership } from './ownership/ownership.ts';
 import type { TradePublisher } from './trades/trade-publisher.ts';
 
@@ -14,6 +15,8 @@ export interface MetricSources {
   publisher: TradePublisher;
   outboxes(): readonly OutboxCounts[];
   ownership: Ownership;
+  /** Null: no reference rates are read. */
+  reference: ReferenceReader | null;
 }
 
 /** The feeds' figures for Prometheus, read when they are scraped. */
@@ -32,6 +35,7 @@ export function marketMetrics(registry: Metrics, sources: MetricSources): void {
   outboxMetrics(registry, () => sources.outboxes());
   historyMetrics(registers, sources);
   partitionMetrics(registers, sources.ownership);
+  referenceMetrics(registers, sources.reference);
 }
 
 function feedMetrics(registers: Metrics[], sources: Pick<MetricSources, 'feeds'>): void {
@@ -111,6 +115,42 @@ function historyMetrics(registers: readonly Metrics[], sources: MetricSources): 
     registers: [...registers],
     collect() {
       this.set(sources.feeds().history.missing_total);
+    },
+  });
+}
+
+/** The reference rates of currencies; no samples where they are not read. */
+function referenceMetrics(registers: readonly Metrics[], reference: ReferenceReader | null): void {
+  new Counter({
+    name: 'tidemark_reference_rate_reads_total',
+    help: 'readings of the reference rates of currencies, by what came of them',
+    labelNames: ['result'],
+    registers: [...registers],
+    collect() {
+      this.reset();
+      for (const result of ['read', 'unchanged', 'failed'] as const) {
+        if (reference) this.inc({ result }, reference.counts[result]);
+      }
+    },
+  });
+  new Counter({
+    name: 'tidemark_reference_rates_refused_total',
+    help: 'entries of the reference rates that were no rate',
+    registers: [...registers],
+    collect() {
+      this.reset();
+      this.inc(reference?.counts.refused ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'tidemark_reference_rates_age_seconds',
+    help: 'since the newest day with reference rates began',
+    // Without a label a gauge would show 0 before anything is known.
+    labelNames: ['source'],
+    registers: [...registers],
+    collect() {
+      const age = reference?.ageMs ?? null;
+      if (age !== null) this.set({ source: 'ecb' }, age / 1000);
     },
   });
 }

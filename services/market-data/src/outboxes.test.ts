@@ -1,6 +1,6 @@
 import { TestClock } from '@tidemark/clock/test-clock';
 import type { Price } from '@tidemark/contracts/price';
-import type { Trade } from '@tidemark/contracts/trade';
+import type { VenueTrade } from './venues/venue.ts';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { createLogger, type Logger } from '@tidemark/telemetry/logger';
 import type { OutboxCounts } from '@tidemark/telemetry/metrics';
@@ -28,6 +28,7 @@ interface Outbox {
 
 const universe = defaultUniverse();
 const listing = universe.listings[0]!;
+const { exchange, product } = listing;
 const row = (time: number) =>
   ({
     interval: '1m',
@@ -41,9 +42,12 @@ const OUTBOXES: Readonly<Record<string, { bound: number; make: (ports: Ports) =>
   trades: {
     bound: 100_000,
     make: ({ bus, clock, logger }) => {
-      const publisher = new TradePublisher(bus, clock, logger);
+      const publisher = new TradePublisher({
+        ...{ bus, clock, logger, universe },
+        heard: () => undefined,
+      });
       return {
-        put: (n) => publisher.push({ coin_id: 'bitcoin', trade_id: n } as Trade),
+        put: (n) => publisher.take({ exchange, product, trade_id: n } as VenueTrade),
         // It goes on by itself, after a pause.
         tell: () => void clock.advance(1_000),
         counts: () => publisher.counts,

@@ -52,5 +52,14 @@ export interface MarketTables {
     covered_from: Date;
     first_time: Date | null;
   };
+  /** `day` as in `2024-01-05`. */
+  euro_rates: { day: string; currency: string; per_euro: Numeric };
+  euro_rate_reads: {
+    document: string;
+    read_at: Date;
+    etag: string | null;
+    last_modified: string | null;
+  };
+  history_requests: { coin_id: string; since: Date };
   partition_owners: { partition: number; epoch: number; owner: string };
 }

@@ -2,7 +2,7 @@ import { PostgresDatabase } from '@tidemark/database/postgres-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FencedError } from '../src/claims/claim.ts';
 import { migrations } from '../src/migrations/index.ts';
-import { BookStore } from '../src/store/book-store.ts';
+import { BookWriter } from '../src/store/book-writer.ts';
 import { OwnerStore } from '../src/claims/owner-store.ts';
 import { readVolumes, writeOf } from './support/fenced-writes.ts';
 
@@ -28,7 +28,7 @@ describe.skipIf(url === undefined)('fencing on PostgreSQL', () => {
     const writer = async () => {
       const database = open();
       const owners = new OwnerStore(database);
-      const books = new BookStore(database);
+      const books = new BookWriter(database);
       for (let i = 0; i < CLAIMS; i += 1) {
         const [claim] = await owners.claim([0], 'writer');
         try {

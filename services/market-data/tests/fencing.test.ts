@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FencedError, type Claim } from '../src/claims/claim.ts';
 import { migrations } from '../src/migrations/index.ts';
-import { BookStore } from '../src/store/book-store.ts';
+import { BookWriter } from '../src/store/book-writer.ts';
 import { OwnerStore } from '../src/claims/owner-store.ts';
 import { readVolumes, writeOf } from './support/fenced-writes.ts';
 
@@ -34,13 +34,13 @@ describe('fencing', () => {
   let dir: string;
   let database: Database;
   let owners: OwnerStore;
-  let books: BookStore;
+  let books: BookWriter;
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'tidemark-fencing-'));
     database = await openPgliteDatabase(dir, { template: await databaseTemplate() });
     await database.migrate('market-data', migrations);
     owners = new OwnerStore(database);
-    books = new BookStore(database);
+    books = new BookWriter(database);
   }, 60_000);
   afterAll(async () => {
     await database.close();

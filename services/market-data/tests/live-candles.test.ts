@@ -93,11 +93,10 @@ test('open candles on the stream are those of the API at every interval, once no
   silence();
   const check = Compile(CandleUpdateSchema);
   for (const one of series) {
-    await until(`the newest of ${one.join(' ')}`, async () => {
+    await vi.waitFor(async () => {
       const newest = (await read(...one)).at(-1);
-      const shown = newest && told.get(nameOf(newest));
-      return shown !== undefined && JSON.stringify(shown) === JSON.stringify(newest);
-    });
+      expect(newest && told.get(nameOf(newest)), one.join(' ')).toEqual(newest);
+    }, 15_000);
   }
   expect([...told.values()].filter((candle) => !check.Check(candle))).toEqual([]);
 }, 60_000);

@@ -22,7 +22,7 @@ import { PEG } from '../src/rates/dollar-rate.ts';
 import { CandleReader, type CandlesAsk } from '../src/reading/candle-reader.ts';
 import { toRow } from '../src/store/candle-row.ts';
 import { CandleStore } from '../src/store/candle-store.ts';
-import { upsertCandles, upsertWatermarks } from '../src/store/candle-writes.ts';
+import { upsertCandles, upsertWatermarks } from '../src/store/book-writer.ts';
 import type { MarketTables } from '../src/tables.ts';
 
 const MINUTE = INTERVAL_MS['1m'];

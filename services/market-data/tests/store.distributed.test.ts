@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bar } from '../src/book/bar.ts';
 import type { Listing } from '../src/coins/listing.ts';
 import { migrations } from '../src/migrations/index.ts';
-import { BookStore } from '../src/store/book-store.ts';
+import { BookWriter } from '../src/store/book-writer.ts';
+import { StoredBooks } from '../src/store/stored-books.ts';
 import { CandleStore } from '../src/store/candle-store.ts';
-import type { BookWrite } from '../src/store/candle-writes.ts';
+import type { BookWrite } from '../src/store/book-writer.ts';
 import { HistoryStore } from '../src/store/history-store.ts';
 import { OwnerStore } from '../src/claims/owner-store.ts';
 import { PriceStore, type PriceRow } from '../src/store/price-store.ts';
@@ -111,7 +112,7 @@ describe.skipIf(url === undefined)('two replicas on one PostgreSQL', () => {
         },
         gaps: [{ from: TODAY, to: TODAY + MINUTE }],
       }));
-    const books = new BookStore(a);
+    const books = new BookWriter(a);
     for (let n = 0; n < 5; n += 1) {
       await Promise.all([
         books.writeBooks(writes(TIMES)),
@@ -138,7 +139,7 @@ describe.skipIf(url === undefined)('two replicas on one PostgreSQL', () => {
       })),
     );
     expect([...(await candles.firstBars('1m', TODAY, TODAY + DAY)).values()]).toHaveLength(2);
-    const stored = await new BookStore(b).readBooks([listing(1)]);
+    const stored = await new StoredBooks(b).readBooks([listing(1)]);
     expect([...stored.values()]).toHaveLength(1);
     expect([...stored.values()][0]).toMatchObject({
       next: 10,

@@ -12,7 +12,7 @@ import { toRow } from '@tidemark/market-data/store/candle-row';
 import { toUnits, TURNOVER_PLACES, VOLUME_PLACES } from '@tidemark/market-data/book/exact';
 import { RATE_LISTING } from '@tidemark/market-data/coins/rate-listings';
 import type { Listing } from '@tidemark/market-data/coins/listing';
-import { upsertCandles } from '@tidemark/market-data/store/candle-writes';
+import { upsertCandles } from '@tidemark/market-data/store/book-writer';
 import type { MarketTables } from '@tidemark/market-data/tables';
 import { universeOf } from '@tidemark/testkit/market-rig';
 import { openRoot } from '@tidemark/testkit/open-root';

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { VENUES } from '../model/product.ts';
+import { OUTLET_IDS } from '../outlet-ids.ts';
 
 const venue = Type.Enum(VENUES);
 const ms = Type.Number({ minimum: 0, description: 'milliseconds' });
@@ -21,6 +22,17 @@ const TradesSchema = Type.Object(
 export type TradesFault = Static<typeof TradesSchema>;
 
 const closed = { additionalProperties: false };
+
+const A_YEAR_MIN = 365 * 24 * 60;
+const NEWS_FAULT_KINDS = [
+  'slow',
+  'endless',
+  'cut',
+  'status',
+  'garbage',
+  'redirect',
+  'huge',
+] as const;
 
 /** Every fault and its parameters; also the bodies of `POST /control/<fault>`. */
 export const FAULT_SCHEMAS = {
@@ -67,7 +79,30 @@ export const FAULT_SCHEMAS = {
   jumpIds: Type.Object({ venue, product, by: Type.Optional(count) }, closed),
   /** The next `count` trades have the id of the one before them; REST has all. */
   repeatIds: Type.Object({ venue, product, count: Type.Optional(count) }, closed),
-  /** Ends every fault that lasts; ids stay as they are. */
+  /** Puts an item at the top of an outlet's feed, the first outlet's by default. `minutesAgo`: the date it bears; below 0: ahead. */
+  tellNews: Type.Object(
+    {
+      outlet: Type.Optional(Type.Enum(OUTLET_IDS)),
+      title: Type.String({ minLength: 1, maxLength: 10_000 }),
+      summary: Type.Optional(Type.String({ maxLength: 50_000 })),
+      url: Type.Optional(Type.String({ maxLength: 5000 })),
+      guid: Type.Optional(Type.String({ maxLength: 5000 })),
+      minutesAgo: Type.Optional(Type.Number({ minimum: -A_YEAR_MIN, maximum: 10 * A_YEAR_MIN })),
+    },
+    closed,
+  ),
+  /** An outlet's feeds are answered wrongly; the last fault set for it counts. `status` (500), `location`: of those kinds. */
+  newsFault: Type.Object(
+    {
+      outlet: Type.Enum(OUTLET_IDS),
+      kind: Type.Enum(NEWS_FAULT_KINDS),
+      status: Type.Optional(Type.Integer({ minimum: 200, maximum: 599 })),
+      location: Type.Optional(Type.String({ maxLength: 5000, pattern: '^[!-~]+$' })),
+      forMs: Type.Optional(ms),
+    },
+    closed,
+  ),
+  /** Ends every fault that lasts, without a venue those of the news too; ids stay as they are. */
   clear: Type.Object({ venue: Type.Optional(venue) }, closed),
 } as const;
 

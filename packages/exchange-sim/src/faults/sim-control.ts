@@ -2,7 +2,12 @@ import { Compile } from 'typebox/compile';
 import type { Clock } from '@tidemark/clock/clock';
 import { type Venue, VENUES } from '../model/product.ts';
 import type { Random } from '../model/random.ts';
-import { FAULT_SCHEMAS, type FaultName, type SimFaults } from './fault-schemas.ts';
+import {
+  FAULT_SCHEMAS,
+  type FaultName,
+  type FaultOptions,
+  type SimFaults,
+} from './fault-schemas.ts';
 import { malformedFrames } from './malformed-frames.ts';
 import type { ToldIds } from './told-ids.ts';
 import type { VenueFaults } from './venue-faults.ts';
@@ -21,6 +26,12 @@ export interface ControlledVenue {
   products(): string[];
   /** The id, before any fault, of the trade that will come next. */
   nextId(product: string): number;
+}
+
+/** What the control needs of the news. */
+export interface ControlledNews {
+  told: { tell(options: FaultOptions<'tellNews'>): void };
+  faults: { set(options: FaultOptions<'newsFault'>): void; clear(): void };
 }
 
 /** What the faults did so far, a venue. */
@@ -47,9 +58,10 @@ const GOING_AWAY = 1001;
 /** Far over what a reader may take for trades that it has missed. */
 const DEFAULT_JUMP = 1_000_000;
 
-/** The control of a simulator's venues. `random` decides which malformed frames are sent. */
+/** The control of a simulator's venues and its news. `random` decides which malformed frames are sent. */
 export function createControl(
   venues: Readonly<Record<Venue, ControlledVenue>>,
+  news: ControlledNews,
   clock: Clock,
   random: Random,
 ): SimControl {
@@ -68,12 +80,8 @@ export function createControl(
     shuffle: (options) => venues[options.venue].faults.trades.add('shuffle', options),
     stall: ({ venue, ms }) => venues[venue].faults.stall(ms),
     malformed: ({ venue, count = 1 }) => {
-      const frames = malformedFrames(venue, venues[venue].product());
       sent[venue].malformed += count;
-      const first = random.below(frames.length);
-      for (let i = 0; i < count; i += 1) {
-        venues[venue].broadcast(frames[(first + i) % frames.length] as string);
-      }
+      sendMalformed(venue, venues[venue], count, random);
     },
     announceShutdown: ({ venue, graceMs = DEFAULT_GRACE_MS }) => {
       venues[venue].announceShutdown();
@@ -86,7 +94,10 @@ export function createControl(
     },
     ...answerFaults(venues),
     ...stampFaults(venues),
+    tellNews: (options) => news.told.tell(options),
+    newsFault: (options) => news.faults.set(options),
     clear: ({ venue }) => {
+      if (venue === undefined) news.faults.clear();
       for (const name of each(venue)) venues[name].faults.clear();
     },
   };
@@ -95,6 +106,12 @@ export function createControl(
     counts: (venue) => ({ ...venues[venue].faults.trades.counted, ...sent[venue] }),
     apply: (fault, options) => applyByName(faults, fault, options),
   };
+}
+
+function sendMalformed(name: Venue, venue: ControlledVenue, count: number, random: Random): void {
+  const frames = malformedFrames(name, venue.product());
+  const first = random.below(frames.length);
+  for (let i = 0; i < count; i += 1) venue.broadcast(frames[(first + i) % frames.length] as string);
 }
 
 /** What a venue answers instead of the truth, or does not answer. */

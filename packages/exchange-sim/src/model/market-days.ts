@@ -2,6 +2,8 @@ import { hash3, hashText, Random } from './random.ts';
 import { DAY_MS } from './levels.ts';
 
 /** The first day that there is a market: history before it is empty. */
+export const BEGINNING = Date.UTC(2017, 0, 1);
+/** The day that ids of trades count from, and the first that single trades are told of; days before it have candles. */
 export const GENESIS = Date.UTC(2020, 0, 1);
 
 /** How a latent volatility moves: AR(1) of its logarithm. */
@@ -23,20 +25,29 @@ export class DailyChain {
   readonly #levels: number[] = [0];
   readonly #sigmas: number[] = [];
   #logVol = 0;
+  #past: DailyChain | undefined;
 
   constructor(key: number, options: { volatility: number; reversion: number; jumps: boolean }) {
     this.#key = key;
     this.#options = options;
   }
 
-  /** Level at the open of a day. */
+  /** Days backwards from genesis: such a chain looks the same in either direction. */
+  get #before(): DailyChain {
+    this.#past ??= new DailyChain(hash3(this.#key, 0, 5), this.#options);
+    return this.#past;
+  }
+
+  /** Level at the open of a day; days before genesis have numbers below 0, and a chain of their own that leads up to it. */
   level(day: number): number {
+    if (day < 0) return this.#before.level(-day);
     this.#extend(day);
     return this.#levels[day] as number;
   }
 
   /** The day's standard deviation. */
   sigma(day: number): number {
+    if (day < 0) return this.#before.sigma(-day - 1);
     this.#extend(day + 1);
     return this.#sigmas[day] as number;
   }

@@ -38,7 +38,7 @@ export class ModelBook implements VenueBook {
     const now = this.#clock.now();
     const candles: BookCandle[] = [];
     const step = query.stepMs;
-    const first = Math.max(Math.ceil(query.from / step), Math.floor(GENESIS / step)) * step;
+    const first = Math.max(Math.ceil(query.from / step), Math.floor(tree.begins / step)) * step;
     const to = Math.min(query.to, now + 1, first + MOST_CANDLES * step);
     for (let open = first; open < to; open += step) {
       const bar = barUntil(tree, open, open + step, now);
@@ -56,9 +56,10 @@ export class ModelBook implements VenueBook {
   }
 
   tradesBetween(product: string, from: number, to: number, limit: number): SimTrade[] {
-    const first = Math.max(GENESIS, Math.floor(from / MINUTE_MS) * MINUTE_MS);
+    const tree = this.#tree(product);
+    const first = Math.max(GENESIS, tree.begins, Math.floor(from / MINUTE_MS) * MINUTE_MS);
     const until = Math.min(this.#clock.now(), to - 1);
-    return collectTrades(this.#tree(product), first, until, limit, (trade) => trade.time >= from);
+    return collectTrades(tree, first, until, limit, (trade) => trade.time >= from);
   }
 
   tradesBefore(product: string, beforeId: number, limit: number): SimTrade[] {
@@ -68,7 +69,11 @@ export class ModelBook implements VenueBook {
     const trades: SimTrade[] = [];
     if (beforeId <= 1) return trades;
     const last = tree.minuteOfTrade(Math.min(beforeId - 1, 2 ** 52), now) ?? current;
-    for (let start = Math.min(last, current); start >= GENESIS; start -= MINUTE_MS) {
+    for (
+      let start = Math.min(last, current);
+      start >= Math.max(GENESIS, tree.begins);
+      start -= MINUTE_MS
+    ) {
       const minute = tree.minute(start) as MinuteTrades;
       for (let i = countUntil(minute, now) - 1; i >= 0; i -= 1) {
         if (minute.firstId + i >= beforeId) continue;

@@ -2,19 +2,20 @@ import type { Clock } from '@tidemark/clock/clock';
 import { LiveTape } from '../live-tape.ts';
 import type { MarketSource } from '../market-source.ts';
 import type { SimCoin } from '../products.ts';
-import { createMarketModel } from './market-model.ts';
+import { createMarketModel, type MarketModel } from './market-model.ts';
 import { ModelBook } from './model-book.ts';
 
-/** The seeded model, live from now on. */
+/** The seeded model, live from now on; and the model itself, for what else is told of it. */
 export function createModelSource(options: {
   clock: Clock;
   seed: number;
   rate: number;
   coins: readonly SimCoin[];
-}): MarketSource {
+}): MarketSource & { model: MarketModel } {
   const model = createMarketModel(options);
   const live = new LiveTape(options.clock);
   return {
+    model,
     books: {
       binance: new ModelBook(model.binance, options.clock),
       coinbase: new ModelBook(model.coinbase, options.clock),

@@ -17,6 +17,8 @@ export class ProductDays {
   readonly #key: number;
   readonly #rate: number;
   readonly #days: Span[] = [];
+  /** Days before genesis, backwards; ids in them count down from 0. */
+  readonly #past: Span[] = [];
 
   constructor(product: Product, tree: PriceTree, key: number, rate: number) {
     this.#product = product;
@@ -25,8 +27,9 @@ export class ProductDays {
     this.#rate = rate;
   }
 
-  /** The span of a day (number since genesis, not negative). */
+  /** The span of a day (number since genesis; below 0 before it). */
   day(day: number): Span {
+    if (day < 0) return this.#before(-day - 1);
     while (this.#days.length <= day) this.#days.push(this.#make(this.#days.length));
     return this.#days[day] as Span;
   }
@@ -42,6 +45,20 @@ export class ProductDays {
     }
     const found = this.day(low);
     return id >= found.firstId && id < found.firstId + found.trades ? found : undefined;
+  }
+
+  #before(index: number): Span {
+    while (this.#past.length <= index) {
+      const made = this.#make(-this.#past.length - 1);
+      const after = this.#past.at(-1) ?? this.day(0);
+      const { trades, raw } = made;
+      this.#past.push({
+        ...made,
+        firstId: after.firstId - trades,
+        firstRaw: after.firstRaw - raw,
+      });
+    }
+    return this.#past[index] as Span;
   }
 
   #make(day: number): Span {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_COINS, TETHER } from '../products.ts';
-import { LEVELS, MINUTE_MS } from './levels.ts';
+import { DAY_MS, LEVELS, MINUTE_MS } from './levels.ts';
 import { createMarketModel, type MarketModel } from './market-model.ts';
-import { GENESIS } from './market-days.ts';
+import { BEGINNING, GENESIS } from './market-days.ts';
 import type { MinuteTrades } from './minute-trades.ts';
 import { barOfFirst } from './minute-view.ts';
 import type { ProductTree } from './product-tree.ts';
@@ -26,7 +26,8 @@ const trees = fc
     const [tree] = (onBinance && coin !== 'tether' ? market.binance : market.coinbase).values();
     return tree as ProductTree;
   });
-const times = fc.integer({ min: GENESIS, max: LAST });
+const times = fc.integer({ min: BEGINNING, max: LAST });
+const timesWithIds = fc.integer({ min: GENESIS, max: LAST });
 
 function sum(bars: Bar[]): Bar {
   const [first, ...rest] = bars.map((bar) => ({ ...bar }));
@@ -106,7 +107,7 @@ test('trade ids run on from one minute, and one day, to the next', () => {
 
 test('a trade id leads back to its minute', () => {
   fc.assert(
-    fc.property(trees, times, (tree, time) => {
+    fc.property(trees, timesWithIds, (tree, time) => {
       const start = Math.floor(time / MINUTE_MS) * MINUTE_MS;
       const { firstId, trades } = tree.bar(start, start + MINUTE_MS) as Bar;
       expect(tree.minuteOfTrade(firstId, LAST)).toBe(start);
@@ -140,6 +141,13 @@ test('another seed is another market', () => {
 
 test('before its first day the market is empty', () => {
   const tree = marketOf(1, 'bitcoin').binance.get('BTCUSDT') as ProductTree;
-  expect(tree.bar(GENESIS - 86_400_000, GENESIS)).toBeUndefined();
-  expect(tree.minute(GENESIS - MINUTE_MS)).toBeUndefined();
+  expect(tree.bar(BEGINNING - 86_400_000, BEGINNING)).toBeUndefined();
+  expect(tree.minute(BEGINNING - MINUTE_MS)).toBeUndefined();
+});
+
+test('the day before ids begin to count leads up to the first', () => {
+  const tree = marketOf(1, 'bitcoin').binance.get('BTCUSDT') as ProductTree;
+  const [before, after] = parts(tree, GENESIS - DAY_MS, GENESIS + DAY_MS, DAY_MS);
+  expect((before?.close ?? 0) / (after?.open ?? 1)).toBeCloseTo(1, 3);
+  expect((before?.firstId ?? 0) + (before?.trades ?? 0)).toBe(after?.firstId);
 });

@@ -1,5 +1,5 @@
 import { DAY_MS, levelMs, MINUTE_LEVEL, MINUTE_MS, nodeKey } from './levels.ts';
-import { dayOf, GENESIS } from './market-days.ts';
+import { BEGINNING, dayOf, GENESIS } from './market-days.ts';
 import { Memo } from './memo.ts';
 import { makeMinute, type MinuteTrades } from './minute-trades.ts';
 import type { PriceTree } from './price-tree.ts';
@@ -16,12 +16,14 @@ const MINUTES_KEPT = 3;
 const BASIS = 0.00008;
 
 /**
- * One product's market at any time since genesis: spans, candles and trades that agree with one another exactly.
+ * One product's market at any time since its beginning: spans, candles and trades that agree with one another exactly.
  * Within a UTC day the product's price is the coin's times a constant (the venue's basis, and for a USDT quote the
  * day's rate), rounded to ticks; that keeps order, so the candle of a span is the rounded candle of its coin.
  */
 export class ProductTree {
   readonly product: Product;
+  /** When its market begins, epoch ms. */
+  readonly begins: number;
   readonly #prices: PriceTree;
   readonly #days: ProductDays;
   readonly #key: number;
@@ -38,6 +40,7 @@ export class ProductTree {
     usdtRate: (day: number) => number;
   }) {
     this.product = options.product;
+    this.begins = Math.max(BEGINNING, this.product.listing.since ?? BEGINNING);
     this.#prices = options.prices;
     this.#key = hash3(
       options.seed,
@@ -48,7 +51,7 @@ export class ProductTree {
     this.#days = new ProductDays(options.product, options.prices, this.#key, options.rate);
   }
 
-  /** The candle over [from, to), both on whole minutes, or undefined when it is empty or before genesis. */
+  /** The candle over [from, to), both on whole minutes, or undefined when it is empty or before there is a market. */
   bar(from: number, to: number): Bar | undefined {
     let bar: Bar | undefined;
     const add = (span: Span): void => {
@@ -56,16 +59,16 @@ export class ProductTree {
       if (bar) extendBar(bar, part);
       else bar = part;
     };
-    const begin = Math.max(from, GENESIS);
+    const begin = Math.max(from, this.begins);
     for (let day = dayOf(begin); GENESIS + day * DAY_MS < to; day += 1) {
       this.#cover(this.#days.day(day), begin, to, add);
     }
     return bar;
   }
 
-  /** The trades of the minute that opens at `start`; undefined before genesis. */
+  /** The trades of the minute that opens at `start`; undefined before there is a market. */
   minute(start: number): MinuteTrades | undefined {
-    if (start < GENESIS) return undefined;
+    if (start < this.begins) return undefined;
     return this.#minutes.get(nodeKey(MINUTE_LEVEL, start), () => {
       const bar = this.#barOf(this.#minuteSpan(start));
       const random = new Random(this.#key, MINUTE_LEVEL + 1, start / MINUTE_MS);

@@ -19,15 +19,20 @@ export async function watchCandles(
   const closed = await bus.subscribe(CANDLES, {
     onBatch: (messages) => {
       for (const { value } of messages) {
-        if (value.final) tell(shelf, value, value.time);
-        else clock.note(value.time);
+        const { coin_id, interval, time } = value;
+        if (!value.final) clock.note(time);
+        else
+          for (const coin of changedBy(coin_id, interval, shelf))
+            shelf.closed(coin, interval, time);
       }
     },
   });
   const rewritten = await bus.subscribe(CANDLE_REWRITES, {
     onBatch: (messages) => {
       for (const { value } of messages) {
-        tell(shelf, value, value.from);
+        const { coin_id, interval, from } = value;
+        for (const coin of changedBy(coin_id, interval, shelf))
+          shelf.rewritten(coin, interval, from);
       }
     },
   });
@@ -36,11 +41,7 @@ export async function watchCandles(
   };
 }
 
-function tell(
-  shelf: SeriesShelf,
-  { coin_id, interval }: { coin_id: string; interval: Interval },
-  time: number,
-): void {
-  if (RATE_COIN_IDS.some((id) => id === coin_id)) shelf.toldOfAll(interval, time);
-  else shelf.told(coin_id, interval, time);
+/** The coins whose bars are others when those of a coin are: all that it converts, where it is the rate. */
+function changedBy(coinId: string, interval: Interval, shelf: SeriesShelf): string[] {
+  return RATE_COIN_IDS.some((id) => id === coinId) ? shelf.coinsOf(interval) : [coinId];
 }

@@ -37,11 +37,12 @@ export class KeptSeries {
     return this.#loaded;
   }
 
-  /** Bars that open at `from`, epoch ms, or later are not what they were: they are due at once. */
-  mark(from: number): void {
-    this.#put(from);
-    this.#lookAgainAt = 0;
+  /** Bars that open at `from`, epoch ms, or later are not what they were: they are due in `settleMs`, or earlier if they were. */
+  mark(from: number, settleMs = 0): void {
+    const due = this.#clock.monotonic() + settleMs;
+    this.#lookAgainAt = this.#dirtyFrom === null ? due : Math.min(due, this.#lookAgainAt);
     this.#lookMs = FIRST_LOOK_MS;
+    this.#put(from);
   }
 
   /** Something is to be read: it was marked, or a bar should have closed by now. */

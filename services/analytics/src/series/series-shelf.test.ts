@@ -23,7 +23,7 @@ test('what is told of a bar many times at once is read once', async () => {
   const { clock, market, shelf } = openShelf();
   await shelf.get('bitcoin', '1h');
   market.reads.length = 0;
-  for (let i = 0; i < 50; i++) shelf.told('bitcoin', '1h', NOON - HOUR);
+  for (let i = 0; i < 50; i++) shelf.closed('bitcoin', '1h', NOON - HOUR);
   await clock.advance(900);
   expect(market.reads).toEqual(['bitcoin']);
   await shelf.stop();
@@ -35,7 +35,7 @@ test('what is told while the market is slow does not pile up', async () => {
   market.reads.length = 0;
   const open = market.hold();
   for (let minute = 0; minute < 5; minute++) {
-    for (const coin of ['bitcoin', 'ethereum', 'solana']) shelf.told(coin, '1h', NOON - HOUR);
+    for (const coin of ['bitcoin', 'ethereum', 'solana']) shelf.closed(coin, '1h', NOON - HOUR);
     await clock.advance(60_000);
   }
   open();
@@ -51,7 +51,7 @@ test('a stop with series that wait to be read again says nothing in the log', as
   const coins = ['bitcoin', 'ethereum', 'solana', 'cardano'];
   for (const coin of coins) await shelf.get(coin, '1h');
   const open = market.hold();
-  for (const coin of coins) shelf.told(coin, '1h', NOON - HOUR);
+  for (const coin of coins) shelf.closed(coin, '1h', NOON - HOUR);
   await clock.advance(900);
   const stopped = shelf.stop();
   open();

@@ -19,6 +19,8 @@ const IDLE_MS = 30 * 60_000;
 const SWEEP_MS = 1_000;
 /** Both venues close a bar within moments: read once for both, ms. */
 const SETTLE_MS = 200;
+/** A history is stored in many pieces, of the rate's coins too: read once for several of them, ms. */
+const REWRITE_SETTLE_MS = 5_000;
 /** Reads of market-data at once. */
 const READS = 2;
 /** Those who wait for an answer come before what is done ahead of time. */
@@ -82,19 +84,23 @@ export class SeriesShelf {
     await this.#load(this.#keep(coinId, interval), PRIORITY.ahead);
   }
 
-  /** The bar of a series that opens at `time`, epoch ms, was stored anew. */
-  told(coinId: string, interval: Interval, time: number): void {
+  /** The bar of a series that opens at `time`, epoch ms, closed. */
+  closed(coinId: string, interval: Interval, time: number): void {
     const kept = this.#kept.get(keyOf(coinId, interval));
     if (!kept) return;
     kept.mark(time);
     this.#parts.clock.after(SETTLE_MS, () => void this.#follow(kept));
   }
 
-  /** What turns prices into USD was stored anew since `time`, epoch ms. */
-  toldOfAll(interval: Interval, time: number): void {
-    for (const { series } of this.#kept.values()) {
-      if (series.interval === interval) this.told(series.coinId, interval, time);
-    }
+  /** Bars of a series that open at `time`, epoch ms, or later were stored anew, out of their turn: read by the sweep. */
+  rewritten(coinId: string, interval: Interval, time: number): void {
+    this.#kept.get(keyOf(coinId, interval))?.mark(time, REWRITE_SETTLE_MS);
+  }
+
+  /** The coins of which a series of this interval is kept. */
+  coinsOf(interval: Interval): string[] {
+    const all = [...this.#kept.values()].map(({ series }) => series);
+    return all.filter((series) => series.interval === interval).map(({ coinId }) => coinId);
   }
 
   #keep(coinId: string, interval: Interval): KeptSeries {

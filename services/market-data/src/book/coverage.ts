@@ -9,8 +9,8 @@ export interface Coverage {
   completeFrom: number;
   /** Recorded stretches whose trades are missing. */
   gaps: readonly Gap[];
-  /** Intervals whose history was asked for, as far back as it is kept. */
-  histories: ReadonlySet<Interval>;
+  /** Intervals whose history was asked for, and from when on. */
+  histories: ReadonlyMap<Interval, number>;
 }
 
 /** A product that was never followed. */
@@ -18,7 +18,7 @@ export const NOT_FOLLOWED: Coverage = {
   finalThrough: 0,
   completeFrom: Infinity,
   gaps: [],
-  histories: new Set(),
+  histories: new Map(),
 };
 
 /** Which history a bar of an interval comes from. */
@@ -36,5 +36,8 @@ export function isQuiet(coverage: Coverage, interval: Interval, time: number): b
   const end = time + INTERVAL_MS[interval];
   if (end > coverage.finalThrough) return false;
   if (coverage.gaps.some((gap) => gap.from < end && gap.to > time)) return false;
-  return time >= coverage.completeFrom || coverage.histories.has(HISTORY[interval]);
+  const asked = coverage.histories.get(HISTORY[interval]);
+  if (time >= coverage.completeFrom) return true;
+  // Days go back further where somebody asks, at one venue after the other; the rest begins alike at all.
+  return asked !== undefined && (interval !== '1d' || time >= asked);
 }

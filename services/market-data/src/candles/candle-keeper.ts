@@ -2,7 +2,8 @@ import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candl
 import type { Exchange } from '@tidemark/contracts/exchange';
 import PQueue from 'p-queue';
 import { ByProduct } from '../coins/listing.ts';
-import type { BookStore } from '../store/book-store.ts';
+import type { BookWriter } from '../store/book-writer.ts';
+import type { StoredBooks } from '../store/stored-books.ts';
 import type { BarRow, Gap, ProductBook } from '../book/product-book.ts';
 import type { Bar } from '../book/bar.ts';
 import type { CandleOutbox } from './candle-outbox.ts';
@@ -15,12 +16,21 @@ import { rebuildLonger, rebuildStart } from '../book/rebuild.ts';
 /** Of a long gap's minutes so many are told to the bus: consumers that need all read them from the store. */
 const HEALED_TOLD = 60;
 
+export interface KeeperParts {
+  writer: BookWriter;
+  books: StoredBooks;
+  outbox: CandleOutbox;
+  finals: FinalWatch;
+  live: LiveCandles;
+}
+
 /**
  * The books that this replica owns, and their candles in the store. Everything that writes candles goes through here,
  * one task at a time, so that a book and its rows never disagree. What the store has is told to the bus after it.
  */
 export class CandleKeeper {
-  readonly #store: BookStore;
+  readonly #writer: BookWriter;
+  readonly #stored: StoredBooks;
   readonly #outbox: CandleOutbox;
   readonly #finals: FinalWatch;
   readonly #live: LiveCandles;
@@ -32,14 +42,12 @@ export class CandleKeeper {
   readonly #claims = new Map<ProductBook, Claim>();
   #books: readonly ProductBook[] = [];
 
-  constructor(
-    store: BookStore,
-    { outbox, finals, live }: { outbox: CandleOutbox; finals: FinalWatch; live: LiveCandles },
-  ) {
-    this.#store = store;
-    this.#outbox = outbox;
-    this.#finals = finals;
-    this.#live = live;
+  constructor(parts: KeeperParts) {
+    this.#writer = parts.writer;
+    this.#stored = parts.books;
+    this.#outbox = parts.outbox;
+    this.#finals = parts.finals;
+    this.#live = parts.live;
   }
 
   /** `fenced` hears of claims that turned out to be void; it is to `drop` them. */
@@ -105,7 +113,7 @@ export class CandleKeeper {
     range: Gap,
   ): Promise<void> {
     return this.#task(book, async (claim) => {
-      await this.#store.writeHistory(claim, book.listing, interval, bars);
+      await this.#writer.writeHistory(claim, book.listing, interval, bars);
       this.#tellRewrite(book, interval, range);
       if (interval !== '1m') return;
       book.extendHistory(range.from, range.to);
@@ -121,13 +129,13 @@ export class CandleKeeper {
   heal(book: ProductBook, gap: Gap, bars: readonly Bar[], from: number): Promise<void> {
     return this.#task(book, async (claim) => {
       const rows = bars.map((bar): BarRow => ({ interval: '1m', bar }));
-      await this.#store.replace(claim, book.listing, rows);
+      await this.#writer.replace(claim, book.listing, rows);
       book.healed(gap, from);
       this.#tell(book, rows.slice(-HEALED_TOLD));
       this.#tellRewrite(book, '1m', gap);
       await this.#rebuild(claim, book, from);
       // Last: a replica that dies before this leaves the gap to its successor, who mends everything again.
-      await this.#store.closeGap(claim, book.listing, gap);
+      await this.#writer.closeGap(claim, book.listing, gap);
       this.#live.mended(book, gap, this.#books);
     });
   }
@@ -148,7 +156,7 @@ export class CandleKeeper {
     for (const [book, claim] of this.#claims) this.#pending.take(claim, book);
     for (let writes = this.#pending.all(); writes.length > 0; writes = this.#pending.all()) {
       try {
-        await this.#store.writeBooks(writes);
+        await this.#writer.writeBooks(writes);
       } catch (error) {
         if (!(error instanceof FencedError)) throw error;
         for (const claim of error.claims) this.#pending.drop(claim);
@@ -173,7 +181,7 @@ export class CandleKeeper {
   async #rebuild(claim: Claim, book: ProductBook, from: number): Promise<void> {
     const through = book.finalThrough;
     const start = rebuildStart(from);
-    const minutes = await this.#store.finalMinutes(book.listing, start, through);
+    const minutes = await this.#stored.finalMinutes(book.listing, start, through);
     const { closed, open } = rebuildLonger(minutes, start, through);
     const complete = closed.filter(
       ({ interval, bar }) => !book.lacks(bar.time, INTERVAL_MS[interval]),
@@ -182,7 +190,7 @@ export class CandleKeeper {
       interval,
       bar: { ...bar, gap: bar.gap || book.lacks(bar.time, INTERVAL_MS[interval]) },
     }));
-    await this.#store.replace(claim, book.listing, [...complete, ...begun]);
+    await this.#writer.replace(claim, book.listing, [...complete, ...begun]);
     if (book.finalThrough === through) book.refold(begun);
     this.#tell(book, begun);
     for (const interval of INTERVALS) {

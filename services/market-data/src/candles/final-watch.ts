@@ -1,7 +1,7 @@
 import { INTERVAL_MS, INTERVALS, type Interval } from '@tidemark/contracts/candle';
 import type { Gap, ProductBook } from '../book/product-book.ts';
 import { barTime } from '../book/bar.ts';
-import { isRate } from '../coins/rate-listings.ts';
+import { isConverted, isRate } from '../coins/rate-listings.ts';
 import { FINAL_BOUND } from '../reading/consolidated-candle.ts';
 
 /** Consolidated bars of a coin that open in the range became final, or changed with a venue that came late. */
@@ -62,19 +62,19 @@ export class FinalWatch {
     const through = Math.max(0, ...books.map((book) => book.finalThrough));
     const final = Math.max(this.#inTurn(books), through - FINAL_BOUND);
     const closed: Known['closed'] = new Map(books.map((book) => [book, book.finalThrough]));
-    if (isConverted(books)) closed.set(RATE, this.#rateThrough);
+    if (areConverted(books)) closed.set(RATE, this.#rateThrough);
     return { final, closed };
   }
 
   /** Up to where all have closed, epoch ms. */
   #inTurn(books: readonly ProductBook[]): number {
     const ends = books.map((book) => book.finalThrough);
-    return Math.min(...ends, isConverted(books) ? this.#rateThrough : Infinity);
+    return Math.min(...ends, areConverted(books) ? this.#rateThrough : Infinity);
   }
 }
 
-function isConverted(books: readonly ProductBook[]): boolean {
-  return books.some(({ listing }) => listing.quote !== 'USD');
+function areConverted(books: readonly ProductBook[]): boolean {
+  return books.some(({ listing }) => isConverted(listing));
 }
 
 /** `inTurn`: up to where every venue has closed, epoch ms: of bars until there its own closing told. */

@@ -12,7 +12,7 @@ import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { OutboxCounts } from '@tidemark/telemetry/metrics';
 import { SingleFlight } from '@tidemark/waiting/single-flight';
-import { isRate } from '../coins/rate-listings.ts';
+import { isConverted, isRate } from '../coins/rate-listings.ts';
 import type { UniverseCoin } from '../coins/universe.ts';
 import type { DollarRate } from '../rates/dollar-rate.ts';
 import type { BarRow, Gap, ProductBook } from '../book/product-book.ts';
@@ -62,8 +62,8 @@ export class LiveCandles {
   readonly #open: OpenBars;
   /** Coins whose open bars have changed since they were told. */
   readonly #changed = new Set<string>();
-  /** The open bar of each series as it was told last: the other venue's trades do not tell it again. */
-  readonly #told = new Map<string, string>();
+  /** The open bars of each series as they were told last, by their time: the other venue's trades do not tell them again. */
+  readonly #told = new Map<string, ReadonlyMap<number, string>>();
   readonly #readings = new Map<string, Reading>();
   /** Those that are made again at the next look. */
   #again: Reading[] = [];
@@ -71,6 +71,8 @@ export class LiveCandles {
   #underWay = new Set<Reading>();
   readonly #running = new SingleFlight<void>();
   #lookAt = -Infinity;
+  /** By which open bars were converted last. */
+  #rate = NaN;
 
   constructor(options: LiveCandlesOptions) {
     this.#options = options;
@@ -103,10 +105,15 @@ export class LiveCandles {
     const now = this.#options.clock.monotonic();
     if (now < this.#lookAt) return;
     this.#lookAt = now + EVERY_MS;
+    const isRated = this.#isRateNew();
     for (const [coinId, own] of Map.groupBy(books, ({ listing }) => listing.coinId)) {
       const coin = this.#options.coin(coinId);
       const isNew = this.#open.begin(own);
-      if (coin && (this.#changed.delete(coinId) || isNew)) this.#tellOpen(coin, own);
+      const isOther =
+        this.#changed.delete(coinId) ||
+        isNew ||
+        (isRated && own.some(({ listing }) => isConverted(listing)));
+      if (coin && isOther) this.#tellOpen(coin, own);
     }
     void this.#outbox.tell();
     for (const reading of this.#again.splice(0)) this.#queue(reading);
@@ -125,7 +132,7 @@ export class LiveCandles {
    * every coin of `books` that is converted by it.
    */
   mended({ listing }: ProductBook, gap: Gap, books: readonly ProductBook[]): void {
-    const converted = books.filter((book) => book.listing.quote !== 'USD');
+    const converted = books.filter((book) => isConverted(book.listing));
     const changed = isRate(listing)
       ? [...new Set(converted.map((book) => book.listing.coinId))]
       : [listing.coinId];
@@ -147,13 +154,25 @@ export class LiveCandles {
     }
   }
 
+  #isRateNew(): boolean {
+    const { value } = this.#options.rate();
+    const isNew = value !== this.#rate;
+    this.#rate = value;
+    return isNew;
+  }
+
   #tellOpen(coin: UniverseCoin, books: readonly ProductBook[]): void {
-    for (const { exchange, interval, candle } of this.#open.candles(books)) {
-      const series = `${coin.coinId}|${exchange}|${interval}`;
-      const text = JSON.stringify(candle);
-      if (this.#told.get(series) === text) continue;
-      this.#told.set(series, text);
-      this.#put(coin, exchange, interval, candle);
+    const all = Map.groupBy(this.#open.candles(books), ({ exchange, interval }) =>
+      seriesOf(coin.coinId, exchange, interval),
+    );
+    for (const [series, open] of all) {
+      const before = this.#told.get(series);
+      const now = new Map(open.map(({ candle }) => [candle.time, JSON.stringify(candle)]));
+      this.#told.set(series, now);
+      for (const { exchange, interval, candle } of open) {
+        if (before?.get(candle.time) === now.get(candle.time)) continue;
+        this.#put(coin, exchange, interval, candle);
+      }
     }
   }
 
@@ -175,7 +194,7 @@ export class LiveCandles {
   /** Joins the reading to one of the same candles that waits. */
   #queue(reading: Reading): void {
     const { coin, exchange, interval, range, tries } = reading;
-    const name = `${coin.coinId}|${exchange}|${interval}`;
+    const name = seriesOf(coin.coinId, exchange, interval);
     const known = this.#readings.get(name);
     const to = Math.max(range.to, known?.range.to ?? 0);
     const since = Math.min(range.from, known?.range.from ?? Infinity);
@@ -187,10 +206,9 @@ export class LiveCandles {
   }
 
   /** What a book closed may be stored a flush later than it is known to be closed: it is read again until it is final. */
-  #readAgain(reading: Reading, candles: readonly Candle[]): void {
-    const isSettled = candles.length > 0 && candles.every(({ final }) => final);
+  #readAgain(reading: Reading): void {
     const { tries } = reading;
-    if (!isSettled && tries < MOST_TRIES) this.#again.push({ ...reading, tries: tries + 1 });
+    if (tries < MOST_TRIES) this.#again.push({ ...reading, tries: tries + 1 });
   }
 
   /** Reads what waits, of all coins together, then all is told. What could not be read is read at the next look. */
@@ -217,10 +235,17 @@ export class LiveCandles {
       }
       const candles = answers[i] ?? [];
       const { coin, exchange, interval } = reading;
-      for (const candle of candles) this.#put(coin, exchange, interval, candle);
-      this.#readAgain(reading, candles);
+      // What is open is told from the books: what was read of it may be older than what was told meanwhile.
+      const open = this.#told.get(seriesOf(coin.coinId, exchange, interval));
+      const closed = candles.filter(({ time, final }) => final || !open?.has(time));
+      for (const candle of closed) this.#put(coin, exchange, interval, candle);
+      if (candles.length === 0 || closed.some(({ final }) => !final)) this.#readAgain(reading);
     }
     this.#underWay.clear();
     return answers !== null;
   }
+}
+
+function seriesOf(coinId: string, exchange: CandleExchange, interval: Interval): string {
+  return `${coinId}|${exchange}|${interval}`;
 }

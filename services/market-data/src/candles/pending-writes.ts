@@ -1,4 +1,4 @@
-import type { BookWrite } from '../store/candle-writes.ts';
+import type { BookWrite } from '../store/book-writer.ts';
 import type { BarRow, ProductBook } from '../book/product-book.ts';
 import type { Claim } from '../claims/claim.ts';
 

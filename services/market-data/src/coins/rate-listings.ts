@@ -12,6 +12,10 @@ export const RATE_LISTING: Listing = {
 export function isRate({ exchange, product }: Pick<Listing, 'exchange' | 'product'>): boolean {
   return exchange === RATE_LISTING.exchange && product === RATE_LISTING.product;
 }
+/** Whether a product's prices are turned into dollars. */
+export function isConverted({ quote }: Pick<Listing, 'quote'>): boolean {
+  return quote !== 'USD';
+}
 /** What a USDC costs in USDT. */
 export const USDC_IN_USDT: Listing = {
   exchange: 'binance',

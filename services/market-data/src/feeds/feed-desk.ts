@@ -1,11 +1,11 @@
 import type { Clock } from '@tidemark/clock/clock';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { FeedStatus } from '@tidemark/contracts/feeds';
-import type { Trade } from '@tidemark/contracts/trade';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { CandleKeeper } from '../candles/candle-keeper.ts';
 import type { Universe } from '../coins/universe.ts';
-import type { FeedHandlers, FeedState, VenueQuote, VenueTrade } from '../venues/venue.ts';
+import type { TradePublisher } from '../trades/trade-publisher.ts';
+import type { FeedHandlers, FeedState, VenueQuote } from '../venues/venue.ts';
 import type { Venue } from '../venues/create-venues.ts';
 import type { VenueStates } from '../venues/venue-states.ts';
 import type { VenueTimes } from '../venues/venue-times.ts';
@@ -25,12 +25,8 @@ export interface DeskParts {
   /** Learns what the venues list and how their feeds are. */
   states: VenueStates;
   keeper: CandleKeeper;
-  onTrade(trade: Trade): void;
+  publisher: TradePublisher;
   onQuote(quote: VenueQuote): void;
-  /** Null while more trades may come, else what to wait for. */
-  room(): Promise<void> | null;
-  /** Whether trades that were read do not reach the books at the moment. */
-  behind(): boolean;
 }
 
 /** What the service adds to a feed's own counters. */
@@ -39,7 +35,7 @@ export interface FeedFigures {
   repaired: number;
 }
 
-/** Takes the venues' events, knows which coin a product is, and keeps each feed on the products its venue lists. */
+/** Says where the venues' events go, and keeps each feed on the products its venue lists. */
 export class FeedDesk {
   readonly #parts: DeskParts;
   readonly #venues: Venue[] = [];
@@ -50,14 +46,14 @@ export class FeedDesk {
   }
 
   handlersFor(exchange: Exchange): FeedHandlers {
-    const { keeper, states } = this.#parts;
+    const { keeper, publisher, states } = this.#parts;
     return {
-      trade: (trade) => this.#onTrade(trade),
+      trade: (trade) => publisher.take(trade),
       quote: (quote) => this.#parts.onQuote(quote),
-      room: () => this.#parts.room(),
+      room: () => publisher.room(),
       lastTradeId: (product, id, asOf) => {
         // What has not come through the bus is not missing at the venue: REST need not be asked for it.
-        if (this.#parts.behind()) return;
+        if (publisher.failing) return;
         keeper.book(exchange, product)?.noteNewest(id, asOf === null ? 0 : asOf - NEWEST_SLACK);
       },
       status: (status) => {
@@ -108,11 +104,6 @@ export class FeedDesk {
     return this.#venues.map(({ exchange, feed }) =>
       this.#describe(exchange, feed.state(), figuresOf(exchange)),
     );
-  }
-
-  #onTrade(trade: VenueTrade): void {
-    const listing = this.#parts.universe.listing(trade.exchange, trade.product);
-    if (listing) this.#parts.onTrade({ ...trade, coin_id: listing.coinId });
   }
 
   async #startVenue(venue: Venue, signal: AbortSignal): Promise<void> {

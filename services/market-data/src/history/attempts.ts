@@ -1,6 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
 import { type BackoffLimits, halfJitter } from '@tidemark/waiting/backoff';
-import { VenueRestError } from '../venues/rest-error.ts';
 
 const MAX_REASON = 300;
 
@@ -34,9 +33,9 @@ export class Attempts {
     return Math.max(0, this.#dueAt - this.#clock.monotonic());
   }
 
-  /** It failed: the next attempt is not before the backoff is over, nor before the venue wants to be asked again. */
+  /** It failed: the next attempt is not before the backoff is over, nor before whoever refused wants to be asked again. */
   fail(error: unknown): void {
-    const wanted = error instanceof VenueRestError ? (error.retryAfterMs ?? 0) : 0;
+    const wanted = retryAfterOf(error);
     const backoff = halfJitter(this.#failures, this.#limits, this.#random);
     this.#failures += 1;
     this.#reason = (error instanceof Error ? error.message : String(error)).slice(0, MAX_REASON);
@@ -48,4 +47,9 @@ export class Attempts {
     this.#reason = null;
     this.#dueAt = -Infinity;
   }
+}
+
+function retryAfterOf(error: unknown): number {
+  const hasIt = error instanceof Error && 'retryAfterMs' in error;
+  return hasIt && typeof error.retryAfterMs === 'number' ? error.retryAfterMs : 0;
 }

@@ -22,20 +22,20 @@ describe('back-fill', () => {
   it('books that come during a run make one more run, not a second beside it', async () => {
     const { runs, fill } = setUp();
     fill.open('binance');
-    fill.booksCame();
-    fill.booksCame();
+    fill.lookAgain();
+    fill.lookAgain();
     expect(runs).toHaveLength(1);
     await runs[0]!.end();
     expect(runs).toHaveLength(2);
     await runs[1]!.end();
     expect(runs).toHaveLength(2);
-    fill.booksCame();
+    fill.lookAgain();
     expect(runs).toHaveLength(3);
   });
 
   it('a venue whose products are not known is left alone; another is not held up by it', () => {
     const { runs, fill } = setUp();
-    fill.booksCame();
+    fill.lookAgain();
     expect(runs).toEqual([]);
     fill.open('coinbase');
     fill.open('binance');
@@ -51,7 +51,7 @@ describe('back-fill', () => {
     await clock.advance(1);
     expect(runs).toHaveLength(2);
     await runs[1]!.end(60_000);
-    fill.booksCame();
+    fill.lookAgain();
     expect(runs).toHaveLength(3);
     await runs[2]!.end();
     await clock.advance(600_000);
@@ -65,7 +65,7 @@ describe('back-fill', () => {
     await runs[0]!.end(5_000);
     fill.stop();
     await runs[1]!.end(5_000);
-    fill.booksCame();
+    fill.lookAgain();
     await clock.advance(60_000);
     expect(runs).toHaveLength(2);
     expect(clock.pending).toBe(0);

@@ -30,8 +30,8 @@ export class BackFill {
     this.#ask(exchange);
   }
 
-  /** Books came that may lack their history. */
-  booksCame(): void {
+  /** Something else may be missing: of books that came, or because it is asked for. */
+  lookAgain(): void {
     for (const exchange of this.#open) this.#ask(exchange);
   }
 

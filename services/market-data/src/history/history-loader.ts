@@ -94,6 +94,16 @@ export class HistoryLoader {
     }
   }
 
+  /** Whether something of a venue can be asked for now. */
+  hasDue(exchange: Exchange): boolean {
+    return this.#next(exchange) !== null;
+  }
+
+  /** Loads daily bars [from, to), epoch ms. */
+  async loadDays(book: ProductBook, range: Gap, signal: AbortSignal): Promise<void> {
+    await this.#load(book, '1d', range, signal);
+  }
+
   #owned(): HistoryTask[] {
     return this.#tasks.filter(({ book }) => this.#parts.keeper.has(book));
   }

@@ -11,6 +11,8 @@ import {
   partitionOwners,
   priceQuality,
 } from './0006-to-0010.ts';
+import { euroRates } from './0011-euro-rates.ts';
+import { historyRequests } from './0012-history-requests.ts';
 
 /** The service's tables; names sort in the order of application. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-partition-owners': partitionOwners,
   '0009-price-quality': priceQuality,
   '0010-history-first-bar': historyFirstBar,
+  '0011-euro-rates': euroRates,
+  '0012-history-requests': historyRequests,
 };

@@ -3,7 +3,7 @@ import type { EventBus } from '@tidemark/event-bus/event-bus';
 import type { Logger } from '@tidemark/telemetry/logger';
 import PQueue from 'p-queue';
 import type { CoinPartitions } from '../claims/coin-partitions.ts';
-import type { BookStore } from '../store/book-store.ts';
+import type { StoredBooks } from '../store/stored-books.ts';
 import type { OwnerStore } from '../claims/owner-store.ts';
 import { ProductBook } from '../book/product-book.ts';
 import { within } from '@tidemark/waiting/within';
@@ -29,7 +29,7 @@ export interface OwnershipParts {
   owner: string;
   partitions: CoinPartitions;
   owners: OwnerStore;
-  books: BookStore;
+  books: StoredBooks;
   keeper: CandleKeeper;
   outbox: CandleOutbox;
 }

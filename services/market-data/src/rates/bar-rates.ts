@@ -7,6 +7,8 @@ import { implied, lastKnown, PEG, throughUsdc, traded, type DollarRate } from '.
 const REACH_BARS = 60;
 /** While it is not known whether it is quiet, within this, ms, or one bar. */
 const RECENT = 10 * 60_000;
+/** What was traded for the first time stands for what was before it so long, ms: coins tell of longer ago. */
+const BEFORE_FIRST = INTERVAL_MS['1d'];
 
 /** How far a rate holds at an interval, ms. */
 export function rateReach(interval: Interval): number {
@@ -34,7 +36,7 @@ export interface RateWitnesses {
 
 /**
  * The rate that USDT's own product gives a bar: the close of its own bar; where it is quiet, of the nearest one before it
- * within reach, or at the beginning of what is known of the first one. Null where it was not seen.
+ * within reach, or on the day before the first one of that. Null where it was not seen.
  */
 export function productRate(
   { bars, coverage }: RateProduct,
@@ -46,8 +48,8 @@ export function productRate(
     const bar = bars[after - 1] ?? bars[0];
     if (bar === undefined) return null;
     const closed = isClosed({ bars, coverage }, interval, time);
-    const distance = Math.abs(time - bar.time);
-    if (distance > (closed ? rateReach(interval) : recent)) return null;
+    const reach = bar.time > time ? BEFORE_FIRST : rateReach(interval);
+    if (Math.abs(time - bar.time) > (closed ? reach : recent)) return null;
     return { ...traded(Number(bar.close)), closed };
   };
 }

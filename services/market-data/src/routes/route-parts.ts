@@ -5,10 +5,20 @@ import { unknownCoin } from '@tidemark/contracts/unknown-coin';
 import type { FeedsView } from '@tidemark/contracts/feeds';
 import type { CandleReader } from '../reading/candle-reader.ts';
 import type { Universe, UniverseCoin } from '../coins/universe.ts';
+import type { Listing } from '../coins/listing.ts';
+import type { DeepHistoryStore } from '../store/deep-history-store.ts';
+import type { MoneyRates } from '../currencies/money-rates.ts';
 import type { TakerFees } from '../price/arbitrage.ts';
 import type { MarketStats } from '../price/market-stats.ts';
 import type { PriceEngine } from '../price/price-engine.ts';
 import type { QuoteBoard } from '../quotes/quote-board.ts';
+
+/** Daily candles of long ago that are wanted, and what there is of them. */
+export type WantedHistory = Pick<DeepHistoryStore, 'wanted' | 'reaches'> & {
+  want(since: ReadonlyMap<string, number>): Promise<void>;
+  /** False once a venue has said that it does not have the product: nothing of it is waited for. */
+  mayList(listing: Listing): boolean;
+};
 
 /** What the routes answer from. */
 export interface RouteParts {
@@ -20,6 +30,8 @@ export interface RouteParts {
   stats: MarketStats;
   candles: CandleReader;
   fees: TakerFees;
+  rates: MoneyRates;
+  deepHistory: WantedHistory;
   feeds(): Promise<FeedsView>;
 }
 

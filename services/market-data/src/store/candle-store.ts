@@ -4,7 +4,7 @@ import type { Database } from '@tidemark/database/database';
 import { sql, type Kysely } from 'kysely';
 import type { Bar, CandleRange } from '../book/bar.ts';
 import type { Coverage } from '../book/coverage.ts';
-import { fromRow, type CandleRow } from './candle-row.ts';
+import { BAR_TUPLES, fromRow, fromTuple, type BarTuple } from './candle-row.ts';
 import type { Listing } from '../coins/listing.ts';
 import type { MarketTables } from '../tables.ts';
 import type { Gap } from '../book/product-book.ts';
@@ -60,10 +60,11 @@ export class CandleStore {
     const result = asks.map((): StoredBars => ({ bars: [], openMinutes: [] }));
     if (asks.length === 0) return result;
     const { rows } = await storedBars(asks).execute(this.#db);
-    for (const row of rows) {
-      const stored = result[row.ask];
-      const isAsked = row.interval === asks[row.ask]?.interval;
-      (isAsked ? stored?.bars : stored?.openMinutes)?.push(fromRow(row));
+    for (const { ask, interval, bars } of rows) {
+      const stored = result[ask];
+      if (!stored) continue;
+      const isAsked = interval === asks[ask]?.interval;
+      stored[isAsked ? 'bars' : 'openMinutes'] = (bars ?? []).map(fromTuple);
     }
     return result;
   }
@@ -157,17 +158,17 @@ function storedBars(asks: readonly BarsAsk[]) {
     WHERE c.coin_id = a.coin_id AND c.exchange = a.exchange AND c.interval = a.interval
       AND c.time >= a.since AND c.time < a.until
     ORDER BY c.time ${sql.raw(order)} LIMIT a.most`;
-  return sql<CandleRow & { ask: number }>`
+  return sql<{ ask: number; interval: Interval; bars: BarTuple[] | null }>`
     WITH asks AS (SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS ask (
       ask int, coin_id text, exchange text, interval text,
-      since timestamptz, until timestamptz, most int, newest boolean))
-    SELECT a.ask, bar.* FROM asks a, LATERAL (${ofEnd('DESC')}) bar WHERE a.newest
+      since timestamptz, until timestamptz, most int, newest boolean)),
+    bars AS (SELECT a.ask, bar.* FROM asks a, LATERAL (${ofEnd('DESC')}) bar WHERE a.newest
     UNION ALL
     SELECT a.ask, bar.* FROM asks a, LATERAL (${ofEnd('ASC')}) bar WHERE NOT a.newest
     UNION ALL
     SELECT a.ask, bar.* FROM asks a JOIN candles bar
       ON bar.coin_id = a.coin_id AND bar.exchange = a.exchange
       AND bar.interval = '1m' AND NOT bar.final
-    WHERE a.interval <> '1m'
-    ORDER BY ask, time`;
+    WHERE a.interval <> '1m')
+    SELECT bar.ask, bar.interval, ${BAR_TUPLES} AS bars FROM bars bar GROUP BY bar.ask, bar.interval`;
 }

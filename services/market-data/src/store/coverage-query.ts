@@ -12,7 +12,7 @@ interface CoverageRow {
   final_through: Date;
   complete_from: Date;
   gaps: Gap[];
-  histories: Interval[];
+  histories: { interval: Interval; from: number }[];
 }
 
 /** One statement, so that all of it is of the same moment. */
@@ -25,7 +25,9 @@ function coverageOf(listings: readonly Listing[]) {
           'to', extract(epoch FROM g.to_time) * 1000)), '[]')
         FROM candle_gaps g
         WHERE g.coin_id = l.coin_id AND g.exchange = l.exchange) AS gaps,
-      (SELECT coalesce(json_agg(h.interval), '[]')
+      (SELECT coalesce(json_agg(json_build_object(
+          'interval', h.interval,
+          'from', extract(epoch FROM h.covered_from) * 1000)), '[]')
         FROM history_progress h
         WHERE h.coin_id = l.coin_id AND h.exchange = l.exchange) AS histories
     FROM (VALUES ${sql.join(rows)}) AS l (exchange, product, coin_id)
@@ -46,7 +48,7 @@ export async function readCoverage(
       finalThrough: row.final_through.getTime(),
       completeFrom: row.complete_from.getTime(),
       gaps: row.gaps,
-      histories: new Set(row.histories),
+      histories: new Map(row.histories.map(({ interval, from }) => [interval, from])),
     };
   };
 }

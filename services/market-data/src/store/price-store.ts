@@ -4,7 +4,7 @@ import type { Database } from '@tidemark/database/database';
 import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
 import { barTime } from '../book/bar.ts';
 import type { MarketTables } from '../tables.ts';
-import { inOrder } from './candle-writes.ts';
+import { inOrder } from './book-writer.ts';
 
 type Tables = MarketTables;
 

@@ -2,10 +2,14 @@ import { TestClock } from '@tidemark/clock/test-clock';
 import type { Trade } from '@tidemark/contracts/trade';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
+import { universeOf } from '@tidemark/testkit/market-rig';
 import { describe, expect, it, vi } from 'vitest';
+import type { VenueTrade } from '../venues/venue.ts';
 import { TradePublisher } from './trade-publisher.ts';
 
-const trade = (trade_id: number) => ({ coin_id: 'bitcoin', trade_id }) as Trade;
+const universe = universeOf('bitcoin');
+const trade = (trade_id: number) =>
+  ({ exchange: 'binance', product: 'BTCUSDT', trade_id }) as VenueTrade;
 
 function setUp() {
   const clock = new TestClock();
@@ -18,17 +22,20 @@ function setUp() {
     return Promise.resolve();
   };
   const port = { publish } as unknown as EventBus;
-  const publisher = new TradePublisher(port, clock, createLogger({ level: 'silent' }));
-  return { clock, bus, taken, publisher };
+  const logger = createLogger({ level: 'silent' });
+  const heard: Trade[] = [];
+  const parts = { bus: port, clock, logger, universe, heard: (each: Trade) => heard.push(each) };
+  const publisher = new TradePublisher(parts);
+  return { clock, bus, taken, heard, publisher };
 }
 
 describe('trade publisher', () => {
   it('trades wait for a bus that is away and keep their order', async () => {
     const { clock, bus, taken, publisher } = setUp();
     bus.refuse = new Error('away');
-    for (let id = 0; id < 10; id += 1) publisher.push(trade(id));
+    for (let id = 0; id < 10; id += 1) publisher.take(trade(id));
     await vi.waitFor(() => expect(bus.calls).toBe(1));
-    for (let id = 10; id < 20; id += 1) publisher.push(trade(id));
+    for (let id = 10; id < 20; id += 1) publisher.take(trade(id));
     await vi.waitFor(async () => {
       await clock.advance(500);
       expect(bus.calls).toBeGreaterThan(3);
@@ -45,26 +52,34 @@ describe('trade publisher', () => {
   it('feeds are held up while too many wait, and dropped trades are counted past the bound', async () => {
     const { clock, bus, publisher } = setUp();
     bus.refuse = new Error('away');
-    publisher.push(trade(0));
+    publisher.take(trade(0));
     await vi.waitFor(() => expect(bus.calls).toBe(1));
-    for (let id = 1; id <= 4_999; id += 1) publisher.push(trade(id));
+    for (let id = 1; id <= 4_999; id += 1) publisher.take(trade(id));
     expect(publisher.room()).toBeNull();
-    publisher.push(trade(5_000));
+    publisher.take(trade(5_000));
     const room = publisher.room();
     expect(room).not.toBeNull();
-    for (let id = 5_001; id <= 100_002; id += 1) publisher.push(trade(id));
+    for (let id = 5_001; id <= 100_002; id += 1) publisher.take(trade(id));
     expect(publisher.dropped).toBe(3);
     bus.refuse = null;
     await clock.advance(1_000);
     await room;
   });
 
+  it('a trade gets its coin and is heard at once; of what is not followed nothing is', async () => {
+    const { taken, heard, publisher } = setUp();
+    publisher.take({ ...trade(7), product: 'OTHERUSDT' });
+    publisher.take(trade(8));
+    expect(heard).toEqual([{ ...trade(8), coin_id: 'bitcoin' }]);
+    await vi.waitFor(() => expect(taken).toEqual([8]));
+  });
+
   it('draining ends with a bus that stays away', async () => {
     const { clock, bus, publisher } = setUp();
     bus.refuse = new Error('away');
-    publisher.push(trade(1));
+    publisher.take(trade(1));
     await vi.waitFor(() => expect(bus.calls).toBe(1));
-    publisher.push(trade(2));
+    publisher.take(trade(2));
     let drained = false;
     void publisher.drain(1_000).then(() => (drained = true));
     await vi.waitFor(async () => {

@@ -6,6 +6,8 @@ import { TopicWriter } from '@tidemark/event-bus/topic-writer';
 import type { Logger } from '@tidemark/telemetry/logger';
 import type { OutboxCounts } from '@tidemark/telemetry/metrics';
 import { within } from '@tidemark/waiting/within';
+import type { Universe } from '../coins/universe.ts';
+import type { VenueTrade } from '../venues/venue.ts';
 
 /** Trades that wait for the bus before the feeds stop reading, and when they read on. */
 const HIGH_WATER = 5_000;
@@ -16,6 +18,15 @@ const MAX_WAITING = 100_000;
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 1_000;
 
+export interface PublisherParts {
+  bus: EventBus;
+  clock: Clock;
+  logger: Logger;
+  universe: Universe;
+  /** Hears of each trade at once, whatever becomes of the bus. */
+  heard(trade: Trade): void;
+}
+
 /**
  * Carries the trades of the feeds to the bus, in order and in batches: what arrives while one batch is on its way
  * makes the next. A batch that the bus does not take is tried until it does; what came after it waits behind.
@@ -23,6 +34,7 @@ const LONGEST_PAUSE = 1_000;
 export class TradePublisher {
   readonly #writer: TopicWriter<typeof TRADES>;
   readonly #clock: Clock;
+  readonly #parts: Pick<PublisherParts, 'universe' | 'heard'>;
   readonly #stop = new AbortController();
   #waiting: Trade[] = [];
   #sending: Promise<void> | null = null;
@@ -31,9 +43,11 @@ export class TradePublisher {
   #dropped = 0;
   #room: PromiseWithResolvers<void> | null = null;
 
-  constructor(bus: EventBus, clock: Clock, logger: Logger) {
+  constructor(parts: PublisherParts) {
+    const { bus, clock, logger } = parts;
     this.#writer = new TopicWriter({ bus, logger, topic: TRADES, what: 'trades' });
     this.#clock = clock;
+    this.#parts = parts;
   }
 
   /** Trades that found no room, or that the schema refused, since the start. */
@@ -52,13 +66,14 @@ export class TradePublisher {
     return this.#writer.failing;
   }
 
-  push(trade: Trade): void {
-    if (this.#waiting.length + this.#left >= MAX_WAITING) {
-      this.#dropped += 1;
-      return;
-    }
-    this.#waiting.push(trade);
-    this.#sending ??= this.#send();
+  /** A trade as a venue tells it; of a product that is not followed there is nothing to do. */
+  take(told: VenueTrade): void {
+    const { universe, heard } = this.#parts;
+    const listing = universe.listing(told.exchange, told.product);
+    if (!listing) return;
+    const trade = { ...told, coin_id: listing.coinId };
+    this.#push(trade);
+    heard(trade);
   }
 
   /** Null while there is room, else a promise of room: who pushes should wait for it. */
@@ -77,6 +92,15 @@ export class TradePublisher {
       this.#giveUp();
       return;
     }
+  }
+
+  #push(trade: Trade): void {
+    if (this.#waiting.length + this.#left >= MAX_WAITING) {
+      this.#dropped += 1;
+      return;
+    }
+    this.#waiting.push(trade);
+    this.#sending ??= this.#send();
   }
 
   async #send(): Promise<void> {

@@ -21,8 +21,8 @@ export interface ConnectionOptions {
 export interface ConnectionEvents {
   /** A socket opened: subscribe on it. */
   opened(socket: VenueSocket): void;
-  /** A frame came; call `socket.noteData()` before using market data from it. */
-  frame(text: string, socket: VenueSocket): void;
+  /** A frame came, told by the socket itself; call `socket.noteData()` before using market data from it. */
+  readonly frame: (text: string, socket: VenueSocket) => void;
   status(status: FeedState['status']): void;
 }
 
@@ -96,7 +96,7 @@ export class Connection {
     this.#attempts += 1;
     const events: SocketEvents = {
       opened: (socket) => this.#onOpened(socket),
-      frame: (text, socket) => this.#events.frame(text, socket),
+      frame: this.#events.frame,
       firstData: (socket) => this.#onFirstData(socket),
       aged: (socket) => this.retire(socket),
       ended: (end, socket) => this.#onEnded(end, socket),

@@ -4,12 +4,13 @@ import type { Logger } from '@tidemark/telemetry/logger';
 import type { Static, TProperties, TSchema } from 'typebox';
 import type { Validator } from 'typebox/compile';
 import { fullJitter } from '@tidemark/waiting/backoff';
+import { parseRetryAfter } from '@tidemark/waiting/retry-after';
 import { parseExactJson, parseJson } from './frame-events.ts';
 import { httpGet, type HttpAnswer } from './http-get.ts';
 import { type RestErrorKind, VenueRestError } from './rest-error.ts';
 import type { RestLimiter } from './rest-limiter.ts';
 import type { VenueTime } from './venue-time.ts';
-import { blockedMessage, isBlocked, parseRetryAfter } from './venue-refusals.ts';
+import { blockedMessage, isBlocked, LONGEST_BAN_MS } from './venue-refusals.ts';
 
 const TIMEOUT_MS = 15_000;
 /** Repeats after a failure that may pass. */
@@ -137,7 +138,8 @@ export class RestClient {
     const { exchange, clock } = this.#options;
     if (isBlocked(status)) return this.#error('blocked', blockedMessage(exchange, status));
     const message = `HTTP ${status} on ${path}: ${text.slice(0, MAX_ERROR_TEXT)}`;
-    const retryAfterMs = parseRetryAfter(headers.get('retry-after'), clock.now());
+    const header = headers.get('retry-after');
+    const retryAfterMs = parseRetryAfter(header, clock.now(), LONGEST_BAN_MS);
     if (status === 429) {
       return this.#pause('rate_limited', message, retryAfterMs ?? RATE_LIMITED_PAUSE_MS);
     }

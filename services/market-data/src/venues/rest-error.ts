@@ -10,7 +10,13 @@ import type { Exchange } from '@tidemark/contracts/exchange';
  * - `too_long`: the request needs more pages than are read
  */
 export type RestErrorKind =
-  'banned' | 'blocked' | 'rate_limited' | 'unavailable' | 'bad_answer' | 'refused' | 'too_long';
+  | 'banned'
+  | 'blocked'
+  | 'rate_limited'
+  | 'unavailable'
+  | 'bad_answer'
+  | 'refused'
+  | 'too_long';
 
 /** The one error of a venue's REST side, aborts apart. */
 export class VenueRestError extends Error {

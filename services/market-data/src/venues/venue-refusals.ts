@@ -1,18 +1,7 @@
 import type { Exchange } from '@tidemark/contracts/exchange';
 
 /** The longest ban that a venue gives. */
-const MAX_RETRY_AFTER_MS = 3 * 86_400_000;
-
-/**
- * Milliseconds that a `Retry-After` header (seconds, or an HTTP date) asks for, at most three days; null where it
- * is absent or unreadable.
- * @param now epoch ms
- */
-export function parseRetryAfter(header: string | null | undefined, now: number): number | null {
-  if (!header) return null;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), MAX_RETRY_AFTER_MS);
-}
+export const LONGEST_BAN_MS = 3 * 86_400_000;
 
 const BLOCKED: Readonly<Record<Exchange, string>> = {
   binance:

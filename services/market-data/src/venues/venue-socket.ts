@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Exchange } from '@tidemark/contracts/exchange';
+import { parseRetryAfter } from '@tidemark/waiting/retry-after';
 import { type RawData, WebSocket } from 'ws';
 import type { ConnectionTiming } from './connection-timing.ts';
 import { MessagePacer } from './message-pacer.ts';
-import { blockedMessage, isBlocked, parseRetryAfter } from './venue-refusals.ts';
+import { blockedMessage, isBlocked, LONGEST_BAN_MS } from './venue-refusals.ts';
 
 /** Frames of the channels that are read stay below 10 kB. */
 const MAX_FRAME_BYTES = 1_048_576;
@@ -158,7 +159,8 @@ export class VenueSocket {
       this.#end(blockedMessage(exchange, status), BLOCKED_RETRY_MS);
       return;
     }
-    const retryAfter = parseRetryAfter(response.headers['retry-after'], clock.now()) ?? 0;
+    const retryAfter =
+      parseRetryAfter(response.headers['retry-after'], clock.now(), LONGEST_BAN_MS) ?? 0;
     this.#end(`${exchange} refused the handshake: HTTP ${status}`, retryAfter);
   }
 

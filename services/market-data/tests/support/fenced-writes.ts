@@ -1,7 +1,7 @@
 import type { Database } from '@tidemark/database/database';
 import type { Claim } from '../../src/claims/claim.ts';
 import type { Listing } from '../../src/coins/listing.ts';
-import type { BookWrite } from '../../src/store/candle-writes.ts';
+import type { BookWrite } from '../../src/store/book-writer.ts';
 import type { MarketTables } from '../../src/tables.ts';
 
 /** One candle of a coin named after the claim's partition, whose volume is `value`. */

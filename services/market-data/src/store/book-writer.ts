@@ -1,8 +1,13 @@
+import type { Interval } from '@tidemark/contracts/candle';
+import type { Database } from '@tidemark/database/database';
 import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
+import type { Bar } from '../book/bar.ts';
 import type { Claim } from '../claims/claim.ts';
+import { holdClaims } from '../claims/owner-store.ts';
 import type { Listing } from '../coins/listing.ts';
 import type { MarketTables } from '../tables.ts';
 import type { BarRow, BookSnapshot, Gap } from '../book/product-book.ts';
+import { toRow } from './candle-row.ts';
 
 type Tables = MarketTables;
 type Connection = Kysely<Tables> | Transaction<Tables>;
@@ -50,6 +55,76 @@ const REPLACED = Object.fromEntries(
 const RECORD = sql.raw(COLUMNS.map((name) => `"${name}" ${COLUMN_TYPES[name]}`).join(', '));
 
 type NewCandle = Insertable<Tables['candles']>;
+
+/**
+ * What the books write. Every write is one transaction that holds the writer's claims: each throws FencedError, and changes
+ * nothing, once another replica has claimed the partition. ADR 0008.
+ */
+export class BookWriter {
+  readonly #db: Kysely<Tables>;
+
+  constructor(database: Database) {
+    this.#db = database.as<Tables>();
+  }
+
+  /** Stores candles, watermarks and gaps of several products. */
+  async writeBooks(writes: readonly BookWrite[]): Promise<void> {
+    await this.#db.transaction().execute(async (tx) => {
+      await holdClaims(
+        tx,
+        writes.map((write) => write.claim),
+      );
+      await upsertCandles(
+        tx,
+        writes.flatMap((w) => w.rows.map((row) => toRow(w.listing, row.interval, row.bar))),
+      );
+      await upsertWatermarks(tx, writes);
+      await insertGaps(tx, writes);
+    });
+  }
+
+  /** Stores candles from REST; what was built from every single trade stays as it is. */
+  async writeHistory(
+    claim: Claim,
+    listing: Listing,
+    interval: Interval,
+    bars: readonly Bar[],
+  ): Promise<void> {
+    await this.#db.transaction().execute(async (tx) => {
+      await holdClaims(tx, [claim]);
+      await upsertCandles(
+        tx,
+        bars.map((bar) => toRow(listing, interval, bar)),
+        { keepFinal: true },
+      );
+    });
+  }
+
+  /** Writes candles in place of whatever was there. */
+  async replace(claim: Claim, listing: Listing, rows: readonly BarRow[]): Promise<void> {
+    await this.#db.transaction().execute(async (tx) => {
+      await holdClaims(tx, [claim]);
+      await upsertCandles(
+        tx,
+        rows.map((row) => toRow(listing, row.interval, row.bar)),
+      );
+    });
+  }
+
+  /** Forgets a gap: everything that it spoiled is mended. */
+  async closeGap(claim: Claim, listing: Listing, gap: Gap): Promise<void> {
+    await this.#db.transaction().execute(async (tx) => {
+      await holdClaims(tx, [claim]);
+      await tx
+        .deleteFrom('candle_gaps')
+        .where('coin_id', '=', listing.coinId)
+        .where('exchange', '=', listing.exchange)
+        .where('from_time', '=', new Date(gap.from))
+        .where('to_time', '=', new Date(gap.to))
+        .execute();
+    });
+  }
+}
 
 /** Writes candles; with `keepFinal`, closed ones without a gap stay as they are. */
 export async function upsertCandles(

@@ -1,15 +1,12 @@
-import { INTERVALS, INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
+import { INTERVALS, INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Database } from '@tidemark/database/database';
 import type { Kysely } from 'kysely';
-import type { Claim } from '../claims/claim.ts';
 import { barTime, type Bar } from '../book/bar.ts';
-import { fromRow, toRow, type CandleRow } from './candle-row.ts';
+import { BAR_TUPLES, fromRow, fromTuple, type CandleRow } from './candle-row.ts';
 import type { MinuteBar } from '../book/minute-builder.ts';
 import type { Listing } from '../coins/listing.ts';
 import type { MarketTables } from '../tables.ts';
 import type { BarRow, Gap, StoredBook } from '../book/product-book.ts';
-import { insertGaps, upsertCandles, upsertWatermarks, type BookWrite } from './candle-writes.ts';
-import { holdClaims } from '../claims/owner-store.ts';
 
 /** Rows that were stored of one product. */
 export interface ListingRows {
@@ -17,89 +14,27 @@ export interface ListingRows {
   rows: BarRow[];
 }
 
-/**
- * What the books write, and what they are read back from. Every write is one transaction that holds the writer's
- * claims: each throws FencedError, and changes nothing, once another replica has claimed the partition. ADR 0008.
- */
-export class BookStore {
+/** What the books are read back from. */
+export class StoredBooks {
   readonly #db: Kysely<MarketTables>;
 
   constructor(database: Database) {
     this.#db = database.as<MarketTables>();
   }
 
-  /** Stores candles, watermarks and gaps of several products. */
-  async writeBooks(writes: readonly BookWrite[]): Promise<void> {
-    await this.#db.transaction().execute(async (tx) => {
-      await holdClaims(
-        tx,
-        writes.map((write) => write.claim),
-      );
-      await upsertCandles(
-        tx,
-        writes.flatMap((w) => w.rows.map((row) => toRow(w.listing, row.interval, row.bar))),
-      );
-      await upsertWatermarks(tx, writes);
-      await insertGaps(tx, writes);
-    });
-  }
-
-  /** Stores candles from REST; what was built from every single trade stays as it is. */
-  async writeHistory(
-    claim: Claim,
-    listing: Listing,
-    interval: Interval,
-    bars: readonly Bar[],
-  ): Promise<void> {
-    await this.#db.transaction().execute(async (tx) => {
-      await holdClaims(tx, [claim]);
-      await upsertCandles(
-        tx,
-        bars.map((bar) => toRow(listing, interval, bar)),
-        { keepFinal: true },
-      );
-    });
-  }
-
-  /** Writes candles in place of whatever was there. */
-  async replace(claim: Claim, listing: Listing, rows: readonly BarRow[]): Promise<void> {
-    await this.#db.transaction().execute(async (tx) => {
-      await holdClaims(tx, [claim]);
-      await upsertCandles(
-        tx,
-        rows.map((row) => toRow(listing, row.interval, row.bar)),
-      );
-    });
-  }
-
-  /** Forgets a gap: everything that it spoiled is mended. */
-  async closeGap(claim: Claim, listing: Listing, gap: Gap): Promise<void> {
-    await this.#db.transaction().execute(async (tx) => {
-      await holdClaims(tx, [claim]);
-      await tx
-        .deleteFrom('candle_gaps')
-        .where('coin_id', '=', listing.coinId)
-        .where('exchange', '=', listing.exchange)
-        .where('from_time', '=', new Date(gap.from))
-        .where('to_time', '=', new Date(gap.to))
-        .execute();
-    });
-  }
-
   /** Closed minutes of a product that open in [from, to), epoch ms, oldest first. */
   async finalMinutes(listing: Listing, from: number, to: number): Promise<Bar[]> {
-    const rows = await this.#db
-      .selectFrom('candles')
-      .selectAll()
+    const { bars } = await this.#db
+      .selectFrom('candles as bar')
+      .select(BAR_TUPLES.as('bars'))
       .where('coin_id', '=', listing.coinId)
       .where('exchange', '=', listing.exchange)
       .where('interval', '=', '1m')
       .where('final', '=', true)
       .where('time', '>=', new Date(from))
       .where('time', '<', new Date(to))
-      .orderBy('time')
-      .execute();
-    return rows.map(fromRow);
+      .executeTakeFirstOrThrow();
+    return (bars ?? []).map(fromTuple);
   }
 
   /** What was stored of the products; one that was never seen is left out. */
