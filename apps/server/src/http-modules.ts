@@ -37,6 +37,9 @@ export function httpModules(
         const front = frontDoorOf(hosted) ?? { publicKeys };
         app = await createRoot({ ...options, front, readiness, server: door.server });
         for (const { service } of hosted) await app.register((scope) => service().plugin(scope));
+        // Services that start ask each other by it. Fastify boots for a request that comes before, and its `onReady` hooks
+        // then never run.
+        await app.ready();
       },
       start: async () => {
         if (app) await door.handOver(app);

@@ -8,6 +8,7 @@ export const MODULES: Readonly<Record<ServiceName | 'gateway', () => Promise<Ser
   users: () => import('@tidemark/users/index').then((module) => module.users),
   portfolio: () => import('@tidemark/portfolio/index').then((module) => module.portfolio),
   analytics: () => import('@tidemark/analytics/index').then((module) => module.analytics),
+  sentiment: () => import('@tidemark/sentiment-service/index').then((module) => module.sentiment),
   gateway: () => import('@tidemark/gateway/index').then((module) => module.gateway),
 };
 type ModuleName = keyof typeof MODULES;

@@ -46,6 +46,8 @@ export const ServerConfigSchema = Type.Object({
   BINANCE_REST_URL: Type.Optional(Type.String()),
   COINBASE_WS_URL: Type.Optional(Type.String()),
   COINBASE_REST_URL: Type.Optional(Type.String()),
+  ECB_RATES_URL: Type.Optional(Type.String()),
+  SIMULATED_NEWS_URL: Type.Optional(Type.String()),
 });
 export type ServerConfig = Readonly<Static<typeof ServerConfigSchema>>;
 

@@ -8,5 +8,7 @@ const told: VenueUrls = {
   BINANCE_REST_URL: urls.binanceRest,
   COINBASE_WS_URL: urls.coinbaseWs,
   COINBASE_REST_URL: urls.coinbaseRest,
+  ECB_RATES_URL: urls.ecbRates,
+  SIMULATED_NEWS_URL: urls.news,
 };
 parentPort?.postMessage(told);

@@ -45,6 +45,7 @@ describe.skipIf(server === undefined)('a database role for each service', () => 
       USERS_DATABASE_URL: addressOf(roleOf('users')),
       ANALYTICS_DATABASE_URL: addressOf(roleOf('analytics')),
       PORTFOLIO_DATABASE_URL: addressOf(roleOf('portfolio')),
+      SENTIMENT_DATABASE_URL: addressOf(roleOf('sentiment')),
     });
   /** As the processes of the services do at their start, in their roles or in one. */
   const migrateAll = async (userOf: (service: ServiceName) => string | undefined) => {
@@ -150,6 +151,7 @@ describe.skipIf(server === undefined)('a database role for each service', () => 
       USERS_DATABASE_URL: same,
       ANALYTICS_DATABASE_URL: addressOf(roleOf('analytics')),
       PORTFOLIO_DATABASE_URL: addressOf(roleOf('portfolio')),
+      SENTIMENT_DATABASE_URL: addressOf(roleOf('sentiment')),
     });
     await expect(refused).rejects.toThrow('name the same role');
   });

@@ -28,9 +28,9 @@ const deploy = fileURLToPath(new URL('../../../deploy', import.meta.url));
 const compose = parse(readFileSync(join(deploy, 'compose.yaml'), 'utf8'), {
   merge: true,
 }) as ComposeFile;
-const PARTS = ['market-data', 'users', 'analytics', 'portfolio', 'gateway'] as const;
+const PARTS = ['market-data', 'users', 'analytics', 'portfolio', 'sentiment', 'gateway'] as const;
 /** Those that are asked, and keep something. */
-const SERVICES = ['market-data', 'users', 'analytics', 'portfolio'] as const;
+const SERVICES = ['market-data', 'users', 'analytics', 'portfolio', 'sentiment'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What is in each process's folder. */
@@ -38,7 +38,8 @@ const GIVEN: Readonly<Record<Part, readonly string[]>> = {
   'market-data': ['database-url', 'identity-public-keys', 'redis-url'],
   users: ['database-url', 'identity-public-keys', 'instance-secret', 'redis-url'],
   analytics: ['database-url', 'identity-key', 'identity-public-keys', 'redis-url'],
-  portfolio: ['database-url', 'identity-public-keys'],
+  portfolio: ['database-url', 'identity-key', 'identity-public-keys', 'redis-url'],
+  sentiment: ['database-url', 'identity-key', 'identity-public-keys', 'redis-url'],
   gateway: ['identity-key', 'redis-url'],
 };
 
@@ -69,9 +70,9 @@ test.each(PARTS)('%s gets what it needs, and no secret of another', (part) => {
 test('no two services have the same role, and no secret is in two folders', () => {
   const urls = SERVICES.map((part) => new URL(given(part, 'database-url')));
   expect(urls.map(({ username }) => username)).toEqual([
-    ...['market_data', 'users', 'analytics', 'portfolio'],
+    ...['market_data', 'users', 'analytics', 'portfolio', 'sentiment'],
   ]);
-  expect(new Set(urls.map(({ password }) => password)).size).toBe(4);
+  expect(new Set(urls.map(({ password }) => password)).size).toBe(SERVICES.length);
   const secrets = PARTS.flatMap((part) =>
     GIVEN[part].filter((name) => !name.includes('public')).map((name) => given(part, name)),
   );
@@ -103,7 +104,13 @@ test('Redis lets in nobody without a password, and each with an own one', () => 
   }
 });
 
-test('the keys fit: the gateway is believed by all, analytics by market-data alone, and for nobody in particular', () => {
+/** Who answers services, and which. */
+const ASKED: Readonly<Partial<Record<Part, readonly Part[]>>> = {
+  'market-data': ['analytics', 'portfolio', 'sentiment'],
+  users: ['portfolio'],
+};
+
+test('the keys fit: the gateway is believed by all, services by those whom they ask, and for nobody in particular', () => {
   const clock = new TestClock();
   const asked = { method: 'GET', target: '/api/market/coins' };
   const somebody = { ...ANONYMOUS, userId: '7', role: 'admin' as const };
@@ -118,13 +125,15 @@ test('the keys fit: the gateway is believed by all, analytics by market-data alo
   for (const part of SERVICES) {
     const token = signs('gateway').sign(somebody, part, asked);
     expect(believes(part).verify(token, [part], asked)).toMatchObject({ role: 'admin' });
-    const others = signs('analytics');
-    const forSomebody = others.sign(somebody, part, asked);
-    expect(() => believes(part).verify(forSomebody, [part], asked)).toThrow();
-    const forNobody = others.sign(ANONYMOUS, part, asked);
-    if (part === 'market-data') {
-      expect(believes(part).verify(forNobody, [part], asked)).toEqual(ANONYMOUS);
-    } else expect(() => believes(part).verify(forNobody, [part], asked)).toThrow();
+    for (const asker of ['analytics', 'portfolio', 'sentiment'] as const) {
+      const others = signs(asker);
+      const forSomebody = others.sign(somebody, part, asked);
+      expect(() => believes(part).verify(forSomebody, [part], asked)).toThrow();
+      const forNobody = others.sign(ANONYMOUS, part, asked);
+      if (ASKED[part]?.includes(asker)) {
+        expect(believes(part).verify(forNobody, [part], asked)).toEqual(ANONYMOUS);
+      } else expect(() => believes(part).verify(forNobody, [part], asked)).toThrow();
+    }
   }
 });
 

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vites
 import { WebSocket } from 'ws';
 import { STORING } from '../src/roles/owned-tables.ts';
 import { databaseRoles } from '../src/roles/roles-command.ts';
+import { madePortfolio, madeWatchlist } from './support/made-portfolio.ts';
 import { register } from './support/person.ts';
 import { freePort } from './support/starting-server.ts';
 
@@ -60,6 +62,7 @@ describe.skipIf(!engines)('a set whose processes have each what it needs and no 
       USERS_DATABASE_URL: databaseUrlOf('users'),
       ANALYTICS_DATABASE_URL: databaseUrlOf('analytics'),
       PORTFOLIO_DATABASE_URL: databaseUrlOf('portfolio'),
+      SENTIMENT_DATABASE_URL: databaseUrlOf('sentiment'),
     });
     const port = await freePort();
     const conf = join(shares.root, 'for/redis/redis.conf');
@@ -107,6 +110,8 @@ describe.skipIf(!engines)('a set whose processes have each what it needs and no 
       await answers('/api/market/candles/bitcoin?interval=1m');
       await answers('/api/market/feeds');
       await answers('/api/analytics/indicators?coins=bitcoin');
+      await answers('/api/sentiment/market');
+      await answers('/api/sentiment/bitcoin/lead-lag');
       const person = await register(url);
       const { access_token } = await person.login();
       await answers('/api/users/me', access_token);
@@ -123,6 +128,44 @@ describe.skipIf(!engines)('a set whose processes have each what it needs and no 
       const [code] = (await once(stream, 'close')) as [number];
       expect(code).toBe(4401);
       // Nothing that a process may not do was tried: what is refused would be in its log.
+      expect(set!.tails(2_000)).not.toMatch(/permission denied|NOPERM|42501/);
+    },
+    SLOW_MS,
+  );
+
+  test(
+    'portfolio asks users which accounts there are, and removes what the others left',
+    async () => {
+      onTestFailed(() => console.error(set!.tails()));
+      const person = await register(set!.gateways[0]!.url);
+      const { user_id: id } = person.signedIn;
+      await madePortfolio(person);
+      await madeWatchlist(person);
+      const stranger = randomUUID();
+      const database = new PostgresDatabase({ url: own!.urls.DATABASE_URL, schema: 'simulated' });
+      const db = database.as();
+      await sql`update portfolios set user_id = ${stranger} where user_id = ${id}`.execute(db);
+      const since = new Date(Date.now() - 8 * 86_400_000);
+      await sql`insert into absent_owners values (${stranger}, ${since}), (${id}, ${since})`.execute(
+        db,
+      );
+      const [asker] = set!.portfolio;
+      await asker!.stop();
+      await asker!.start();
+      const kept = async () => {
+        const { rows } = await sql<{ user_id: string }>`
+          select user_id from portfolios union all select user_id from watchlists
+          union all select user_id from absent_owners`.execute(db);
+        return rows.map(({ user_id }) => user_id).filter((one) => one === id || one === stranger);
+      };
+      await until(
+        'what was left is removed',
+        async () => !(await kept()).includes(stranger),
+        60_000,
+      );
+      // Who is there keeps the watchlist, and is noted as absent no more.
+      expect(await kept()).toEqual([id]);
+      await database.close();
       expect(set!.tails(2_000)).not.toMatch(/permission denied|NOPERM|42501/);
     },
     SLOW_MS,

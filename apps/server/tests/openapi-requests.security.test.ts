@@ -1,4 +1,5 @@
 import { Agent, request as httpRequest } from 'node:http';
+import { until } from '@tidemark/testkit/until';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AnswerCheck, type WireAnswer } from './support/openapi/answer-check.ts';
@@ -8,7 +9,7 @@ import {
   type ArbitraryRequest,
   type KnownValues,
 } from './support/openapi/arbitrary-request.ts';
-import { madePortfolio, madeTransaction } from './support/made-portfolio.ts';
+import { madePortfolio, madeTransaction, madeWatchlist } from './support/made-portfolio.ts';
 import { textFieldsOf, type TextField } from './support/openapi/text-fields.ts';
 import { register, type Person } from './support/person.ts';
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
@@ -36,7 +37,7 @@ let admin: Person;
 let user: Person;
 let key: string;
 let operations: Operation[];
-/** A portfolio of the user's, and a transaction of it. */
+/** A portfolio of the user's, a transaction of it, and a watchlist. */
 let there: KnownValues;
 const agent = new Agent({ keepAlive: true });
 const check = new AnswerCheck();
@@ -49,7 +50,13 @@ beforeAll(async () => {
   ({ key } = await user.apiKey('read_write'));
   const portfolioId = await madePortfolio(user);
   const transactionId = await madeTransaction(user, portfolioId);
-  there = { portfolio_id: [portfolioId], transaction_id: [transactionId] };
+  there = {
+    ...{ portfolio_id: [portfolioId], transaction_id: [transactionId] },
+    watchlist_id: [await madeWatchlist(user)],
+  };
+  // Before any were read, what money is worth is 503, and says so.
+  const rates = `${platform.url}/api/market/rates/EUR`;
+  await until('reference rates', async () => (await fetch(rates)).ok, 60_000);
   const description = await fetch(`${platform.url}/api/openapi.json`);
   operations = operationsOf((await description.json()) as ApiDocument);
 }, 90_000);

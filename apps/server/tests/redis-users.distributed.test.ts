@@ -50,6 +50,7 @@ describe.skipIf(process.env['REDIS_URL'] === undefined)('the users of Redis that
     ['market-data', 'feeds:market-data-a'],
     ['market-data', 'coins'],
     ['analytics', 'analytics:rsi:bitcoin:1h'],
+    ['sentiment', 'sentiment:lead-lag:bitcoin'],
     ['users', 'credential:key:1'],
     ['gateway', 'credential:key:1'],
   ])('%s writes and reads %s, of both markets', async (user, key) => {
@@ -63,7 +64,7 @@ describe.skipIf(process.env['REDIS_URL'] === undefined)('the users of Redis that
     }
   });
 
-  test.each(['market-data', 'analytics'])(
+  test.each(['market-data', 'analytics', 'sentiment'])(
     '%s neither reads nor writes who is signed in',
     async (user) => {
       const gateway = open(urlOf('gateway'));

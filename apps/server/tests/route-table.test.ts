@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { ErrorEnvelopeSchema } from '@tidemark/contracts/envelope';
 import { REFRESH_COOKIE, CSRF_HEADER, type SignedIn } from '@tidemark/contracts/session';
 import type { FastifyInstance } from 'fastify';
@@ -9,11 +11,11 @@ import { MintedTokens } from './support/minted-tokens.ts';
 import { register, type Person } from './support/person.ts';
 import {
   CREDENTIALS,
-  ROUTE_TABLE,
   type CredentialKind,
   type Row,
   type RowRequest,
-} from './support/route-table.ts';
+} from './support/route-rows.ts';
+import { ROUTE_TABLE } from './support/route-table.ts';
 import { UPGRADE_KINDS, UPGRADE_TABLE, upgradeStatus } from './support/upgrade-table.ts';
 import { startWholePlatform, type WholePlatform } from './support/whole-platform.ts';
 
@@ -113,27 +115,49 @@ describe('who may open a stream', () => {
 });
 
 const BODY_BYTES = 16 * 1024;
-/** Routes that take more, and how much. None so far. */
-const ROOMY: Readonly<Record<string, number>> = {};
-/** For everybody but the gateway there is no such route, whatever is sent. */
-const INTERNAL = 'POST /api/users/internal/credential';
+/** Routes that take files, prices of many days or notes on many coins, and how many bytes. */
+const ROOMY: Readonly<Record<string, number>> = {
+  'POST /api/portfolio/:portfolio_id/files': 64 * 1024 * 1024,
+  'PUT /api/portfolio/:portfolio_id/asset-settings/:asset': 128 * 1024,
+  'PATCH /api/watchlist/:watchlist_id': 512 * 1024,
+};
+/** For everybody outside there is no such route, whatever is sent. */
+const INTERNAL = /^POST \/api\/(users\/internal\/|market\/history$)/;
 
 test('no route takes a body over 16 KB but those that are listed', async () => {
   const authorization = `Bearer ${await tokenOf(admin)}`;
   const taking = platform.routes.filter(({ method }) => !/^(GET|HEAD|OPTIONS)$/.test(method));
-  const got = taking.map(async ({ method, url }) => {
-    const bytes = ROOMY[`${method} ${url}`] ?? BODY_BYTES;
+  const usual = taking.filter(({ method, url }) => !(`${method} ${url}` in ROOMY));
+  const got = usual.map(async ({ method, url }) => {
     const answer = await fetch(platform.url + url.replace(/:\w+/g, 'me'), {
       method,
       headers: { authorization, 'content-type': 'application/json' },
-      body: JSON.stringify('x'.repeat(bytes - 1)),
+      body: JSON.stringify('x'.repeat(BODY_BYTES - 1)),
     });
     await answer.arrayBuffer();
     return [`${method} ${url}`, answer.status];
   });
-  const statuses = (await Promise.all(got)).filter(([route]) => route !== INTERNAL);
+  const statuses = (await Promise.all(got)).filter(([route]) => !INTERNAL.test(`${route}`));
   expect(statuses.filter(([, status]) => status !== 413)).toEqual([]);
   expect(statuses.length).toBeGreaterThan(15);
+});
+
+test.each(Object.entries(ROOMY))('%s takes %i bytes and no more', async (route, bytes) => {
+  const [method = '', url = ''] = route.split(' ');
+  const authorization = `Bearer ${await tokenOf(admin)}`;
+  const type = {
+    authorization,
+    'content-type': url.endsWith('/files') ? 'application/octet-stream' : 'application/json',
+  };
+  // Nobody reads more than the headers of one that says how long it is.
+  const asked = request(platform.url + url.replace(/:\w+/g, 'me'), {
+    method,
+    headers: { ...type, 'content-length': bytes + 1 },
+  });
+  asked.on('error', () => undefined).flushHeaders();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  expect(answer.statusCode).toBe(413);
+  asked.destroy();
 });
 
 /** Statuses that something on the way may give an error, and what is made of them. */

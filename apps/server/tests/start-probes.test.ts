@@ -53,7 +53,7 @@ test(
   SLOW_MS,
 );
 
-test.for(['gateway', 'users', 'market-data', 'analytics', 'portfolio'])(
+test.for(['gateway', 'users', 'market-data', 'analytics', 'portfolio', 'sentiment'])(
   '%s answers its probes while it waits for engines, says which, and not where they are',
   { timeout: SLOW_MS },
   async (target) => {
@@ -69,7 +69,7 @@ test.for(['gateway', 'users', 'market-data', 'analytics', 'portfolio'])(
       IDENTITY_PUBLIC_KEYS: `gateway:${keys.publicKey}`,
       INSTANCE_SECRET: 'another secret of thirty-two characters',
       ...{ MARKET_DATA_URL: elsewhere, USERS_URL: elsewhere },
-      ...{ ANALYTICS_URL: elsewhere, PORTFOLIO_URL: elsewhere },
+      ...{ ANALYTICS_URL: elsewhere, PORTFOLIO_URL: elsewhere, SENTIMENT_URL: elsewhere },
     });
     const watched = watch(port, PATHS);
     const engine = target === 'gateway' ? 'Redis' : 'PostgreSQL';

@@ -1,7 +1,11 @@
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { TestClock } from '@tidemark/clock/test-clock';
-import { PORTFOLIO_UPDATES, SENTIMENT_UPDATES } from '@tidemark/contracts/topics';
+import {
+  PORTFOLIO_FOLLOWS,
+  PORTFOLIO_UPDATES,
+  SENTIMENT_UPDATES,
+} from '@tidemark/contracts/topics';
 import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
 import { afterEach, expect, test } from 'vitest';
 import { until } from '@tidemark/testkit/until';
@@ -60,6 +64,28 @@ test('updates of the portfolio reach its owner; of another, or for another, they
     { seq: 1, type: 'portfolio_update', data: portfolioUpdate('p1', owner.user_id, '3') },
   ]);
   expect(await theirs.heard(1)).toMatchObject([{ data: { total_value: '2.50' } }]);
+});
+
+test('who follows a portfolio is told of when they come, and every half minute until they go', async () => {
+  const clock = new TestClock(Date.now());
+  const opening = await door({ clock });
+  const follows: string[] = [];
+  await opening.bus.subscribe(PORTFOLIO_FOLLOWS, {
+    onBatch: (messages) => {
+      for (const { value } of messages) follows.push(`${value.portfolio_id} ${value.is_new}`);
+    },
+  });
+  const one = await opened(opening.origin, PATH, bearer(opening.token));
+  const two = await opened(opening.origin, '/ws/portfolio/P1', bearer(opening.token));
+  await until('both are told of', () => follows.length === 2);
+  expect(follows.splice(0)).toEqual(['p1 true', 'p1 true']);
+  await clock.advance(30_000);
+  await until('it is said again', () => follows.length === 1);
+  expect(follows.splice(0)).toEqual(['p1 false']);
+  for (const { ws } of [one, two]) ws.close();
+  await Promise.all([one.closed, two.closed]);
+  await clock.advance(90_000);
+  expect(follows).toEqual([]);
 });
 
 test('the stream answers pings and takes no other wish', async () => {

@@ -7,6 +7,7 @@ import { accountRoutes } from './routes/account-routes.ts';
 import { adminRoutes } from './routes/admin-routes.ts';
 import { apiKeyRoutes } from './routes/api-key-routes.ts';
 import { credentialRoutes } from './routes/credential-routes.ts';
+import { existingAccountRoutes } from './routes/existing-account-routes.ts';
 import { passwordRoutes } from './routes/password-routes.ts';
 import { preferencesRoutes } from './routes/preferences-routes.ts';
 import { securityEventRoutes } from './routes/security-event-routes.ts';
@@ -23,6 +24,7 @@ export async function usersRoutes(fastify: FastifyInstance, parts: UsersParts): 
   sessionRoutes(app, parts);
   accountRoutes(app, parts);
   credentialRoutes(app, parts);
+  existingAccountRoutes(app, parts);
   twoFactorRoutes(app, parts);
   preferencesRoutes(app, parts.preferences);
   passwordRoutes(app, parts);

@@ -12,8 +12,9 @@ export interface Person {
   signedIn: SignedIn;
   /** Signs in anew: another session. */
   login(): Promise<SignedIn>;
-  /** Has something made, as of the newest sign-in. */
-  post<T>(path: string, body: unknown): Promise<T>;
+  /** Has something made, as of the newest sign-in; a text of another `type` is sent as it is. */
+  post<T>(path: string, body: unknown, type?: string): Promise<T>;
+  get<T>(path: string): Promise<T>;
   /** Makes an API key. */
   apiKey(scope: ApiKeyScope): Promise<{ key: string; keyId: string }>;
 }
@@ -33,7 +34,11 @@ export async function register(url: string, name = 'person'): Promise<Person> {
         password,
       }));
     },
-    post: (path, body) => post(url + path, body, person.signedIn.access_token),
+    post: (path, body, type) => post(url + path, body, person.signedIn.access_token, type),
+    get: async (path) => {
+      const authorization = `Bearer ${person.signedIn.access_token}`;
+      return answered(path, await fetch(url + path, { headers: { authorization } }));
+    },
     apiKey: async (scope) => {
       const path = `${url}/api/users/me/api-keys`;
       const { key, key_id } = await post<NewApiKey>(
@@ -47,15 +52,21 @@ export async function register(url: string, name = 'person'): Promise<Person> {
   return person;
 }
 
-async function post<T>(url: string, body: unknown, token?: string): Promise<T> {
+const JSON_TYPE = 'application/json';
+
+async function post<T>(url: string, body: unknown, token?: string, type = JSON_TYPE): Promise<T> {
   const response = await fetch(url, {
     method: 'POST',
     headers: {
-      'content-type': 'application/json',
+      'content-type': type,
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify(body),
+    body: type === JSON_TYPE ? JSON.stringify(body) : String(body),
   });
+  return answered(url, response);
+}
+
+async function answered<T>(url: string, response: Response): Promise<T> {
   const answer = (await response.json()) as { data: T };
   if (!response.ok) throw new Error(`${url}: ${response.status} ${JSON.stringify(answer)}`);
   return answer.data;

@@ -1,72 +1,11 @@
-import { DEPOSIT, madePortfolio, madeTransaction, PORTFOLIO } from './made-portfolio.ts';
-import type { Person } from './person.ts';
-
-/** What a row's requests are made of. */
-export interface Scene {
-  /** Whose things the requests are about; new for each row that may change them. */
-  owner: Person;
-  /** Signs the owner in once more, beside the session that asks; its id. */
-  otherSession(): Promise<string>;
-  /** The owner's API key. */
-  keyId: string;
-}
-
-export interface Row {
-  /** Statuses in the order of CREDENTIALS. */
-  statuses: readonly number[];
-  request(scene: Scene): RowRequest | Promise<RowRequest>;
-}
-
-export interface RowRequest {
-  path: string;
-  body?: unknown;
-  headers?: Readonly<Record<string, string>>;
-}
-
-/**
- * - `expired`, `forged`, `unsigned`: the owner's token an hour after its end, under another key, and with `alg: none`.
- * - `other`: somebody else with an account.
- * - `owner`: whose things they are. Comes last: it may end what the others ask with.
- * - `revoked`: a token whose session has ended.
- * - `reading key`, `writing key`: the owner's API keys of scope `read` and `read_write`.
- */
-export const CREDENTIALS = [
-  'none',
-  'expired',
-  'forged',
-  'unsigned',
-  'revoked',
-  'reading key',
-  'writing key',
-  'other',
-  'admin',
-  'owner',
-] as const;
-export type CredentialKind = (typeof CREDENTIALS)[number];
+import { PORTFOLIO_ROWS } from './portfolio-route-rows.ts';
+import { row, type Row, type Scene } from './route-rows.ts';
+import { SENTIMENT_ROWS } from './sentiment-route-rows.ts';
 
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 
-function row(statuses: string, request: Row['request'] | string): Row {
-  return {
-    statuses: statuses.trim().split(/\s+/).map(Number),
-    request: typeof request === 'string' ? () => ({ path: request }) : request,
-  };
-}
-
 const id = ({ owner }: Scene): string => owner.signedIn.user_id;
 const of = (scene: Scene, rest = '') => `/api/users/${id(scene)}${rest}`;
-
-/** A new portfolio of the owner's; its path. */
-async function portfolioOf({ owner }: Scene): Promise<string> {
-  return `/api/portfolio/${await madePortfolio(owner)}`;
-}
-
-/** A new transaction of the owner's; its path. */
-async function transactionOf({ owner }: Scene): Promise<string> {
-  const portfolioId = await madePortfolio(owner);
-  const id = await madeTransaction(owner, portfolioId);
-  return `/api/portfolio/${portfolioId}/transactions/${id}`;
-}
 
 /** Every route below `/api`. In a row: none, expired, forged, unsigned, revoked, reading key, writing key, other, admin, owner. */
 export const ROUTE_TABLE: Readonly<Record<string, Row>> = {
@@ -91,6 +30,15 @@ export const ROUTE_TABLE: Readonly<Record<string, Row>> = {
     '/api/market/arbitrage',
   ),
   'GET /api/market/feeds': row('200 401 401 401 401 200 200 200 200 200', '/api/market/feeds'),
+  'GET /api/market/history': row(
+    '401 401 401 401 401 200 200 200 200 200',
+    '/api/market/history?coin_ids=bitcoin',
+  ),
+  'GET /api/market/rates': row('200 401 401 401 401 200 200 200 200 200', '/api/market/rates'),
+  'GET /api/market/rates/:code': row(
+    '200 401 401 401 401 200 200 200 200 200',
+    '/api/market/rates/USD',
+  ),
   // The test's market has no history: one coin by itself has too little, several are answered with that said of each.
   'GET /api/analytics/moving-average/:coin_id': row(
     '422 401 401 401 401 422 422 422 422 422',
@@ -215,60 +163,8 @@ export const ROUTE_TABLE: Readonly<Record<string, Row>> = {
   ),
 
   // Portfolios. Of another's, administrators' too, nothing is known.
-  'POST /api/portfolio': row('401 401 401 401 401 403 201 201 201 201', () => ({
-    path: '/api/portfolio',
-    body: PORTFOLIO,
-  })),
-  'GET /api/portfolio': row('401 401 401 401 401 200 200 200 200 200', '/api/portfolio'),
-  'GET /api/portfolio/user/:user_id': row('401 401 401 401 401 200 200 404 404 200', (scene) => ({
-    path: `/api/portfolio/user/${id(scene)}`,
-  })),
-  'GET /api/portfolio/:portfolio_id': row(
-    '401 401 401 401 401 200 200 404 404 200',
-    async (scene) => ({ path: await portfolioOf(scene) }),
-  ),
-  'PATCH /api/portfolio/:portfolio_id': row(
-    '401 401 401 401 401 403 200 404 404 200',
-    async (scene) => ({
-      path: await portfolioOf(scene),
-      ...{ body: { name: 'renamed' }, headers: { 'if-match': '*' } },
-    }),
-  ),
-  'DELETE /api/portfolio/:portfolio_id': row(
-    '401 401 401 401 401 403 200 404 404 200',
-    async (scene) => ({ path: await portfolioOf(scene) }),
-  ),
-  'POST /api/portfolio/:portfolio_id/restore': row(
-    '401 401 401 401 401 403 200 404 404 200',
-    async (scene) => ({ path: `${await portfolioOf(scene)}/restore` }),
-  ),
-  'GET /api/portfolio/:portfolio_id/transactions': row(
-    '401 401 401 401 401 200 200 404 404 200',
-    async (scene) => ({ path: `${await portfolioOf(scene)}/transactions` }),
-  ),
-  'POST /api/portfolio/:portfolio_id/transactions': row(
-    '401 401 401 401 401 403 201 404 404 201',
-    async (scene) => ({ path: `${await portfolioOf(scene)}/transactions`, body: DEPOSIT }),
-  ),
-  'GET /api/portfolio/:portfolio_id/transactions/:transaction_id': row(
-    '401 401 401 401 401 200 200 404 404 200',
-    async (scene) => ({ path: await transactionOf(scene) }),
-  ),
-  'PUT /api/portfolio/:portfolio_id/transactions/:transaction_id': row(
-    '401 401 401 401 401 403 200 404 404 200',
-    async (scene) => ({
-      path: await transactionOf(scene),
-      ...{ body: DEPOSIT, headers: { 'if-match': '*' } },
-    }),
-  ),
-  'DELETE /api/portfolio/:portfolio_id/transactions/:transaction_id': row(
-    '401 401 401 401 401 403 200 404 404 200',
-    async (scene) => ({ path: await transactionOf(scene), headers: { 'if-match': '*' } }),
-  ),
-  'GET /api/portfolio/:portfolio_id/balances': row(
-    '401 401 401 401 401 200 200 404 404 200',
-    async (scene) => ({ path: `${await portfolioOf(scene)}/balances` }),
-  ),
+  ...PORTFOLIO_ROWS,
+  ...SENTIMENT_ROWS,
 
   // Whoever has an account, by a session alone.
   'PUT /api/users/:user_id': row('401 401 401 401 401 403 403 404 404 200', (scene) => ({
@@ -361,8 +257,17 @@ export const ROUTE_TABLE: Readonly<Record<string, Row>> = {
   ),
 
   // The gateway alone: for everyone else there is no such route.
+  'POST /api/market/history': row('404 401 401 401 401 404 404 404 404 404', () => ({
+    path: '/api/market/history',
+    body: { coins: [{ coin_id: 'bitcoin', from: 1_500_000_000_000 }] },
+  })),
   'POST /api/users/internal/credential': row('404 401 401 401 401 404 404 404 404 404', () => ({
     path: '/api/users/internal/credential',
     body: { kind: 'session', session_id: UNKNOWN_ID },
+  })),
+  // Services alone, likewise.
+  'POST /api/users/internal/existing': row('404 401 401 401 401 404 404 404 404 404', () => ({
+    path: '/api/users/internal/existing',
+    body: { user_ids: [UNKNOWN_ID] },
   })),
 };

@@ -1,6 +1,6 @@
 import { INTERVAL_MS, type Interval } from '@tidemark/contracts/candle';
 import { migrations } from '@tidemark/market-data/migrations/index';
-import { upsertCandles } from '@tidemark/market-data/store/candle-writes';
+import { upsertCandles } from '@tidemark/market-data/store/book-writer';
 import type { MarketTables } from '@tidemark/market-data/tables';
 import { openPgliteDatabase } from '@tidemark/database/pglite-database';
 

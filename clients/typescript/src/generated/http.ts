@@ -188,6 +188,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/market/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What currencies and the dollar’s stablecoins are worth in US dollars now */
+        get: operations["listCurrencyRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/rates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a currency was worth in US dollars, day by day, the oldest first */
+        get: operations["listDailyRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far back daily candles of coins go */
+        get: operations["getHistoryReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/registration": {
         parameters: {
             query?: never;
@@ -336,7 +387,7 @@ export interface paths {
         /** Change your username or email */
         put: operations["updateAccount"];
         post?: never;
-        /** Delete your account, its sessions, keys and preferences; its portfolios are out of reach then */
+        /** Delete your account, its sessions, keys and preferences; its portfolios and watchlists a week later */
         delete: operations["deleteAccount"];
         options?: never;
         head?: never;
@@ -745,6 +796,494 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portfolio/{portfolio_id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is, by asset: balances of all transactions */
+        get: operations["listAssets"];
+        put?: never;
+        /** Put an asset in: bought, with the money for it, where its price is said */
+        post: operations["addAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/assets/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how much there is of an asset; what is missing or too much comes or goes now */
+        put: operations["setAsset"];
+        post?: never;
+        /** Take all that there is of an asset out; its past stays */
+        delete: operations["removeAsset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your watchlists, in your order */
+        get: operations["listWatchlists"];
+        put?: never;
+        /** Make a watchlist, one of at most 20; it is the last one */
+        post: operations["createWatchlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchlist/{watchlist_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A watchlist of yours */
+        get: operations["getWatchlist"];
+        put?: never;
+        post?: never;
+        /** Delete a watchlist for good; those behind it move up */
+        delete: operations["deleteWatchlist"];
+        options?: never;
+        head?: never;
+        /** Rename it, move it, arrange its coins; what is left out stays as it is */
+        patch: operations["updateWatchlist"];
+        trace?: never;
+    };
+    "/api/watchlist/{watchlist_id}/coins/{coin_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a coin into a watchlist of at most 200, with a note or without */
+        put: operations["watchCoin"];
+        post?: never;
+        /** Take a coin out of a watchlist */
+        delete: operations["unwatchCoin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shares that are wanted, in percent of the value of all */
+        get: operations["getTargets"];
+        /** Put other shares in the place of those that are wanted; an empty list removes them */
+        put: operations["replaceTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it was worth on each day, against bitcoin, money and equal parts of its coins */
+        get: operations["getPortfolioHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/history.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV */
+        get: operations["getPortfolioHistoryFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Volatility, drawdown, value at risk and correlation with bitcoin, of daily returns */
+        get: operations["getPortfolioRisk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each asset gained, the best first; together they are what the portfolio gained */
+        get: operations["getContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a portfolio is worth now, what it cost and gained, and each position */
+        get: operations["getPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/positions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held, with values and gains, as CSV */
+        get: operations["exportPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/gains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Realised gains and income by calendar year, UTC */
+        get: operations["getGains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was disposed of and gained by it, newest first; of other money too */
+        get: operations["listDisposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left of what was acquired, by asset and then the oldest first */
+        get: operations["listLots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/disposals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disposals with their gains, oldest first, as CSV: all, or those of a year */
+        get: operations["exportDisposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/how/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a figure was computed: its inputs, method, convention and rows */
+        get: operations["getHowComputed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/disposals/{n}/how": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the gain of one disposal was computed */
+        get: operations["getHowDisposalComputed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/asset-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each asset that was ever moved gets its price, by name */
+        get: operations["listAssetSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/asset-settings/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which coin an asset is, and give prices by hand where the market has none */
+        put: operations["setAssetSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were sent and not put in yet, newest first; kept for a day */
+        get: operations["listImportFiles"];
+        put?: never;
+        /** Send a file of at most 64 MB that is to be imported; nothing is put in yet */
+        post: operations["sendImportFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file would put in, or how far it is read */
+        get: operations["getImportFile"];
+        put?: never;
+        post?: never;
+        /** Forget a file that was sent */
+        delete: operations["deleteImportFile"];
+        options?: never;
+        head?: never;
+        /** Read a file again, with another time zone or by other columns */
+        patch: operations["rereadImportFile"];
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last 100 imports, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /** Put files in that were sent, all of them or nothing; ask for the import until it is done */
+        post: operations["importFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import, and how far it is */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        /** Take back all that an import put in, changed since or not; its rows are new again */
+        delete: operations["undoImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mappings of columns that you keep, by name */
+        get: operations["listColumnMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep a mapping no longer */
+        delete: operations["deleteColumnMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/transactions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every transaction with its movements, oldest first, as CSV that imports again to the same ledger */
+        get: operations["exportTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/{portfolio_id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report of a calendar year, or of all of them, as a PDF */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/moving-average/{coin_id}": {
         parameters: {
             query?: never;
@@ -1034,6 +1573,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sentiment/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** News with what they sound like and the words that decided it, newest first */
+        get: operations["listNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentiment/news/{coin_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** News about a coin, or all of it for `market`, newest first */
+        get: operations["listNewsOfCoin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentiment/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where news come from, what that costs, and how reading them goes */
+        get: operations["listNewsSources"];
+        put?: never;
+        /** Add an RSS or Atom feed; it is read at once */
+        post: operations["addNewsSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentiment/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Name, weigh or mute a source; what it told before counts by it too */
+        patch: operations["changeNewsSource"];
+        trace?: never;
+    };
+    "/api/sentiment/rescoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far scoring the articles anew has come */
+        get: operations["getRescoring"];
+        put?: never;
+        /** Score all articles anew that another model scored, in batches */
+        post: operations["beginRescoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentiment/opinions/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what an article sounds like to you; it is kept for the next training alone */
+        put: operations["sayOpinion"];
+        post?: never;
+        /** Take back what you said of an article; nothing where you said nothing */
+        delete: operations["takeOpinionBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentiment/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the news of several coins sounds like now */
+        get: operations["compareSentiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentiment/trending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coins that more is told of than usual */
+        get: operations["listTrendingCoins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentiment/{coin_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the news of a coin sounds like now, and what that rests on */
+        get: operations["getSentiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentiment/{coin_id}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the news of a coin sounded like, hour by hour or day by day, the oldest first */
+        get: operations["getSentimentTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentiment/trend/{coin_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the news of a coin sounded like, hour by hour or day by day, the oldest first */
+        get: operations["getTrendOfSentiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentiment/{coin_id}/lead-lag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the news of a coin and its hourly returns go together, and which comes first */
+        get: operations["getSentimentLeadLag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stream/ticket": {
         parameters: {
             query?: never;
@@ -1065,6 +1811,13 @@ export interface components {
         AccountDeletion: {
             password: string;
         };
+        /** @enum {string} */
+        AccountingMethod: "fifo" | "lifo" | "hifo" | "lofo" | "average" | "uk_pool";
+        /**
+         * @description lots of all places together, or each wallet for itself
+         * @enum {string}
+         */
+        AccountingPools: "one" | "per_wallet";
         AdminUserChange: {
             /** @description false ends every session of the account */
             is_active?: boolean;
@@ -1134,12 +1887,159 @@ export interface components {
              */
             max_age_ms: number;
         };
+        Article: {
+            /**
+             * Format: int64
+             * @description grows with each article that is taken
+             */
+            article_id: number;
+            /**
+             * Format: int64
+             * @description the same for all articles that tell the same
+             */
+            story_id: number;
+            /**
+             * Format: int64
+             * @description articles that tell this story
+             */
+            told_by: number;
+            title: string;
+            summary: string | null;
+            url: string;
+            source_id: string;
+            /** @description its name */
+            source: string;
+            authors: string[];
+            /**
+             * Format: int64
+             * @description epoch ms; when it was fetched, where nobody says
+             */
+            published_at: number;
+            /**
+             * Format: int64
+             * @description as its source says, epoch ms
+             */
+            updated_at: number | null;
+            /**
+             * Format: int64
+             * @description epoch ms
+             */
+            fetched_at: number;
+            /** @description ISO 639-1; null: not known */
+            language: string | null;
+            /** @description that it is about */
+            coins: components["schemas"]["CoinId"][];
+            /** @description null: not in the language of the model, which is English, and so not scored */
+            sentiment: components["schemas"]["ArticleScore"] | null;
+        };
+        ArticleListAnswer: {
+            success: boolean;
+            data: components["schemas"]["Article"][];
+            meta: components["schemas"]["Meta"];
+        };
+        ArticleScore: {
+            /**
+             * Format: double
+             * @description positive less negative
+             */
+            score: number;
+            /**
+             * Format: double
+             * @description calibrated probability
+             */
+            negative: number;
+            /**
+             * Format: double
+             * @description calibrated probability
+             */
+            neutral: number;
+            /**
+             * Format: double
+             * @description calibrated probability
+             */
+            positive: number;
+            label: components["schemas"]["SentimentLabel"];
+            /** @description the words that decided, the most first */
+            words: components["schemas"]["DecidingWord"][];
+            /** @description name and version */
+            model: string;
+        };
+        AssetChange: {
+            /** @description how much there is to be; decimal, zero or more */
+            quantity: string;
+        };
+        AssetChanged: {
+            asset: string;
+            /** @description what there is now */
+            quantity: components["schemas"]["Decimal"];
+            /** @description that were written, one for each wallet; empty: there was as much */
+            transactions: components["schemas"]["Transaction"][];
+        };
+        AssetChangedAnswer: {
+            success: boolean;
+            data: components["schemas"]["AssetChanged"];
+            meta: components["schemas"]["Meta"];
+        };
+        /**
+         * @description `other`: nothing is known of it but what was put in
+         * @enum {string}
+         */
+        AssetKind: "coin" | "money" | "other";
+        AssetPrice: {
+            /** @description for one unit */
+            amount: components["schemas"]["Decimal"];
+            source: components["schemas"]["AssetPriceSource"];
+            /**
+             * Format: int64
+             * @description when it was true, epoch ms
+             */
+            as_of: number;
+            quality: components["schemas"]["WorthQuality"];
+        };
+        /**
+         * @description the live price of a coin, a rate of money, or given by hand
+         * @enum {string}
+         */
+        AssetPriceSource: "market" | "rate" | "manual";
         /** @description of `swap` */
         AssetQuantity: {
             /** @description as the venue names it, such as `BTC` or `EUR`; wholly small letters are read as capitals */
             asset: string;
             /** @description how much of it; decimal, over zero */
             quantity: string;
+        };
+        AssetRequest: {
+            /** @description as the venue names it, such as `BTC`; or */
+            asset?: string;
+            /**
+             * @description slug of a coin in any case, no ticker
+             * @example bitcoin
+             */
+            coin_id?: string;
+            /** @description how much came; decimal, over zero */
+            quantity: string;
+            /** @description money per unit; left out: it came from elsewhere, at what it was worth then; decimal, over zero */
+            purchase_price?: string;
+            /** @description of the price, ISO 4217; left out: that of the portfolio */
+            currency?: string;
+            /** @description when it came, a day or a time with its offset; left out: now */
+            purchase_date?: string;
+        };
+        AssetSetting: {
+            asset: string;
+            /** @description null: priced by hand, or not at all */
+            coin_id: string | null;
+            /** @description somebody said which coin it is; else its name did */
+            is_mapped: boolean;
+            /** @description given by hand, in the base currency; each holds until the next */
+            prices: components["schemas"]["ManualPrice"][];
+        };
+        AssetSettingRequest: {
+            /** @description null: no coin; of `is_mapped` alone */
+            coin_id: string | null;
+            /** @description false: its name says which coin it is */
+            is_mapped: boolean;
+            prices: components["schemas"]["ManualPriceRequest"][];
         };
         AverageBreadth: {
             /**
@@ -1497,6 +2397,13 @@ export interface components {
             /** @description oldest first */
             candles: components["schemas"]["Candle"][];
         };
+        ClosedPosition: {
+            asset: string;
+            /** @description null: not known */
+            realised: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            income: components["schemas"]["Decimal"] | null;
+        };
         Coin: {
             coin_id: components["schemas"]["CoinId"];
             /** @description ticker for display, such as `BTC` */
@@ -1580,6 +2487,19 @@ export interface components {
              */
             volatility_rank: number | null;
         };
+        ColumnMapping: {
+            [key: string]: string;
+        };
+        Contribution: {
+            asset: string;
+            /** @description null: not known */
+            gained: components["schemas"]["Decimal"] | null;
+            /**
+             * Format: double
+             * @description of what was there before the first day, and came since
+             */
+            percent: number | null;
+        };
         Correlation: {
             coin_1: components["schemas"]["CoinId"];
             coin_2: components["schemas"]["CoinId"];
@@ -1627,6 +2547,20 @@ export interface components {
             /** Format: date-time */
             last_used_at?: string | null;
         } & components["schemas"]["ApiKey"];
+        CurrencyRate: {
+            /** @description ISO 4217 such as `EUR`, or `USDT`, `USDC` */
+            code: string;
+            /** @description null: not known */
+            usd: string | null;
+            /** @description such as `ecb`, or the venue whose product it is */
+            source: string;
+            /**
+             * Format: int64
+             * @description when it was true, epoch ms
+             */
+            as_of: number | null;
+            quality: components["schemas"]["WorthQuality"];
+        };
         DailyMetrics: {
             /**
              * Format: date
@@ -1650,6 +2584,29 @@ export interface components {
             coin_id: components["schemas"]["CoinId"];
             days: components["schemas"]["DailyMetrics"][];
         };
+        DailyRate: {
+            /**
+             * Format: date
+             * @description UTC
+             */
+            day: string;
+            /** @description US dollars for one, decimal */
+            usd: string;
+            /**
+             * Format: date
+             * @description the day it is of: an earlier one over weekends and holidays
+             */
+            from_day: string;
+            source: string;
+        };
+        DecidingWord: {
+            text: string;
+            /**
+             * Format: double
+             * @description how far it moved positive against negative, natural log of their odds
+             */
+            weight: number;
+        };
         /** @description what the balance changed by, exact */
         Decimal: string;
         /**
@@ -1657,6 +2614,49 @@ export interface components {
          * @enum {string}
          */
         Delivery: "mail" | "administrator";
+        Disposal: {
+            /**
+             * Format: int64
+             * @description counts the disposals of the portfolio, from 0, by time
+             */
+            n: number;
+            asset: string;
+            /** @description empty: one pool */
+            wallet: string;
+            /** @description of the transaction */
+            kind: string;
+            role: components["schemas"]["MovementRole"];
+            /** @description how much */
+            quantity: components["schemas"]["Decimal"];
+            /**
+             * Format: int64
+             * @description null: out of a pool, epoch ms
+             */
+            acquired_at: number | null;
+            /**
+             * Format: int64
+             * @description epoch ms
+             */
+            disposed_at: number;
+            /** @description null: not known */
+            proceeds: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            cost: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            gain: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            fees_disposing: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            fees_acquiring: components["schemas"]["Decimal"] | null;
+            /** @description null: a pool knows no age */
+            term: components["schemas"]["HoldingTerm"] | null;
+            /** @description of `uk_pool` alone */
+            rule: components["schemas"]["UkMatchingRule"] | null;
+            /** @description ids of transactions */
+            disposed_by: string[];
+            /** @description ids; empty: out of a pool */
+            acquired_by: string[];
+        };
         Drawdown: {
             /**
              * Format: double
@@ -1880,9 +2880,75 @@ export interface components {
              */
             replicas?: number;
         };
+        Gains: {
+            /** Format: uuid */
+            portfolio_id: string;
+            /** @description ISO 4217: what all amounts are in */
+            currency: string;
+            method: components["schemas"]["AccountingMethod"];
+            /** @description what the method leaves open; `docs/portfolio.md` */
+            convention: string;
+            /**
+             * Format: int64
+             * @description when it was computed, epoch ms
+             */
+            as_of: number;
+            /** @description newest first; years without any are left out */
+            years: components["schemas"]["TaxYear"][];
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
+        };
+        HeldAsset: {
+            asset: string;
+            /** @description the sum of all its movements, exact */
+            quantity: components["schemas"]["Decimal"];
+            wallets: components["schemas"]["HeldInWallet"][];
+        };
+        HeldInWallet: {
+            wallet: string;
+            /** @description the part that is there */
+            quantity: components["schemas"]["Decimal"];
+        };
+        HistoryPoint: {
+            /**
+             * Format: date
+             * @description UTC; the last one is not over yet
+             */
+            day: string;
+            /** @description null: not known */
+            value: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            put_in: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            taken_out: components["schemas"]["Decimal"] | null;
+            /**
+             * Format: double
+             * @description since the first transaction
+             */
+            time_weighted_percent: number | null;
+            /** @description null: not known */
+            bitcoin: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            cash: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            equal_weight: components["schemas"]["Decimal"] | null;
+        };
+        HistoryReach: {
+            coin_id: components["schemas"]["CoinId"];
+            /**
+             * Format: int64
+             * @description since when they were asked for; null: as of every coin
+             */
+            from: number | null;
+            /**
+             * Format: int64
+             * @description since when all that the venues have is there: no earlier than their oldest; null: not yet
+             */
+            reached: number | null;
+            /** @description whether all that was asked for is there, with what converts it into dollars */
+            done: boolean;
         };
         HistoryView: {
             /**
@@ -1932,6 +2998,156 @@ export interface components {
              */
             entry_price: number | null;
         };
+        /** @enum {string} */
+        HoldingTerm: "short" | "long";
+        HowComputed: {
+            /** Format: uuid */
+            portfolio_id: string;
+            /** @description ISO 4217: what all amounts are in */
+            currency: string;
+            method: components["schemas"]["AccountingMethod"];
+            /** @description what the method leaves open; `docs/portfolio.md` */
+            convention: string;
+            /**
+             * Format: int64
+             * @description when it was computed, epoch ms
+             */
+            as_of: number;
+            figure: string;
+            /** @description null: of all */
+            asset: string | null;
+            /** @description null: not known */
+            value: string | null;
+            /** @description in words and signs */
+            formula: string;
+            /** @description at most 500, the largest first */
+            terms: components["schemas"]["HowTerm"][];
+            /**
+             * Format: int64
+             * @description terms that are not told
+             */
+            left_out: number;
+            /** @description null: not known */
+            rest: components["schemas"]["Decimal"] | null;
+        };
+        HowComputedAnswer: {
+            success: boolean;
+            data: components["schemas"]["HowComputed"];
+            meta: components["schemas"]["Meta"];
+        };
+        HowTerm: {
+            label: string;
+            /** @description null: not known */
+            amount: components["schemas"]["Decimal"] | null;
+            /** @description null: money */
+            quantity: string | null;
+            asset: string | null;
+            /** @description null: not known */
+            price: components["schemas"]["Decimal"] | null;
+            /**
+             * Format: int64
+             * @description when, epoch ms
+             */
+            time: number | null;
+            /** @description the row that says so; null: no row does */
+            transaction_id: string | null;
+        };
+        /** @description rows by the reason; `imported before`: they are there already */
+        IgnoredBecause: {
+            [key: string]: number;
+        };
+        Import: {
+            /** Format: uuid */
+            import_id: string;
+            /**
+             * Format: int64
+             * @description epoch ms
+             */
+            created_at: number;
+            state: components["schemas"]["ImportState"];
+            /** @description of `failed` */
+            reason: string | null;
+            /**
+             * Format: int64
+             * @description of its files
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description until now
+             */
+            bytes_read: number;
+            /**
+             * Format: int64
+             * @description null: it stands, epoch ms
+             */
+            undone_at: number | null;
+            files: components["schemas"]["ImportedFile"][];
+            /**
+             * Format: int64
+             * @description that were put in
+             */
+            transactions: number;
+            /**
+             * Format: int64
+             * @description of them that were changed since
+             */
+            edited: number;
+            /**
+             * Format: int64
+             * @description rows that an import before has put in
+             */
+            already_there: number;
+        };
+        ImportAnswer: {
+            success: boolean;
+            data: components["schemas"]["Import"];
+            meta: components["schemas"]["Meta"];
+        };
+        ImportRequest: {
+            file_ids: string[];
+            /** @description keeps what the columns of the one file without a preset were taken for */
+            keep_mapping_as?: string;
+        };
+        /**
+         * @description `working`: ask again; `failed`: nothing of it is there, `reason` says why
+         * @enum {string}
+         */
+        ImportState: "working" | "done" | "failed";
+        ImportedFile: {
+            name: string;
+            /** @description empty: not read yet */
+            preset: string;
+            /**
+             * Format: int64
+             * @description taken, joined, ignored and refused
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description are a transaction
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description are part of another row’s
+             */
+            joined: number;
+            /**
+             * Format: int64
+             * @description are none
+             */
+            ignored: number;
+            /**
+             * Format: int64
+             * @description could not be read
+             */
+            refused: number;
+        };
+        InWallet: {
+            wallet: string;
+            quantity: string;
+        };
         /**
          * @description of `income`
          * @enum {string}
@@ -1970,11 +3186,19 @@ export interface components {
          * @enum {string}
          */
         Interval: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
+        KeptMapping: {
+            name: string;
+            mapping: components["schemas"]["ColumnMapping"];
+        };
         KeySet: {
             /** @description JWKs */
             keys: {
                 [key: string]: string;
             }[];
+        };
+        /** @description transactions by kind */
+        KindCounts: {
+            [key: string]: number;
         };
         LackingVenue: {
             exchange: components["schemas"]["Exchange"];
@@ -1983,6 +3207,41 @@ export interface components {
              * @description made without it
              */
             bars: number;
+        };
+        LeadLag: {
+            coin_id: components["schemas"]["CoinId"];
+            /**
+             * Format: int64
+             * @description hours of which both are known
+             */
+            samples: number;
+            lags: components["schemas"]["LeadLagStep"][];
+            /** @description what that comes to, in a sentence */
+            verdict: string;
+        };
+        LeadLagStep: {
+            /**
+             * Format: int64
+             * @description above 0: sentiment first, returns so much later; below 0: returns first
+             */
+            lag_hours: number;
+            /**
+             * Format: double
+             * @description of Pearson; null: fewer than 30 hours
+             */
+            correlation: number | null;
+            /**
+             * Format: double
+             * @description lower end of its 95 % interval
+             */
+            low: number | null;
+            /**
+             * Format: double
+             * @description upper end of its 95 % interval
+             */
+            high: number | null;
+            /** Format: int64 */
+            samples: number;
         };
         LeftOut: {
             coin_id: string;
@@ -2010,6 +3269,46 @@ export interface components {
              * @description at 99 %
              */
             p99: number | null;
+        };
+        Lot: {
+            asset: string;
+            /** @description empty: one pool */
+            wallet: string;
+            /**
+             * Format: int64
+             * @description null: a pool, epoch ms
+             */
+            acquired_at: number | null;
+            /** @description what is left */
+            quantity: components["schemas"]["Decimal"];
+            /** @description null: not known */
+            cost: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            unit_cost: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            value: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            unrealised: components["schemas"]["Decimal"] | null;
+            /** @description null: a pool knows no age */
+            term: components["schemas"]["HoldingTerm"] | null;
+            /** @description null: a pool */
+            transaction_id: string | null;
+        };
+        ManualPrice: {
+            /**
+             * Format: date
+             * @description UTC
+             */
+            day: string;
+            price: string;
+        };
+        ManualPriceRequest: {
+            /**
+             * Format: date
+             * @description UTC
+             */
+            day: string;
+            price: string;
         };
         /** @enum {string} */
         MarketKind: "live" | "simulated";
@@ -2045,11 +3344,36 @@ export interface components {
              */
             next_attempt: string | null;
         };
+        MissingPrice: {
+            asset: string;
+            /**
+             * Format: int64
+             * @description epoch ms
+             */
+            time: number;
+            /** @description null: the price of now */
+            transaction_id: string | null;
+        };
         ModuleState: {
             name: string;
             ready: boolean;
             /** @description what is waited for, in words, or the module before it; null when ready */
             waiting_for: string | null;
+        };
+        MoneyWeighted: {
+            answer: components["schemas"]["MoneyWeightedAnswer"];
+            /** @description all of them; none is the one */
+            annual_percent: number[];
+            /** @description the same over all the time */
+            overall_percent: number[];
+            /** Format: int64 */
+            days: number;
+        };
+        /** @enum {string} */
+        MoneyWeightedAnswer: "rate" | "under_a_year" | "total_loss" | "two_solutions" | "many_solutions" | "no_solution" | "not_known";
+        /** @description what the transactions do to each balance, of at most 1,000 assets */
+        MovedByAsset: {
+            [key: string]: string;
         };
         Movement: {
             asset: string;
@@ -2105,6 +3429,85 @@ export interface components {
         };
         /** @description at least 8 characters, no common one; spaces and every script are welcome */
         NewPassword: string;
+        NewsSource: {
+            source_id: string;
+            kind: components["schemas"]["NewsSourceKind"];
+            name: string;
+            url: string;
+            /** @description ISO 639-1, of most of its articles */
+            language: string | null;
+            /**
+             * Format: double
+             * @description of its stories against those of others
+             */
+            weight: number;
+            /** @description it is not read, and its articles do not count */
+            muted: boolean;
+            /** @description what reading it costs, and what it may be used for */
+            cost: string;
+            /**
+             * Format: int64
+             * @description between two readings where nothing is wrong
+             */
+            interval_s: number;
+            status: components["schemas"]["NewsSourceStatus"];
+            /**
+             * Format: int64
+             * @description when it was last read, epoch ms
+             */
+            last_ok_at: number | null;
+            /**
+             * Format: int64
+             * @description when it is read next; null: it is not, epoch ms
+             */
+            next_at: number | null;
+            /**
+             * Format: int64
+             * @description in a row
+             */
+            failures: number;
+            /** @description why the last reading failed */
+            error: string | null;
+            /** Format: int64 */
+            articles_24h: number;
+            /**
+             * Format: int64
+             * @description items of the last reading
+             */
+            refused: number;
+            /** @description of the first of these */
+            refused_why: string | null;
+        };
+        NewsSourceAnswer: {
+            success: boolean;
+            data: components["schemas"]["NewsSource"];
+            meta: components["schemas"]["Meta"];
+        };
+        NewsSourceChange: {
+            name?: string;
+            /**
+             * Format: double
+             * @description of its stories against those of others; 1 is usual
+             */
+            weight?: number;
+            muted?: boolean;
+        };
+        /** @enum {string} */
+        NewsSourceKind: "feed" | "newsapi" | "coindesk" | "reddit" | "x" | "simulated";
+        NewsSourceRequest: {
+            name: string;
+            /** @description of an RSS or Atom feed */
+            url: string;
+            /** @description ISO 639-1 */
+            language?: string;
+            /**
+             * Format: double
+             * @description of its stories against those of others; 1 is usual
+             */
+            weight?: number;
+        };
+        /** @enum {string} */
+        NewsSourceStatus: "ok" | "waiting" | "failing" | "muted" | "no_key";
         NotificationSettings: {
             /** @description alerts by mail */
             email: boolean;
@@ -2121,6 +3524,32 @@ export interface components {
             /** @description mail about changed passwords, addresses, second factors */
             security?: boolean;
         };
+        Opinion: {
+            label: components["schemas"]["SentimentLabel"];
+        };
+        OpinionView: {
+            /** Format: int64 */
+            article_id: number;
+            label: components["schemas"]["SentimentLabel"] | null;
+        };
+        OpinionViewAnswer: {
+            success: boolean;
+            data: components["schemas"]["OpinionView"];
+            meta: components["schemas"]["Meta"];
+        };
+        Oversold: {
+            transaction_id: string;
+            asset: string;
+            /** @description how much was to go */
+            wanted: string;
+            /** @description how much there was */
+            available: string;
+        };
+        /**
+         * @description more given away than there is: not booked, and sums are not known; or booked at the average cost of what is there
+         * @enum {string}
+         */
+        OversoldRule: "refuse" | "extrapolate";
         PasswordChange: {
             current_password: string;
             password: components["schemas"]["NewPassword"];
@@ -2141,8 +3570,11 @@ export interface components {
             /** Format: uuid */
             portfolio_id: string;
             name: string;
-            /** @description ISO 4217: what it is to be valued in */
+            /** @description ISO 4217: what it is valued in */
             base_currency: string;
+            method: components["schemas"]["AccountingMethod"];
+            pools: components["schemas"]["AccountingPools"];
+            oversold: components["schemas"]["OversoldRule"];
             /**
              * Format: date-time
              * @description when it was made
@@ -2150,7 +3582,7 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description when its name or currency was changed, or it was deleted or restored
+             * @description when one of these fields was changed, or it was deleted or restored
              */
             updated_at: string;
             /**
@@ -2174,17 +3606,174 @@ export interface components {
             name?: string;
             /** @description ISO 4217, such as `EUR` */
             base_currency?: string;
+            method?: components["schemas"]["AccountingMethod"];
+            pools?: components["schemas"]["AccountingPools"];
+            oversold?: components["schemas"]["OversoldRule"];
+        };
+        /** @enum {string} */
+        PortfolioFigure: "value" | "cost" | "unrealised" | "realised" | "currency_gains" | "income" | "expenses" | "put_in" | "taken_out" | "gained" | "time_weighted" | "money_weighted";
+        PortfolioHistory: {
+            /** Format: uuid */
+            portfolio_id: string;
+            currency: string;
+            /** @description one a day, oldest first, no day left out */
+            points: components["schemas"]["HistoryPoint"][];
+            /** @description at most 100 */
+            gaps: components["schemas"]["PriceGap"][];
+            history: components["schemas"]["PriceProgress"];
         };
         PortfolioListAnswer: {
             success: boolean;
             data: components["schemas"]["Portfolio"][];
             meta: components["schemas"]["Meta"];
         };
+        PortfolioPerformance: {
+            /** Format: uuid */
+            portfolio_id: string;
+            /** @description ISO 4217: what all amounts are in */
+            currency: string;
+            method: components["schemas"]["AccountingMethod"];
+            /** @description what the method leaves open; `docs/portfolio.md` */
+            convention: string;
+            /**
+             * Format: int64
+             * @description when it was computed, epoch ms
+             */
+            as_of: number;
+            /** @description null: not known */
+            value: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            cost: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            gain: components["schemas"]["Decimal"] | null;
+            /**
+             * Format: double
+             * @description gain of the cost
+             */
+            roi_percent: number | null;
+            today: components["schemas"]["TodaysChange"];
+            /** @description null: not known */
+            realised: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            currency_gains: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            income: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            unrealised: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            expenses: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            put_in: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            taken_out: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            gained: components["schemas"]["Decimal"] | null;
+            /** @description balance of the base currency */
+            money: components["schemas"]["Decimal"];
+            time_weighted: components["schemas"]["TimeWeighted"];
+            money_weighted: components["schemas"]["MoneyWeighted"];
+            /** @description what is held, most valuable first */
+            positions: components["schemas"]["Position"][];
+            /** @description what is held no more */
+            closed: components["schemas"]["ClosedPosition"][];
+            /** @description what is held and has no price */
+            unpriced: string[];
+            /** @description at most 100 */
+            missing_prices: components["schemas"]["MissingPrice"][];
+            /** @description at most 100 */
+            oversold: components["schemas"]["Oversold"][];
+            history: components["schemas"]["PriceProgress"];
+        };
         PortfolioRequest: {
             /** @description one line of text */
             name: string;
             /** @description ISO 4217, such as `EUR` */
             base_currency: string;
+            method?: components["schemas"]["AccountingMethod"];
+            pools?: components["schemas"]["AccountingPools"];
+            oversold?: components["schemas"]["OversoldRule"];
+        };
+        PortfolioRisk: {
+            /** Format: uuid */
+            portfolio_id: string;
+            /**
+             * Format: int64
+             * @description daily returns that it was computed from
+             */
+            days: number;
+            /**
+             * Format: double
+             * @description of a year
+             */
+            volatility_percent: number | null;
+            /**
+             * Format: double
+             * @description zero or below
+             */
+            max_drawdown_percent: number | null;
+            /**
+             * Format: int64
+             * @description its peak, epoch ms
+             */
+            drawdown_from: number | null;
+            /**
+             * Format: int64
+             * @description its trough, epoch ms
+             */
+            drawdown_to: number | null;
+            /**
+             * Format: double
+             * @description loss of a day, historical, 95 %; below zero: a gain
+             */
+            value_at_risk_percent: number | null;
+            /**
+             * Format: double
+             * @description Pearson, of daily returns
+             */
+            correlation_with_bitcoin: number | null;
+        };
+        Position: {
+            asset: string;
+            /** @description null: no coin of the market */
+            coin_id: string | null;
+            kind: components["schemas"]["AssetKind"];
+            /** @description how much there is */
+            quantity: components["schemas"]["Decimal"];
+            wallets: components["schemas"]["InWallet"][];
+            /** @description null: not known */
+            price: components["schemas"]["AssetPrice"] | null;
+            /** @description null: not known */
+            value: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            cost: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            unrealised: components["schemas"]["Decimal"] | null;
+            /**
+             * Format: double
+             * @description of the cost
+             */
+            unrealised_percent: number | null;
+            /** @description null: not known */
+            realised: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            income: components["schemas"]["Decimal"] | null;
+            /**
+             * Format: double
+             * @description of the value of all
+             */
+            share_percent: number | null;
+            /** @description null: not known */
+            today: components["schemas"]["Decimal"] | null;
+            /**
+             * Format: double
+             * @description null: none is set
+             */
+            target_percent: number | null;
+            /**
+             * Format: double
+             * @description share less target, in points
+             */
+            drift_percent: number | null;
         };
         Preferences: {
             theme: components["schemas"]["Theme"];
@@ -2255,6 +3844,19 @@ export interface components {
         };
         /** @enum {string} */
         PriceBasis: "trade" | "mid";
+        /** @description days without a price of what was held */
+        PriceGap: {
+            asset: string;
+            from: string;
+            to: string;
+        };
+        /** @description coins whose past prices are needed, and there */
+        PriceProgress: {
+            /** Format: int64 */
+            assets: number;
+            /** Format: int64 */
+            ready: number;
+        };
         PriceSource: {
             exchange: components["schemas"]["Exchange"];
             product: string;
@@ -2374,6 +3976,12 @@ export interface components {
         Refresh: {
             refresh_token?: string;
         };
+        RefusedRow: {
+            /** Format: int64 */
+            line: number;
+            field: string;
+            reason: string;
+        };
         /** @enum {string} */
         Regime: "bull-calm" | "bull-volatile" | "bear-calm" | "bear-volatile" | "range";
         Regimes: {
@@ -2391,6 +3999,25 @@ export interface components {
             open: boolean;
             /** @description whoever registers now becomes the administrator */
             first_account: boolean;
+        };
+        Rescoring: {
+            model: string;
+            /**
+             * Format: int64
+             * @description that are to be scored
+             */
+            articles: number;
+            /**
+             * Format: int64
+             * @description of these, by this model
+             */
+            scored: number;
+            running: boolean;
+        };
+        RescoringAnswer: {
+            success: boolean;
+            data: components["schemas"]["Rescoring"];
+            meta: components["schemas"]["Meta"];
         };
         Risk: {
             coin_id: components["schemas"]["CoinId"];
@@ -2485,6 +4112,152 @@ export interface components {
         };
         /** @enum {string} */
         SecurityEventName: "registered" | "login_succeeded" | "login_failed" | "login_delayed" | "logged_out" | "logged_out_everywhere" | "session_revoked" | "refresh_token_reused" | "password_changed" | "password_reset_requested" | "password_reset" | "account_updated" | "account_deleted" | "account_deactivated" | "account_activated" | "role_changed" | "api_key_created" | "api_key_revoked" | "two_factor_enabled" | "two_factor_disabled" | "recovery_codes_replaced" | "recovery_code_used" | "second_factor_guessed" | "cache_invalidated" | "signing_key_rotated";
+        Sentiment: {
+            /**
+             * @description slug of the coin, or `market` for all news together
+             * @example bitcoin
+             */
+            coin_id: string;
+            /**
+             * Format: double
+             * @description null: no news
+             */
+            score: number | null;
+            /**
+             * Format: double
+             * @description stories that sound good, percent of their weight
+             */
+            positive_pct: number | null;
+            /**
+             * Format: double
+             * @description stories that sound bad, percent of their weight
+             */
+            negative_pct: number | null;
+            /**
+             * Format: double
+             * @description the others, percent of their weight
+             */
+            neutral_pct: number | null;
+            /**
+             * Format: double
+             * @description how far the number of independent stories lets one rely on it: 0 not at all
+             */
+            confidence: number;
+            /**
+             * Format: double
+             * @description standard deviation of the stories’ scores; null: fewer than two
+             */
+            dispersion: number | null;
+            /**
+             * Format: int64
+             * @description different stories in the window
+             */
+            stories: number;
+            /**
+             * Format: int64
+             * @description articles that tell them
+             */
+            articles: number;
+            /**
+             * Format: int64
+             * @description sources of these
+             */
+            sources: number;
+            /**
+             * Format: int64
+             * @description stories of the last 24 hours
+             */
+            volume_24h: number;
+            /**
+             * Format: double
+             * @description stories a day in the 14 days before; null: less than three days of news are kept
+             */
+            volume_usual: number | null;
+            /**
+             * Format: double
+             * @description volume_24h against volume_usual, in standard deviations of a Poisson count
+             */
+            volume_surprise: number | null;
+            /**
+             * Format: double
+             * @description of the score; null: it was not known then
+             */
+            change_1h: number | null;
+            /**
+             * Format: double
+             * @description of the score; null: it was not known then
+             */
+            change_24h: number | null;
+            /**
+             * Format: int64
+             * @description articles older than this do not count
+             */
+            window_hours: number;
+            /**
+             * Format: int64
+             * @description after which an article counts half
+             */
+            half_life_hours: number;
+            /** @description name and version of what scored the articles */
+            model: string;
+            /** @description whether the news is made up */
+            simulated: boolean;
+            /**
+             * Format: date-time
+             * @description when it was computed
+             */
+            timestamp: string;
+        };
+        /** @enum {string} */
+        SentimentLabel: "negative" | "neutral" | "positive";
+        /** @enum {string} */
+        SentimentPeriod: "24h" | "7d" | "30d" | "90d";
+        SentimentPoint: {
+            /**
+             * Format: int64
+             * @description when the hour or day began, epoch ms
+             */
+            time: number;
+            /**
+             * Format: double
+             * @description as it stood last within it
+             */
+            score: number;
+            /**
+             * Format: double
+             * @description stories that sounded good, percent of their weight
+             */
+            positive_pct: number;
+            /**
+             * Format: double
+             * @description stories that sounded bad, percent of their weight
+             */
+            negative_pct: number;
+            /**
+             * Format: double
+             * @description the others, percent of their weight
+             */
+            neutral_pct: number;
+            /** Format: int64 */
+            stories: number;
+            /** Format: double */
+            confidence: number;
+        };
+        /** @enum {string} */
+        SentimentStep: "1h" | "1d";
+        SentimentTrend: {
+            /** @description slug of the coin, or `market` */
+            coin_id: string;
+            period: components["schemas"]["SentimentPeriod"];
+            interval: components["schemas"]["SentimentStep"];
+            /** @description oldest first */
+            points: components["schemas"]["SentimentPoint"][];
+        };
+        SentimentTrendAnswer: {
+            success: boolean;
+            data: components["schemas"]["SentimentTrend"];
+            meta: components["schemas"]["Meta"];
+        };
         SeriesPoint: {
             /**
              * Format: int64
@@ -2560,6 +4333,102 @@ export interface components {
          * @enum {string}
          */
         SourceStatus: "used" | "stale" | "outlier" | "missing";
+        StagedFile: {
+            /** Format: uuid */
+            file_id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description of the file
+             */
+            bytes: number;
+            state: components["schemas"]["StagedFileState"];
+            /**
+             * Format: int64
+             * @description until now; those of a file that is read are all
+             */
+            bytes_read: number;
+            /** @description of `refused` */
+            reason: string | null;
+            /** @description whose file it is; `generic`: by its columns */
+            preset: string | null;
+            /** @description of its times; null: none was read */
+            time_zone: string | null;
+            /** @description `header`, `file name`, `column`, `cells`, `venue`, `given` or `assumed` */
+            time_zone_from: string | null;
+            /** @description of its columns; of a file that is refused, what may be its header */
+            titles: string[];
+            /** @description what a mapping calls the column under each title; empty: it has none */
+            columns: string[];
+            /** @description null: a preset knew them */
+            mapping: components["schemas"]["ColumnMapping"] | null;
+            /**
+             * Format: int64
+             * @description under the header
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description are a transaction
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description are part of another row’s transaction
+             */
+            joined: number;
+            /**
+             * Format: int64
+             * @description are none
+             */
+            ignored: number;
+            ignored_because: components["schemas"]["IgnoredBecause"];
+            /** @description at most 500 */
+            refused: components["schemas"]["RefusedRow"][];
+            /**
+             * Format: int64
+             * @description all of them
+             */
+            refused_count: number;
+            kinds: components["schemas"]["KindCounts"];
+            balances: components["schemas"]["MovedByAsset"];
+            stated: components["schemas"]["StatedByAsset"];
+            /** @description its first 100 transactions */
+            sample: {
+                /**
+                 * Format: date-time
+                 * @description when it happened
+                 */
+                time: string;
+                kind: components["schemas"]["TransactionKind"];
+                /** @description of `income` alone */
+                income_kind: components["schemas"]["IncomeKind"] | null;
+                /** @description all that it did to balances */
+                movements: components["schemas"]["Movement"][];
+                /** @description null: none */
+                note: string | null;
+            }[];
+        };
+        StagedFileAnswer: {
+            success: boolean;
+            data: components["schemas"]["StagedFile"];
+            meta: components["schemas"]["Meta"];
+        };
+        StagedFileChange: {
+            /** @description of times that name none; `UTC+02:00`, `Europe/Berlin` */
+            time_zone?: string | null;
+            /** @description null: by presets, else by the titles */
+            mapping?: components["schemas"]["ColumnMapping"] | null;
+        };
+        /**
+         * @description `refused`: no row of it can be read, `reason` says why
+         * @enum {string}
+         */
+        StagedFileState: "reading" | "ready" | "refused";
+        /** @description what its rows say moved: less than `balances` where they tell one side of what is booked */
+        StatedByAsset: {
+            [key: string]: string;
+        };
         StreamTicket: {
             ticket: string;
             /**
@@ -2568,8 +4437,84 @@ export interface components {
              */
             expires_in: number;
         };
+        Target: {
+            asset: string;
+            /** Format: double */
+            percent: number;
+        };
+        TargetRequest: {
+            asset: string;
+            /** Format: double */
+            percent: number;
+        };
+        Targets: {
+            /** @description at most 100 % together; empty: none */
+            targets: components["schemas"]["Target"][];
+        };
+        TargetsAnswer: {
+            success: boolean;
+            data: components["schemas"]["Targets"];
+            meta: components["schemas"]["Meta"];
+        };
+        TargetsRequest: {
+            /** @description at most 100 % together; empty: none */
+            targets: components["schemas"]["TargetRequest"][];
+        };
+        TaxYear: {
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            disposals: number;
+            /** @description null: not known */
+            proceeds: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            cost: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            gain: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            short_term: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            long_term: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            currency_gains: components["schemas"]["Decimal"] | null;
+            /** @description null: not known */
+            income: components["schemas"]["Decimal"] | null;
+        };
         /** @enum {string} */
         Theme: "system" | "light" | "dark";
+        TimeWeighted: {
+            /**
+             * Format: double
+             * @description since the first transaction
+             */
+            percent: number | null;
+            /**
+             * Format: double
+             * @description null: under a year, or not known
+             */
+            annual_percent: number | null;
+            /** @description when in a day flows count; `docs/portfolio.md` */
+            timing: string;
+            /**
+             * Format: int64
+             * @description first day, epoch ms
+             */
+            since: number | null;
+            /**
+             * Format: int64
+             * @description days without a return
+             */
+            unexplained_days: number;
+        };
+        TodaysChange: {
+            /** @description null: not known */
+            change: components["schemas"]["Decimal"] | null;
+            /**
+             * Format: double
+             * @description of the value then, and what came since
+             */
+            percent: number | null;
+        };
         /** @enum {string} */
         TradeSide: "buy" | "sell";
         Transaction: {
@@ -2591,6 +4536,8 @@ export interface components {
             price: components["schemas"]["UnitPrice"] | null;
             /** @description null: none */
             note: string | null;
+            /** @description where it was read; null: put in by hand */
+            source: components["schemas"]["TransactionSource"] | null;
             /**
              * Format: int64
              * @description as in its `ETag`
@@ -2634,6 +4581,41 @@ export interface components {
             income_kind?: components["schemas"]["IncomeKind"];
             note?: string;
         };
+        TransactionSource: {
+            /** Format: uuid */
+            import_id: string;
+            /** @description its name */
+            file: string;
+            /** @description of it, counted from 1 */
+            lines: number[];
+            /** @description what the venue calls it; null: it does not say */
+            reference: string | null;
+        };
+        TrendingCoin: {
+            coin_id: components["schemas"]["CoinId"];
+            /**
+             * Format: int64
+             * @description stories of the last 24 hours
+             */
+            volume_24h: number;
+            /**
+             * Format: double
+             * @description stories a day in the 14 days before
+             */
+            volume_usual: number | null;
+            /**
+             * Format: double
+             * @description in standard deviations of a Poisson count
+             */
+            volume_surprise: number | null;
+            /**
+             * Format: double
+             * @description -1 to 1; null: no news
+             */
+            score: number | null;
+            /** @description of the story that most articles tell */
+            headline: string | null;
+        };
         TwoFactorBegin: {
             password: string;
         };
@@ -2657,6 +4639,8 @@ export interface components {
             /** Format: int64 */
             recovery_codes_left: number;
         };
+        /** @enum {string} */
+        UkMatchingRule: "same_day" | "thirty_days" | "section_104";
         UnitPrice: {
             /** @description money per unit */
             amount: components["schemas"]["Decimal"];
@@ -2727,6 +4711,65 @@ export interface components {
             /** @description the part that is there */
             amount: components["schemas"]["Decimal"];
         };
+        WatchNote: {
+            /** @description left out: stays; null: none */
+            note?: string | null;
+        };
+        WatchedCoin: {
+            coin_id: components["schemas"]["CoinId"];
+            /** @description null: none */
+            note: string | null;
+        };
+        WatchedCoinRequest: {
+            /**
+             * @description slug of a coin in any case, no ticker
+             * @example bitcoin
+             */
+            coin_id: string;
+            /** @description left out: stays; null: none */
+            note?: string | null;
+        };
+        Watchlist: {
+            /** Format: uuid */
+            watchlist_id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description among your watchlists
+             */
+            position: number;
+            /** @description in your order */
+            coins: components["schemas"]["WatchedCoin"][];
+            /**
+             * Format: int64
+             * @description as in its `ETag`
+             */
+            version: number;
+        };
+        WatchlistAnswer: {
+            success: boolean;
+            data: components["schemas"]["Watchlist"];
+            meta: components["schemas"]["Meta"];
+        };
+        WatchlistChange: {
+            /** @description one line of text */
+            name?: string;
+            /**
+             * Format: int64
+             * @description among your watchlists: those behind move on; past the last one: the last
+             */
+            position?: number;
+            /** @description all of them in their new order, each once; who is not named goes */
+            coins?: components["schemas"]["WatchedCoinRequest"][];
+        };
+        WatchlistRequest: {
+            /** @description one line of text */
+            name: string;
+            /** @description each once */
+            coins?: string[];
+        };
+        /** @enum {string} */
+        WorthQuality: "good" | "degraded" | "stale" | "simulated";
     };
     responses: {
         /** @description Something does not fit or is not known. */
@@ -2899,6 +4942,17 @@ export interface components {
                 "application/json": components["schemas"]["SignedInAnswer"];
             };
         };
+        /** @description The watchlist as it is now */
+        WatchlistAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WatchlistAnswer"];
+            };
+        };
         /** @description How many sessions were ended */
         SessionsEndedAnswer: {
             headers: {
@@ -2960,6 +5014,16 @@ export interface components {
                 "application/json": components["schemas"]["PortfolioAnswer"];
             };
         };
+        /** @description The file, which is being read */
+        StagedFileAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["StagedFileAnswer"];
+            };
+        };
         /** @description Correlation of two coins */
         CorrelationAnswer: {
             headers: {
@@ -2970,21 +5034,59 @@ export interface components {
                 "application/json": components["schemas"]["CorrelationAnswer"];
             };
         };
+        /** @description A page of articles */
+        ArticleListAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ArticleListAnswer"];
+            };
+        };
+        /** @description The source */
+        NewsSourceAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NewsSourceAnswer"];
+            };
+        };
+        /** @description The last of each hour or day; those of which nothing is kept are left out */
+        SentimentTrendAnswer: {
+            headers: {
+                "X-Request-Id": components["headers"]["Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SentimentTrendAnswer"];
+            };
+        };
     };
     parameters: {
-        /** @description id of your account, or `me` */
-        UserId: string;
         /** @description id of a portfolio of yours */
         PortfolioId: string;
+        /** @description id of your account, or `me` */
+        UserId: string;
         /**
          * @description slug of a coin in any case, no ticker
          * @example bitcoin
          */
         CoinId: string;
-        /** @description length of the bars; they are aligned to UTC; left out: 1h */
-        Interval: components["schemas"]["Interval"];
+        /** @description left out: the portfolio's own */
+        Method: components["schemas"]["AccountingMethod"];
         /** @description `meta.next_cursor` of the page before; left out: the newest */
         Cursor: string;
+        /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
+        IdempotencyKey: string;
+        /** @description length of the bars; they are aligned to UTC; left out: 1h */
+        Interval: components["schemas"]["Interval"];
+        /** @description the `ETag` of what is changed; `*`: whatever it is now */
+        IfMatch: string;
+        /** @description id of a watchlist of yours */
+        WatchlistId: string;
         /** @description newest bars, oldest first */
         Limit: number;
         /**
@@ -2997,12 +5099,14 @@ export interface components {
         Coins: string[];
         /** @description most entries, newest first */
         Limit2: number;
-        /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
-        IdempotencyKey: string;
-        /** @description the `ETag` of what is changed; `*`: whatever it is now */
-        IfMatch: string;
         /** @description id of a transaction of it */
         TransactionId: string;
+        /** @description first day, UTC; left out: that of the first transaction */
+        From: string;
+        /** @description last day, UTC; left out: today */
+        To: string;
+        /** @description id of a file that was sent */
+        FileId: string;
         /** @description how far back from now; left out: 30d */
         Period: components["schemas"]["CorrelationPeriod"];
         /** @description log returns from bar to bar, or the prices themselves; left out: returns */
@@ -3011,6 +5115,16 @@ export interface components {
         UserId2: string;
         /** @description those that are deleted, and no others */
         Deleted: boolean;
+        /** @description the `ETag` of what is deleted; left out: whatever it is now */
+        IfMatch2: string;
+        /** @description as the venue names it, such as `BTC` or `EUR`; wholly small letters are read as capitals */
+        Asset: string;
+        /** @description those of a calendar year, UTC */
+        Year: number;
+        /** @description of this asset */
+        Asset2: string;
+        /** @description id of an import */
+        ImportId: string;
         /** @description how bars are weighted; left out: sma */
         Type: components["schemas"]["MovingAverageType"];
         /** @description bars */
@@ -3023,6 +5137,19 @@ export interface components {
         Period4: components["schemas"]["RiskPeriod"];
         /** @description a year, as a fraction: 0.04 is 4 % */
         RiskFreeRate: number;
+        Label: components["schemas"]["SentimentLabel"];
+        /** @description of one source alone */
+        SourceId: string;
+        /** @description ISO 639-1; of one language alone */
+        Language: string;
+        /** @description most articles, newest first */
+        Limit3: number;
+        /** @description of an article */
+        ArticleId: number;
+        /** @description up to now */
+        Period5: "24h" | "7d" | "30d" | "90d";
+        /** @description of the points; an hour by default, a day where the period is 30d or 90d */
+        Interval2: "1h" | "1d";
     };
     requestBodies: never;
     headers: {
@@ -3433,6 +5560,119 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listCurrencyRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What currencies and the dollar’s stablecoins are worth in US dollars now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["CurrencyRate"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listDailyRates: {
+        parameters: {
+            query?: {
+                /** @description days that begin at or after this; a year by default, epoch ms */
+                from?: number;
+                /** @description days that begin before this; today too by default, epoch ms */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                /** @description ISO 4217 such as `EUR`, or `USDT`, `USDC` */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every UTC day of the range up to today; one without a rate has that of the last day before, at most ten days later, and is left out otherwise */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["DailyRate"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getHistoryReach: {
+        parameters: {
+            query: {
+                /**
+                 * @description coins by their slugs, separated by commas; 1 to 50
+                 * @example [
+                 *       "bitcoin",
+                 *       "ethereum"
+                 *     ]
+                 */
+                coin_ids: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far back daily candles of coins go */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    "RateLimit-Remaining": components["headers"]["Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["HistoryReach"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];
@@ -4526,7 +6766,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description the `ETag` of what is deleted; left out: whatever it is now */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch2"];
             };
             path: {
                 /** @description id of a portfolio of yours */
@@ -4872,6 +7112,1478 @@ export interface operations {
                         data: components["schemas"]["Balances"];
                         meta: components["schemas"]["Meta"];
                     };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assets */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["HeldAsset"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    addAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asset": "BTC",
+                 *       "quantity": "0.5",
+                 *       "purchase_price": "60000",
+                 *       "currency": "EUR",
+                 *       "purchase_date": "2026-03-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssetRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction that it came by */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    setAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description as the venue names it, such as `BTC` or `EUR`; wholly small letters are read as capitals */
+                asset: components["parameters"]["Asset"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": "0.75"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssetChange"];
+            };
+        };
+        responses: {
+            /** @description What there is now, and what was written for it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetChangedAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    removeAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description as the venue names it, such as `BTC` or `EUR`; wholly small letters are read as capitals */
+                asset: components["parameters"]["Asset"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was written for it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetChangedAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listWatchlists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your watchlists */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Watchlist"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    createWatchlist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "To buy",
+                 *       "coins": [
+                 *         "bitcoin"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WatchlistRequest"];
+            };
+        };
+        responses: {
+            /** @description The watchlist */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchlistAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getWatchlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a watchlist of yours */
+                watchlist_id: components["parameters"]["WatchlistId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A watchlist of yours */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchlistAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    deleteWatchlist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the `ETag` of what is deleted; left out: whatever it is now */
+                "if-match"?: components["parameters"]["IfMatch2"];
+            };
+            path: {
+                /** @description id of a watchlist of yours */
+                watchlist_id: components["parameters"]["WatchlistId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EmptyAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            412: components["responses"]["412"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    updateWatchlist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the `ETag` of what is changed; `*`: whatever it is now */
+                "if-match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description id of a watchlist of yours */
+                watchlist_id: components["parameters"]["WatchlistId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "coins": [
+                 *         {
+                 *           "coin_id": "ethereum"
+                 *         },
+                 *         {
+                 *           "coin_id": "bitcoin",
+                 *           "note": "under 60,000"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WatchlistChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WatchlistAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    watchCoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a watchlist of yours */
+                watchlist_id: components["parameters"]["WatchlistId"];
+                /**
+                 * @description slug of a coin in any case, no ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "under 60,000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WatchNote"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WatchlistAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    unwatchCoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a watchlist of yours */
+                watchlist_id: components["parameters"]["WatchlistId"];
+                /**
+                 * @description slug of a coin in any case, no ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WatchlistAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shares; none is an empty list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetsAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    replaceTargets: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the `ETag` of what is changed; `*`: whatever it is now */
+                "if-match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsRequest"];
+            };
+        };
+        responses: {
+            /** @description The shares as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetsAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getPortfolioHistory: {
+        parameters: {
+            query?: {
+                /** @description first day, UTC; left out: that of the first transaction */
+                from?: components["parameters"]["From"];
+                /** @description last day, UTC; left out: today */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A point a day, and the days on which a price is missing */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["PortfolioHistory"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getPortfolioHistoryFile: {
+        parameters: {
+            query?: {
+                /** @description first day, UTC; left out: that of the first transaction */
+                from?: components["parameters"]["From"];
+                /** @description last day, UTC; left out: today */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as CSV */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getPortfolioRisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures; what too few days say nothing of is null */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["PortfolioRisk"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getContributions: {
+        parameters: {
+            query?: {
+                /** @description first day, UTC; left out: that of the first transaction */
+                from?: components["parameters"]["From"];
+                /** @description last day, UTC; left out: today */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A gain for each asset that was held */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Contribution"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getPerformance: {
+        parameters: {
+            query?: {
+                /** @description left out: the portfolio's own */
+                method?: components["parameters"]["Method"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["PortfolioPerformance"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    exportPositions: {
+        parameters: {
+            query?: {
+                /** @description left out: the portfolio's own */
+                method?: components["parameters"]["Method"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is held */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getGains: {
+        parameters: {
+            query?: {
+                /** @description left out: the portfolio's own */
+                method?: components["parameters"]["Method"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gains by year */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Gains"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listDisposals: {
+        parameters: {
+            query?: {
+                /** @description left out: the portfolio's own */
+                method?: components["parameters"]["Method"];
+                /** @description those of a calendar year, UTC */
+                year?: components["parameters"]["Year"];
+                /** @description of this asset */
+                asset?: components["parameters"]["Asset2"];
+                /** @description most disposals, newest first */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before; left out: the newest */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disposals */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Disposal"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listLots: {
+        parameters: {
+            query?: {
+                /** @description left out: the portfolio's own */
+                method?: components["parameters"]["Method"];
+                /** @description of this asset */
+                asset?: components["parameters"]["Asset2"];
+                /** @description most lots, newest first */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before; left out: the newest */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lots */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Lot"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    exportDisposals: {
+        parameters: {
+            query?: {
+                /** @description left out: the portfolio's own */
+                method?: components["parameters"]["Method"];
+                /** @description those of a calendar year, UTC */
+                year?: components["parameters"]["Year"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disposals with their gains */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getHowComputed: {
+        parameters: {
+            query?: {
+                /** @description left out: the portfolio's own */
+                method?: components["parameters"]["Method"];
+                /** @description of this asset alone; not of what is of the whole */
+                asset?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description a figure of `/performance` */
+                figure: components["schemas"]["PortfolioFigure"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figure, and what it is the sum of */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HowComputedAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getHowDisposalComputed: {
+        parameters: {
+            query?: {
+                /** @description left out: the portfolio's own */
+                method?: components["parameters"]["Method"];
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description `n` of the disposal */
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The gain, and what it is the sum of */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HowComputedAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listAssetSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Settings of assets */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["AssetSetting"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    setAssetSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description its name */
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "coin_id": null,
+                 *       "is_mapped": true,
+                 *       "prices": [
+                 *         {
+                 *           "day": "2026-01-01",
+                 *           "price": "12.50"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssetSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The setting as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["AssetSetting"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listImportFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["StagedFile"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    sendImportFile: {
+        parameters: {
+            query: {
+                /** @description of the file; some tell a zone */
+                name: string;
+                /** @description of times that name none, such as `Europe/Berlin` */
+                time_zone?: string;
+            };
+            header?: {
+                /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "text/csv": unknown;
+            };
+        };
+        responses: {
+            202: components["responses"]["StagedFileAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getImportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description id of a file that was sent */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a file would put in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagedFileAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    deleteImportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description id of a file that was sent */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EmptyAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    rereadImportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description id of a file that was sent */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "time_zone": "Europe/Berlin"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StagedFileChange"];
+            };
+        };
+        responses: {
+            202: components["responses"]["StagedFileAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last 100 imports */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Import"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    importFiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            /** @description The import, which is being done */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description id of an import */
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description id of an import */
+                import_id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, taken back */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listColumnMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mappings of columns that you keep */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["KeptMapping"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    deleteColumnMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+                /** @description as it is kept */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EmptyAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    exportTransactions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every transaction with its movements */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: {
+                /** @description left out: the portfolio's own */
+                method?: components["parameters"]["Method"];
+                /** @description UTC; left out: all years */
+                year?: number;
+                /** @description a name that is printed on the first page */
+                owner?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of a portfolio of yours */
+                portfolio_id: components["parameters"]["PortfolioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report of a calendar year */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["400"];
@@ -5561,6 +9273,476 @@ export interface operations {
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listNews: {
+        parameters: {
+            query?: {
+                label?: components["parameters"]["Label"];
+                /** @description of one source alone */
+                source_id?: components["parameters"]["SourceId"];
+                /** @description ISO 639-1; of one language alone */
+                language?: components["parameters"]["Language"];
+                /** @description most articles, newest first */
+                limit?: components["parameters"]["Limit3"];
+                /** @description `meta.next_cursor` of the page before; left out: the newest */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ArticleListAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listNewsOfCoin: {
+        parameters: {
+            query?: {
+                label?: components["parameters"]["Label"];
+                /** @description of one source alone */
+                source_id?: components["parameters"]["SourceId"];
+                /** @description ISO 639-1; of one language alone */
+                language?: components["parameters"]["Language"];
+                /** @description most articles, newest first */
+                limit?: components["parameters"]["Limit3"];
+                /** @description `meta.next_cursor` of the page before; left out: the newest */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, no ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ArticleListAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listNewsSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where news come from */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["NewsSource"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    addNewsSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsSourceRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["NewsSourceAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    changeNewsSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsSourceChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["NewsSourceAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getRescoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far scoring the articles anew has come */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoringAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    beginRescoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far that is */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoringAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    sayOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description of an article */
+                article_id: components["parameters"]["ArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            /** @description What you say */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionViewAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    takeOpinionBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description of an article */
+                article_id: components["parameters"]["ArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description That you say nothing */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionViewAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    compareSentiment: {
+        parameters: {
+            query: {
+                /**
+                 * @description coins by their slugs, separated by commas; 1 to 30
+                 * @example [
+                 *       "bitcoin",
+                 *       "ethereum"
+                 *     ]
+                 */
+                coins: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they were named */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Sentiment"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listTrendingCoins: {
+        parameters: {
+            query?: {
+                /** @description most coins */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most surprising first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["TrendingCoin"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getSentiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, no ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the news of a coin sounds like now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["Sentiment"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getSentimentTrend: {
+        parameters: {
+            query?: {
+                /** @description up to now */
+                period?: components["parameters"]["Period5"];
+                /** @description of the points; an hour by default, a day where the period is 30d or 90d */
+                interval?: components["parameters"]["Interval2"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, no ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SentimentTrendAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getTrendOfSentiment: {
+        parameters: {
+            query?: {
+                /** @description up to now */
+                period?: components["parameters"]["Period5"];
+                /** @description of the points; an hour by default, a day where the period is 30d or 90d */
+                interval?: components["parameters"]["Interval2"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, no ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SentimentTrendAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getSentimentLeadLag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description slug of a coin in any case, no ticker
+                 * @example bitcoin
+                 */
+                coin_id: components["parameters"]["CoinId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correlations at eleven lags, each with its 95 % interval */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["LeadLag"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];

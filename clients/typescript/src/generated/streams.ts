@@ -80,11 +80,11 @@ export interface components {
             coin_id: string;
             /** @description -1 all bad, 0 neutral, 1 all good */
             score: number;
-            /** @description articles that sound good, percent */
+            /** @description stories that sound good, percent of their weight */
             positive_pct: number;
-            /** @description articles that sound bad, percent */
+            /** @description stories that sound bad, percent of their weight */
             negative_pct: number;
-            /** @description the others, percent */
+            /** @description the others, percent of their weight */
             neutral_pct: number;
             /** @description how many articles it is made of */
             articles: number;
@@ -104,6 +104,15 @@ export interface components {
             user_id: string;
             /** @description decimal; null while a price that it needs is missing */
             total_value: string | null;
+            /** @description value less cost of what is held; null: not known */
+            gain: string | null;
+            /** @description gain of the cost; null: not known */
+            roi_percent: number | null;
+            /** @description of the value since midnight UTC, less what came and went; null: not known */
+            today_change: string | null;
+            /** @description the same of the value then, and what came since */
+            today_percent: number | null;
+            /** @description what amounts are in */
             currency: string;
             /** Format: date-time */
             timestamp: string;

@@ -19,6 +19,8 @@ export interface PortfolioReaderOptions {
   refused: Refused | null;
   /** Open readers by portfolio. */
   readers: Map<string, Set<PortfolioReader>>;
+  /** Called when it is among the readers. */
+  onOpen: () => void;
 }
 
 /** One who follows their portfolio, for as long as they are signed in. */
@@ -35,7 +37,7 @@ export class PortfolioReader implements Peer {
   }
 
   open(): void {
-    const { readers, portfolioId, watch, caller, refused } = this.#options;
+    const { readers, portfolioId, watch, caller, refused, onOpen } = this.#options;
     if (refused) {
       this.#conversation.refuse(refused);
       return;
@@ -43,6 +45,7 @@ export class PortfolioReader implements Peer {
     const all = readers.get(portfolioId) ?? new Set();
     readers.set(portfolioId, all.add(this));
     this.#unwatch = watch.watch(caller, (closing) => this.#connection.close(closing));
+    onOpen();
   }
 
   /** Sends a value that is for this user. */

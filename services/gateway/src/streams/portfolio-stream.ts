@@ -8,15 +8,18 @@ import { Encoded } from '@tidemark/live-stream/encoded';
 import { unknownParameter } from '@tidemark/live-stream/refused';
 import type { Upgrade } from '@tidemark/live-stream/upgrade-router';
 import type { Identity } from '@tidemark/service/identity/identity';
+import type { Logger } from '@tidemark/telemetry/logger';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { AskService } from '@tidemark/service-calls/ask-service';
 import type { CredentialWatch } from './credential-watch.ts';
+import { PortfolioFollows } from './portfolio-follows.ts';
 import { PortfolioReader } from './portfolio-reader.ts';
 import { callerOf } from './upgrade-callers.ts';
 
 export interface PortfolioStreamOptions {
   bus: EventBus;
   clock: Clock;
+  logger: Logger;
   metrics: Metrics;
   ask: AskService;
   watch: CredentialWatch;
@@ -30,18 +33,22 @@ export class PortfolioStream {
   readonly #options: PortfolioStreamOptions;
   readonly #pool: ConnectionPool;
   readonly #readers = new Map<string, Set<PortfolioReader>>();
+  readonly #follows: PortfolioFollows;
   #subscription: Subscription | null = null;
 
   constructor(options: PortfolioStreamOptions) {
     this.#options = options;
     const { clock, metrics } = options;
+    this.#follows = new PortfolioFollows({ ...options, followed: () => this.#readers.keys() });
     this.#pool = new ConnectionPool({ name: 'portfolio', clock, metrics });
   }
 
   /** @throws TidemarkError UNAUTHORIZED; RESOURCE_NOT_FOUND where the portfolio is not the caller's, or there is none */
   async accept(upgrade: Upgrade): Promise<void> {
     const caller = callerOf(upgrade);
-    const { portfolio_id: portfolioId = '' } = upgrade.params;
+    const { portfolio_id: named = '' } = upgrade.params;
+    // As ids are told: whoever wrote it in capitals means the same.
+    const portfolioId = named.toLowerCase();
     await this.#checkOwner(portfolioId, caller.identity);
     this.#pool.accept(upgrade, (connection) => {
       const { clock, watch } = this.#options;
@@ -50,6 +57,7 @@ export class PortfolioStream {
         ...{ clock, limits, watch, caller, portfolioId },
         refused: unknownParameter(upgrade.url.searchParams, []),
         readers: this.#readers,
+        onOpen: () => this.#follows.begin(portfolioId),
       });
     });
   }
@@ -60,6 +68,7 @@ export class PortfolioStream {
         for (const { value } of messages) this.#tell(value);
       },
     });
+    this.#follows.start();
   }
 
   /** Closes the connections there are, and refuses more. */
@@ -68,6 +77,7 @@ export class PortfolioStream {
   }
 
   async stop(): Promise<void> {
+    this.#follows.stop();
     await this.#subscription?.close();
     await this.#pool.close();
   }

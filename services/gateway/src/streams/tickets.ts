@@ -15,11 +15,13 @@ const SHAPE = /^[\w-]{43}$/;
 
 /** Whom a ticket is made for: what they showed themselves. */
 export type TicketHolder =
-  { kind: 'session'; sessionId: string; userId: string } | { kind: 'api_key'; key: string };
+  | { kind: 'session'; sessionId: string; userId: string }
+  | { kind: 'api_key'; key: string };
 
 /** What the cache has of a ticket. An API key is sealed with the ticket, so that nothing there opens anything. */
 type Stub =
-  { kind: 'session'; sessionId: string; userId: string } | { kind: 'api_key'; sealed: string };
+  | { kind: 'session'; sessionId: string; userId: string }
+  | { kind: 'api_key'; sealed: string };
 
 /**
  * Tickets that open one WebSocket each, for browsers, which cannot send a header with it. Whoever shows one is held to

@@ -1,8 +1,10 @@
+import { knownServices } from '@tidemark/contracts/services';
 import { expect, test } from 'vitest';
 import { upstreamFaults } from './upstream-faults.ts';
 
 const IDENTITY_KEY = 'a key';
 const IDENTITY_PUBLIC_KEYS = ['gateway:a key'];
+const SERVICE_NAMES = knownServices().map(({ name }) => name);
 const URLS = ['http://market-data:8000'];
 
 function faults(config: Parameters<typeof upstreamFaults>[0], ...services: string[]): string[] {
@@ -10,7 +12,7 @@ function faults(config: Parameters<typeof upstreamFaults>[0], ...services: strin
 }
 
 test('everything in one process needs nothing', () => {
-  expect(faults({}, 'gateway', 'market-data', 'users', 'analytics', 'portfolio')).toEqual([]);
+  expect(faults({}, 'gateway', ...SERVICE_NAMES)).toEqual([]);
 });
 
 test('a gateway apart from the services needs to know where they are, and a key to sign with', () => {
@@ -20,12 +22,14 @@ test('a gateway apart from the services needs to know where they are, and a key 
     USERS_URL: ['http://users:8000'],
     ANALYTICS_URL: ['http://analytics:8000'],
     PORTFOLIO_URL: ['http://portfolio:8000'],
+    SENTIMENT_URL: ['http://sentiment:8000'],
   };
   expect(faults(set, 'gateway')).toEqual([]);
   expect(faults({}, 'gateway')).toEqual([
     expect.stringMatching(/^IDENTITY_KEY is not set/),
     expect.stringMatching(/^MARKET_DATA_URL is not set/),
     expect.stringMatching(/^ANALYTICS_URL is not set/),
+    expect.stringMatching(/^SENTIMENT_URL is not set/),
     expect.stringMatching(/^PORTFOLIO_URL is not set/),
     expect.stringMatching(/^USERS_URL is not set/),
   ]);
@@ -50,7 +54,7 @@ test('a service that asks another needs a key of its own, and to know where that
 });
 
 test('an address of a service that runs here is a mistake', () => {
-  const all = ['gateway', 'market-data', 'users', 'analytics', 'portfolio'];
+  const all = ['gateway', ...SERVICE_NAMES];
   expect(faults({ MARKET_DATA_URL: URLS }, ...all)).toEqual([
     'MARKET_DATA_URL is set, but market-data runs in this process',
   ]);

@@ -9,7 +9,7 @@ export class TestPortfolios {
   mount(app: FastifyInstance): void {
     app.get('/api/portfolio/:id', { config: { access: 'user' } }, (request) => {
       const { id } = request.params as { id: string };
-      if (this.owners.get(id) !== request.identity.userId) {
+      if (this.owners.get(id.toLowerCase()) !== request.identity.userId) {
         throw new TidemarkError('RESOURCE_NOT_FOUND', 'No such portfolio.');
       }
       return { portfolio_id: id };
@@ -23,7 +23,8 @@ export function portfolioUpdate(
   total_value: string,
 ): PortfolioUpdate {
   return {
-    ...{ portfolio_id, user_id, total_value },
+    ...{ portfolio_id, user_id, total_value, gain: null, roi_percent: null },
+    ...{ today_change: null, today_percent: null },
     currency: 'USD',
     timestamp: '2026-01-01T00:00:00.000Z',
   };

@@ -66,7 +66,7 @@ function deleteRoute(app: TypedApp, { accountChanges, sessionReplies }: Parts): 
       refuses: ['CONFLICT'],
       access: 'account',
       summary:
-        'Delete your account, its sessions, keys and preferences; its portfolios are out of reach then',
+        'Delete your account, its sessions, keys and preferences; its portfolios and watchlists a week later',
       tag: 'users',
       params: UserParamsSchema,
       body: AccountDeletionSchema,
