@@ -34,15 +34,15 @@ test('the page is walked by keyboard: skip link, sort, rows, chart', async ({
   await page.keyboard.press('Enter');
   await expect(page.locator('#main')).toBeFocused();
 
-  const bitcoin = dashboard.row('Bitcoin').first().getByRole('button');
+  const bitcoin = dashboard.pick(dashboard.row('Bitcoin').first());
   await bitcoin.focus();
   await page.keyboard.press('ArrowDown');
   const second = dashboard.rows().nth(1);
-  await expect(second.getByRole('button')).toBeFocused();
+  await expect(dashboard.pick(second)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`coin=${await second.getAttribute('data-coin')}`));
   await page.keyboard.press('End');
-  await expect(dashboard.rows().last().getByRole('button')).toBeFocused();
+  await expect(dashboard.pick(dashboard.rows().last())).toBeFocused();
 
   const range = page.getByRole('radiogroup', { name: 'Range' });
   await range.getByRole('radio', { name: '24H' }).focus();

@@ -71,10 +71,7 @@ test('a coin that is picked stays picked through reload, and Back returns to the
   await expect(title).toContainText('Ethereum');
   await page.reload();
   await expect(title).toContainText('Ethereum');
-  await expect(dashboard.row('Ethereum').getByRole('button')).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+  await expect(dashboard.pick(dashboard.row('Ethereum'))).toHaveAttribute('aria-pressed', 'true');
   await page.goBack();
   await expect(title).toContainText('Bitcoin');
 });

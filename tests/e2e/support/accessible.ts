@@ -3,7 +3,10 @@ import { expect, type Page } from '@playwright/test';
 
 /** @param without rules that do not apply: an open menu is a layer of its own, outside the page's landmarks */
 export async function expectNothingFromAxe(page: Page, without: string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(without).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .disableRules(without)
+    .analyze();
   expect(
     violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) })),
   ).toEqual([]);

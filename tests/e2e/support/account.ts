@@ -19,7 +19,8 @@ export function somebody(): Person {
 export const headerLink = (page: Page) => page.getByRole('link', { name: 'Sign in' }).first();
 export const accountButton = (page: Page, { username }: Person) =>
   page.getByRole('button', { name: `Account of ${username}` });
-export const section = (page: Page, name: string): Locator => page.getByRole('region', { name });
+export const section = (part: Page | Locator, name: string): Locator =>
+  part.getByRole('region', { name });
 /** The field of that name alone: no region, no picture. */
 export const field = (within: Page | Locator, name: string): Locator =>
   within.getByLabel(name, { exact: true }).and(within.locator('input, select'));

@@ -6,6 +6,8 @@ export interface Dashboard {
   open(path?: string): Promise<void>;
   rows(): Locator;
   row(name: string): Locator;
+  /** The button of a row that picks its coin; the other one is its star. */
+  pick(row: Locator): Locator;
   chart(): Locator;
   marketLine(): Locator;
   feedButton(): Locator;
@@ -24,6 +26,7 @@ export function dashboardOn(page: Page): Dashboard {
     },
     row: (name) =>
       rows().filter({ has: page.getByRole('button', { name: new RegExp(`^${name}\\b`) }) }),
+    pick: (row) => row.getByRole('rowheader').getByRole('button'),
     chart: () => page.getByTestId('price-chart'),
     marketLine: () => page.getByTestId('market-line'),
     feedButton: () => page.getByRole('button', { name: /^Market feeds/ }),

@@ -7,7 +7,8 @@ export async function drawTime(
 ): Promise<{ points: number; ms: number }> {
   return page.evaluate((name) => {
     const measure = performance.getEntriesByName(name).at(-1) as
-      (PerformanceMeasure & { detail: { points: number } }) | undefined;
+      | (PerformanceMeasure & { detail: { points: number } })
+      | undefined;
     return { points: measure?.detail.points ?? 0, ms: measure?.duration ?? Infinity };
   }, `tidemark:${what}-draw`);
 }

@@ -58,7 +58,7 @@ test('what is wrong stands under its field, which has the focus, until it is men
   submit();
   await waitFor(() => expect(faultOf('Password')).toBe('Password is too common.'));
   expect(faultOf('Email')).toBeNull();
-  expect(document.activeElement).toBe(field('Password'));
+  await waitFor(() => expect(document.activeElement).toBe(field('Password')));
 });
 
 test('a field that a refusal brings has the focus', async () => {

@@ -1,7 +1,11 @@
 import type { BaseQueryFn, FetchArgs } from '@reduxjs/toolkit/query';
 import type { SignedIn } from '@tidemark/contracts/session';
 import type { ApiError } from '../api/api-error.ts';
-import { createEnvelopeQuery, type EnvelopeQuery } from '../api/envelope-query.ts';
+import {
+  createEnvelopeQuery,
+  type EnvelopeMeta,
+  type EnvelopeQuery,
+} from '../api/envelope-query.ts';
 import type { SessionKeeper } from './session/session-keeper.ts';
 
 /** What a request needs: `session` (the default) a token; `none` nothing; `opens` is what a sign-in gives. */
@@ -12,7 +16,13 @@ export interface AccountNeeds {
 }
 
 /** Endpoints that say nothing of their needs have none of their own. */
-type AccountQuery = BaseQueryFn<string | FetchArgs, unknown, ApiError, AccountNeeds | undefined>;
+type AccountQuery = BaseQueryFn<
+  string | FetchArgs,
+  unknown,
+  ApiError,
+  AccountNeeds | undefined,
+  EnvelopeMeta
+>;
 
 const SIGN_IN_FIRST: ApiError = {
   status: 401,
@@ -69,5 +79,6 @@ export const remove = (url: string, body?: unknown): FetchArgs => ({ url, method
 /** The same request as whoever has the token. */
 function withToken(args: string | FetchArgs, token: string): FetchArgs {
   const asked = typeof args === 'string' ? { url: args } : args;
-  return { ...asked, headers: { authorization: `Bearer ${token}` } };
+  const headers = asked.headers as Record<string, string> | undefined;
+  return { ...asked, headers: { ...headers, authorization: `Bearer ${token}` } };
 }

@@ -19,7 +19,8 @@ export function SignedInOnly({ waiting, children }: SignedInOnlyProps) {
   const router = useRouter();
   const path = usePathname();
   useEffect(() => {
-    if (status === 'signed_out') router.replace(withReturn('/login/', path));
+    if (status !== 'signed_out') return;
+    router.replace(withReturn('/login/', `${path}${window.location.search}`));
   }, [status, path, router]);
   if (user !== null) return children(user);
   return (

@@ -13,6 +13,7 @@ import { useHistoryQuery, useTailQuery, WHILE_SEEN } from '../market/market-api.
 import { isStale } from '../market/prices-slice.ts';
 import { StaleBadge } from '../market/quality-badge.tsx';
 import { useAppSelector } from '../store/store-provider.tsx';
+import { WatchStar } from '../watchlist/watch-star.tsx';
 import type { ChartKind } from './chart-view.ts';
 import { IndicatorMenu } from './indicator-menu.tsx';
 import { TAIL_BARS, RANGE_IDS, RANGES, type RangeId } from './ranges.ts';
@@ -51,6 +52,9 @@ function Headline({ coin }: { coin: Coin | undefined }) {
       <h2 className="flex h-5 items-baseline gap-2 font-semibold tracking-tight">
         {coin?.name ?? <Skeleton className="h-4 w-20" />}
         <span className="text-xs font-normal text-muted">{coin && `${coin.symbol} / USD`}</span>
+        {coin && (
+          <WatchStar coinId={coin.coin_id} name={coin.name} className="-my-1.5 self-center" />
+        )}
       </h2>
       <div className="flex h-9 items-baseline gap-3">
         <LivePrice

@@ -1,4 +1,4 @@
-import type { SortKey } from './market-order.ts';
+import type { SortKey } from '../market/market-order.ts';
 
 export interface Column {
   id: string;
@@ -10,13 +10,14 @@ export interface Column {
 
 /** Columns of the market table. On a phone: coin, line, and price over change. */
 export const COLUMNS = {
+  star: { id: 'star', label: 'Watched', sort: null, className: 'w-9 pl-1 lg:w-11 lg:pl-3' },
   rank: {
     id: 'rank',
     label: '#',
     sort: 'rank',
-    className: 'hidden w-12 pl-3 text-right lg:table-cell',
+    className: 'hidden w-8 text-right lg:table-cell',
   },
-  coin: { id: 'coin', label: 'Coin', sort: 'name', className: 'pl-4 text-left' },
+  coin: { id: 'coin', label: 'Coin', sort: 'name', className: 'pl-1 text-left lg:pl-4' },
   price: {
     id: 'price',
     label: 'Price, USD',
@@ -45,7 +46,7 @@ export const COLUMNS = {
     id: 'line',
     label: 'Last 24h',
     sort: null,
-    className: 'w-[4.5rem] px-1 text-right sm:w-28 md:w-36 md:px-4 lg:w-[16%] lg:pl-8',
+    className: 'w-14 px-1 text-right sm:w-28 md:w-36 md:px-4 lg:w-[16%] lg:pl-8',
   },
 } as const satisfies Record<string, Column>;
 

@@ -2,6 +2,7 @@
 
 import { ChartPanel } from '../chart/chart-panel.tsx';
 import { useCoinsQuery } from '../market/market-api.ts';
+import { CoinNews } from '../sentiment/coin-news.tsx';
 import { MarketTable } from './market-table.tsx';
 import { MoversPanel } from './movers-panel.tsx';
 import { useSelectedCoin } from './selected-coin.ts';
@@ -9,7 +10,7 @@ import { SummaryStrip } from './summary-strip.tsx';
 
 const FIRST_COIN = 'bitcoin';
 
-/** The market at a glance: figures, one coin's chart, movers, and every coin. */
+/** The market at a glance: figures, one coin's chart and news, movers, and every coin. */
 export function Dashboard() {
   const { data: coins } = useCoinsQuery(undefined);
   const wanted = useSelectedCoin() ?? FIRST_COIN;
@@ -22,6 +23,7 @@ export function Dashboard() {
         <ChartPanel coin={coin} />
         <MoversPanel />
       </div>
+      <CoinNews coin={coin} />
       <MarketTable selected={coin?.coin_id} />
     </div>
   );

@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { Profiler } from 'react';
 import { Provider } from 'react-redux';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { WithRouter } from '../frame/router.fixture.tsx';
 import { pricesArrived } from '../market/prices-slice.ts';
 import { coinOf, tickOf } from '../market/tick.fixture.ts';
 import { createStore, type Store } from '../store/store.ts';
@@ -21,15 +22,17 @@ const bitcoin = coinOf('bitcoin');
 
 function renderRow(store: Store, onRender: () => void) {
   render(
-    <Provider store={store}>
-      <table>
-        <tbody>
-          <Profiler id="row" onRender={onRender}>
-            <MarketRow coin={bitcoin} rank={1} selected={false} reachable />
-          </Profiler>
-        </tbody>
-      </table>
-    </Provider>,
+    <WithRouter>
+      <Provider store={store}>
+        <table>
+          <tbody>
+            <Profiler id="row" onRender={onRender}>
+              <MarketRow coin={bitcoin} rank={1} selected={false} reachable />
+            </Profiler>
+          </tbody>
+        </table>
+      </Provider>
+    </WithRouter>,
   );
 }
 

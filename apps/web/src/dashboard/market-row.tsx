@@ -10,16 +10,17 @@ import { LivePrice } from '../market/live-price.tsx';
 import { isStale } from '../market/prices-slice.ts';
 import { QualityBadge } from '../market/quality-badge.tsx';
 import { useAppSelector } from '../store/store-provider.tsx';
+import { WatchStar } from '../watchlist/watch-star.tsx';
 import { COLUMNS } from './columns.ts';
 import { RangeBar } from './range-bar.tsx';
 import { selectCoin } from './selected-coin.ts';
-import { Sparkline } from './sparkline.tsx';
+import { Sparkline } from '../market/sparkline.tsx';
 
 interface MarketRowProps {
   coin: Coin;
   rank: number;
   selected: boolean;
-  /** The one row whose button the Tab key reaches; the arrow keys go on from there. */
+  /** The one row whose star and button the Tab key reaches; the arrow keys go on from there. */
   reachable: boolean;
 }
 
@@ -42,6 +43,9 @@ export const MarketRow = memo(function MarketRow({
         selected && 'bg-accent-soft hover:bg-accent-soft',
       )}
     >
+      <td className={COLUMNS.star.className}>
+        <WatchStar coinId={coin.coin_id} name={coin.name} tabIndex={reachable ? 0 : -1} />
+      </td>
       <td className={cn(COLUMNS.rank.className, 'figures text-xs text-muted')}>{rank}</td>
       <th scope="row" className={cn(COLUMNS.coin.className, 'font-normal')}>
         <button

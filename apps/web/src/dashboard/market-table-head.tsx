@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { cn } from '../components/ui/class-names.ts';
 import { COLUMN_ORDER, type Column } from './columns.ts';
-import { nextSort, type Sort } from './market-order.ts';
+import { nextSort, type Sort } from '../market/market-order.ts';
 
 interface HeadProps {
   sort: Sort;
@@ -15,6 +15,7 @@ function ariaSort(column: Column, sort: Sort) {
 
 function SortButton({ column, sort, onSort }: HeadProps & { column: Column }) {
   const key = column.sort;
+  if (column.id === 'star') return <span className="sr-only">{column.label}</span>;
   if (key === null) return <span>{column.label}</span>;
   const Arrow = sort.descending ? ArrowDown : ArrowUp;
   const active = key === sort.key && key !== 'rank';

@@ -7,7 +7,7 @@ import { Button } from '../components/ui/button.tsx';
 import { QueryFailure, Skeleton } from '../components/ui/loaded.tsx';
 import { Panel, PanelHeader, PanelTitle } from '../components/ui/panel.tsx';
 import { useCoinsQuery } from '../market/market-api.ts';
-import { matchesSearch, type Sort } from './market-order.ts';
+import { matchesSearch, type Sort } from '../market/market-order.ts';
 import { MarketRow } from './market-row.tsx';
 import { MarketTableHead } from './market-table-head.tsx';
 import { useMarketOrder } from './use-market-order.ts';
@@ -110,10 +110,12 @@ const STEPS: Record<string, (index: number, last: number) => number> = {
   End: (_index, last) => last,
 };
 
-/** Moves the focus from one row's button to another's by arrow keys, Home and End. */
+/** Moves the focus from one row's button, or star, to another's by arrow keys, Home and End. */
 function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const isStar = event.target instanceof Element && event.target.matches('[data-star]');
+  const kind = isStar ? 'button[data-star]' : 'button:not([data-star])';
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>(kind)];
   const index = buttons.findIndex((button) => button === event.target);
   if (step === undefined || index < 0) return;
   event.preventDefault();

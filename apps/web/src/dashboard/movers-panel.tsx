@@ -11,6 +11,7 @@ import { useMoversQuery, WHILE_SEEN } from '../market/market-api.ts';
 import { isStale } from '../market/prices-slice.ts';
 import { StaleBadge } from '../market/quality-badge.tsx';
 import { useAppSelector } from '../store/store-provider.tsx';
+import { WatchStar } from '../watchlist/watch-star.tsx';
 import { selectCoin } from './selected-coin.ts';
 
 type Window = MoversView['window'];
@@ -29,24 +30,27 @@ function MoverRow({ mover }: { mover: Mover }) {
   const tick = useAppSelector((state) => state.prices.byCoin[mover.coin_id]);
   const stale = useAppSelector((state) => isStale(state.prices, mover.coin_id));
   return (
-    <button
-      type="button"
-      onClick={() => selectCoin(mover.coin_id)}
-      className="flex h-full w-full items-center gap-2 px-4 text-left hover:bg-raised focus-visible:-outline-offset-2"
-    >
-      <span className="flex min-w-0 flex-1 items-baseline gap-2">
-        <span className="shrink-0 font-medium">{mover.symbol}</span>
-        <span className="truncate text-xs text-muted">{mover.name}</span>
-      </span>
-      {stale && <StaleBadge />}
-      <LivePrice
-        key={mover.coin_id}
-        price={tick?.price ?? mover.price}
-        stale={stale}
-        className="text-right"
-      />
-      <Change percent={mover.change_pct} stale={stale} className="w-[4.75rem] justify-end" />
-    </button>
+    <div className="flex h-full items-center pl-2 hover:bg-raised">
+      <WatchStar coinId={mover.coin_id} name={mover.name} />
+      <button
+        type="button"
+        onClick={() => selectCoin(mover.coin_id)}
+        className="flex h-full min-w-0 flex-1 items-center gap-2 pr-4 pl-1 text-left focus-visible:-outline-offset-2"
+      >
+        <span className="flex min-w-0 flex-1 items-baseline gap-2">
+          <span className="shrink-0 font-medium">{mover.symbol}</span>
+          <span className="truncate text-xs text-muted">{mover.name}</span>
+        </span>
+        {stale && <StaleBadge />}
+        <LivePrice
+          key={mover.coin_id}
+          price={tick?.price ?? mover.price}
+          stale={stale}
+          className="text-right"
+        />
+        <Change percent={mover.change_pct} stale={stale} className="w-[4.75rem] justify-end" />
+      </button>
+    </div>
   );
 }
 

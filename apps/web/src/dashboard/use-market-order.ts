@@ -4,7 +4,7 @@ import type { Coin } from '@tidemark/contracts/coin';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'react-redux';
 import type { Store } from '../store/store.ts';
-import { sortCoins, type Sort } from './market-order.ts';
+import { sortCoins, type Sort } from '../market/market-order.ts';
 
 /** How often an order by moving figures is taken anew, so that rows do not jump under the pointer. */
 const REORDER_MS = 10_000;

@@ -3,6 +3,7 @@
 import { LogIn } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
 import type { MouseEvent } from 'react';
+import { pathHere } from '../account/path-here.ts';
 import { withReturn } from '../account/return-path.ts';
 import { useSession } from '../account/session/use-session.ts';
 import { button } from '../components/ui/button.tsx';
@@ -11,12 +12,6 @@ import { Skeleton } from '../components/ui/loaded.tsx';
 import { AccountMenu } from './account-menu.tsx';
 
 const LOGIN = '/login/';
-
-/** The whole address of this page, or the one that a page for signing in will lead back to. */
-function pathHere(): string {
-  const { pathname, search, hash } = window.location;
-  return new URLSearchParams(search).get('next') ?? `${pathname}${search}${hash}`;
-}
 
 function SignInLink() {
   const router = useRouter();

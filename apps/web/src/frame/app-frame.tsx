@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useSessionKeeping } from '../account/session/use-session.ts';
 import { useAccountTheme, useThemeChoice } from '../account/use-account-theme.ts';
+import { Toaster } from '../components/ui/toaster.tsx';
 import { FeedStatus } from '../market/feed-status.tsx';
 import { MarketLine } from '../market/market-line.tsx';
 import { useMarketPolling } from '../market/use-market-polling.ts';
@@ -62,6 +63,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
         </div>
       </div>
       <BottomBar />
+      <Toaster />
     </>
   );
 }

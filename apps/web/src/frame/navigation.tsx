@@ -1,6 +1,6 @@
 'use client';
 
-import { BookOpen, LayoutDashboard, type LucideIcon } from 'lucide-react';
+import { BookOpen, LayoutDashboard, Newspaper, Star, Wallet, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { apiUrl } from '../api/api.config.ts';
@@ -16,6 +16,9 @@ interface NavItem {
 /** Every page there is, in the order of the navigation. */
 const NAV_ITEMS: readonly NavItem[] = [
   { href: '/dashboard/', label: 'Dashboard', icon: LayoutDashboard },
+  { href: '/portfolio/', label: 'Portfolio', icon: Wallet },
+  { href: '/watchlist/', label: 'Watchlist', icon: Star },
+  { href: '/sentiment/', label: 'News', icon: Newspaper },
   { href: '/api/docs', label: 'API docs', icon: BookOpen, outside: true },
 ];
 
@@ -77,7 +80,7 @@ export function HeaderLinks() {
   return (
     <Navigation
       className="hidden items-center gap-1 md:flex xl:hidden"
-      link="flex h-8 items-center gap-2 rounded-md px-2.5 text-[0.8125rem] font-medium text-muted hover:text-foreground aria-[current=page]:bg-accent-soft aria-[current=page]:text-foreground"
+      link="flex h-8 items-center gap-2 rounded-md px-2.5 text-[0.8125rem] font-medium whitespace-nowrap text-muted max-lg:[&>svg]:hidden hover:text-foreground aria-[current=page]:bg-accent-soft aria-[current=page]:text-foreground"
     />
   );
 }

@@ -1,6 +1,7 @@
 import { createApi } from '@reduxjs/toolkit/query/react';
 import type { Candle, CandlesView, Interval } from '@tidemark/contracts/candle';
 import type { Coin } from '@tidemark/contracts/coin';
+import type { DailyRate } from '@tidemark/contracts/currency-rate';
 import type { ExchangesView } from '@tidemark/contracts/exchange';
 import type { FeedsView } from '@tidemark/contracts/feeds';
 import type { MoversView, Price } from '@tidemark/contracts/price';
@@ -44,6 +45,12 @@ export const marketApi = createApi({
       query: ({ before, ...args }) => `${candlesUrl(args)}&to=${before}`,
       transformResponse: (view: CandlesView) => view.candles,
       keepUnusedDataFor: 0,
+    }),
+    /** What a currency was worth on the day that begins at an epoch ms; none where that is not known. */
+    dayRate: build.query<DailyRate | null, { code: string; day: number }>({
+      query: ({ code, day }) => `rates/${code}?from=${day}&to=${day + 1}`,
+      transformResponse: ([rate]: DailyRate[]) => rate ?? null,
+      keepUnusedDataFor: 600,
     }),
     sparkline: build.query<number[], string>({
       queryFn: async (coin, _api, _extra, fetch) => {

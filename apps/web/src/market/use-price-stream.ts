@@ -10,6 +10,7 @@ import { apiOrigin } from '../api/api.config.ts';
 import { useAppDispatch } from '../store/store-provider.tsx';
 import type { Dispatch } from '../store/store.ts';
 import { createFrameBatch } from '../stream/frame-batch.ts';
+import { followPage } from '../stream/follow-page.ts';
 import { streamChanged } from '../stream/stream-slice.ts';
 
 const MOST_COINS: typeof MAX_STREAM_COINS = 50;
@@ -41,31 +42,6 @@ function streamOf(coins: readonly string[], dispatch: Dispatch): TidemarkStream 
   });
 }
 
-/** Ties the line to the page: paused when it is hidden for long or offline, at once back after. */
-function followPage(stream: TidemarkStream, dispatch: Dispatch): () => void {
-  const ends = new AbortController();
-  const { signal } = ends;
-  let hidden: number | undefined;
-
-  function onVisibility() {
-    window.clearTimeout(hidden);
-    if (document.hidden) hidden = window.setTimeout(() => stream.pause(), HIDDEN_LIMIT_MS);
-    else if (navigator.onLine) stream.connect();
-  }
-  function onOffline() {
-    stream.pause();
-    dispatch(streamChanged({ status: 'offline', since: Date.now() }));
-  }
-  document.addEventListener('visibilitychange', onVisibility, { signal });
-  window.addEventListener('offline', onOffline, { signal });
-  window.addEventListener('online', () => stream.connect(), { signal });
-  return () => {
-    window.clearTimeout(hidden);
-    ends.abort();
-    stream.pause();
-  };
-}
-
 /** Keeps one socket open for the prices of every coin while the page is in use. */
 export function usePriceStream(): void {
   const dispatch = useAppDispatch();
@@ -76,7 +52,9 @@ export function usePriceStream(): void {
   useEffect(() => {
     if (wanted === '') return;
     const stream = streamOf(wanted.split(','), dispatch);
-    stream.connect();
-    return followPage(stream, dispatch);
+    return followPage(stream, {
+      hiddenLimitMs: HIDDEN_LIMIT_MS,
+      onOffline: () => dispatch(streamChanged({ status: 'offline', since: Date.now() })),
+    });
   }, [wanted, dispatch]);
 }

@@ -54,7 +54,7 @@ export function DeleteSection({ user }: { user: User }) {
     <Section
       id="delete"
       title="Delete account"
-      lead="Your account, its sessions, keys and preferences are deleted at once, for good. Nobody can reach its portfolios then."
+      lead="Your account, its sessions, keys and preferences are deleted at once, for good. Nobody can reach its portfolios and watchlists then, and a week later they are deleted as well."
       className="border-down/40"
     >
       {isAsking ? (

@@ -17,7 +17,7 @@ export const COST_BASIS: readonly { value: Method; label: string }[] = [
   { value: 'average', label: 'Average cost' },
 ];
 
-const CURRENCIES = [
+export const CURRENCIES: readonly string[] = [
   ...['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'CAD', 'AUD', 'NZD', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK'],
   ...['TRY', 'INR', 'CNY', 'HKD', 'SGD', 'KRW', 'BRL', 'MXN', 'ZAR', 'AED'],
 ];

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useAppDispatch, useAppSelector } from '../../store/store-provider.tsx';
-import { accountApi } from '../account-api.ts';
+import { forgetOwn } from '../../store/store.ts';
 import { browserSession } from './browser-session.ts';
 import { sessionChanged, type SessionState } from './session-slice.ts';
 
@@ -35,6 +35,6 @@ export function useSessionKeeping(): void {
   // What was read for one person is not for the next.
   useEffect(() => {
     if (whose === null) return;
-    return () => void dispatch(accountApi.util.resetApiState());
+    return () => forgetOwn(dispatch);
   }, [whose, dispatch]);
 }

@@ -5,8 +5,10 @@ import { useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 
 interface ConfirmProps {
-  /** The button that asks. */
-  trigger: ReactNode;
+  /** The button that asks; without one the caller says when it is open. */
+  trigger?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   title: string;
   children: ReactNode;
   /** What is done, such as `Revoke`. */
@@ -17,8 +19,9 @@ interface ConfirmProps {
 }
 
 /** Asks before something is done that cannot be undone. */
-export function Confirm({ trigger, title, children, action, acting, onConfirm }: ConfirmProps) {
-  const [open, setOpen] = useState(false);
+export function Confirm(props: ConfirmProps) {
+  const { trigger, title, children, action, acting, onConfirm } = props;
+  const [isOpen, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -26,16 +29,17 @@ export function Confirm({ trigger, title, children, action, acting, onConfirm }:
     setBusy(true);
     const why = await onConfirm();
     setBusy(false);
-    setFailure(why);
-    if (why === null) setOpen(false);
+    if (why === null) onOpenChange(false);
+    else setFailure(why);
   }
   function onOpenChange(next: boolean) {
     setFailure(null);
     setOpen(next);
+    props.onOpenChange?.(next);
   }
   return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+    <Primitive.Root open={props.open ?? isOpen} onOpenChange={onOpenChange}>
+      {trigger !== undefined && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-black/55" />
         <Primitive.Content className="fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[26rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col gap-3 overflow-y-auto rounded-xl border border-line-strong bg-surface p-5 shadow-(--shadow)">

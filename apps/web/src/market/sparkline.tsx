@@ -2,7 +2,7 @@
 
 import { memo, useRef, useEffect, useState, type RefObject } from 'react';
 import type { Direction } from '../format/percent.ts';
-import { useSparklineQuery } from '../market/market-api.ts';
+import { useSparklineQuery } from './market-api.ts';
 
 const TONES = { up: 'text-up', down: 'text-down', flat: 'text-muted' } as const;
 const WIDTH = 112;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coinOf, tickOf } from '../market/tick.fixture.ts';
+import { coinOf, tickOf } from './tick.fixture.ts';
 import { firstSort, matchesSearch, nextSort, sortCoins } from './market-order.ts';
 
 const coins = ['cardano', 'bitcoin', 'aave'].map(coinOf);
