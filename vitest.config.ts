@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const SERVER_SIDE = '{packages,services,apps/server,bench,clients}';
+/** Adds a service to the tables that every module has read by the time another file's tests are through. */
+const ADDED_SERVICE = 'apps/server/tests/added-service.test.ts';
 const NOT_OURS = ['**/node_modules/**', '**/out/**', '**/.next/**'];
 
 /**
@@ -41,7 +43,20 @@ export default defineConfig({
             '{packages,services,clients}/*/tests/**/*.test.ts',
             'apps/server/tests/**/*.test.ts',
           ],
-          exclude: [...NOT_OURS, '**/*.{recorded,security,contract,endurance,distributed}.test.ts'],
+          exclude: [
+            ...NOT_OURS,
+            '**/*.{recorded,security,contract,endurance,distributed}.test.ts',
+            ADDED_SERVICE,
+          ],
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'added-service',
+          include: [ADDED_SERVICE],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -51,6 +66,7 @@ export default defineConfig({
           name: 'recorded',
           include: ['{packages,services,apps/server}/**/tests/**/*.recorded.test.ts'],
           exclude: NOT_OURS,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

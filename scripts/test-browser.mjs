@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runChild } from './child.mjs';
 import { ROOT } from './root.mjs';
 import { findChromium } from './test-needs.mjs';
-import { NONE, skippedSuite, withExitCode } from './test-tally.mjs';
+import { firstLines, NONE, skippedSuite, withExitCode } from './test-tally.mjs';
 
 const NODE = join(ROOT, 'node_modules', '.bin', 'node');
 const PLAYWRIGHT = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
@@ -38,8 +38,15 @@ function tallyOf({ stats, suites }) {
   return { passed: expected, failed: unexpected + flaky, skipped, notes };
 }
 
-/** The journeys of a file, and of the groups in it, that did not hold. */
+/** The journeys of a file, and of the groups in it, that did not hold, each with what it stopped at. */
 function failedIn({ file, specs = [], suites = [] }) {
-  const failed = specs.filter(({ ok }) => !ok).map(({ title }) => `FAILED: ${file}: ${title}`);
+  const failed = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => `FAILED: ${file}: ${title}\n${reasonOf(tests)}`);
   return [...failed, ...suites.flatMap(failedIn)];
+}
+
+function reasonOf(tests) {
+  const errors = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
+  return firstLines(errors[0]?.message ?? 'no error told');
 }

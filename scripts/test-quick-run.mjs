@@ -9,7 +9,7 @@ export async function testQuick() {
   return runStages([
     [
       { name: 'types', run: () => runCheck('typecheck') },
-      { name: 'lint', run: () => runCheck('lint:cached') },
+      { name: 'lint', run: () => runCheck('lint') },
     ],
     { name: 'unit', run: () => runVitest('unit', ['unit', 'web']) },
     { name: 'changed', run: () => runVitest('changed', ['integration'], ['--changed']) },

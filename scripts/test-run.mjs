@@ -13,16 +13,16 @@ const WORKERS = [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
 
 const STAGES = [
   [
-    { name: 'types', budget: 90, run: () => runCheck('typecheck') },
-    { name: 'lint', budget: 120, run: () => runCheck('lint:code') },
-    { name: 'format', budget: 60, run: () => runCheck('lint:format') },
+    { name: 'types', budget: 30, run: () => runCheck('typecheck') },
+    { name: 'lint', budget: 30, run: () => runCheck('lint:code') },
+    { name: 'format', budget: 5, run: () => runCheck('lint:format') },
     { name: 'unused', budget: 20, run: () => runCheck('lint:unused') },
   ],
   { name: 'unit', budget: 40, run: () => runVitest('unit', ['unit', 'web'], WORKERS) },
   {
     name: 'integration',
     budget: 300,
-    run: () => runVitest('integration', ['integration'], WORKERS),
+    run: () => runVitest('integration', ['integration', 'added-service'], WORKERS),
   },
   { name: 'recorded', budget: 30, run: recorded },
   { name: 'end-to-end', budget: 300, run: endToEnd },

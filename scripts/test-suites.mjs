@@ -3,6 +3,7 @@ import { testDistributed } from './test-distributed-run.mjs';
 import { testQuick } from './test-quick-run.mjs';
 import { testAll } from './test-run.mjs';
 import { runStages } from './test-stages.mjs';
+import { useFastTemp } from './test-temp.mjs';
 import { runVitest } from './test-vitest.mjs';
 
 const FUZZ_FILE = 'apps/server/tests/fuzz.security.test.ts';
@@ -32,6 +33,7 @@ export async function runSuite(name) {
   if (!Object.hasOwn(SUITES, name)) {
     throw new Error(`There is no suite ${name}: name one of ${Object.keys(SUITES).join(', ')}`);
   }
+  useFastTemp();
   return SUITES[name]();
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChild } from './child.mjs';
 import { ROOT } from './root.mjs';
-import { NONE, withExitCode } from './test-tally.mjs';
+import { firstLines, NONE, withExitCode } from './test-tally.mjs';
 
 const NODE = join(ROOT, 'node_modules', '.bin', 'node');
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
@@ -74,12 +74,8 @@ function failedIn({ name, assertionResults }) {
     .filter(({ status }) => status === 'failed')
     .map(
       ({ fullName, failureMessages }) =>
-        `FAILED: ${below(name)}: ${fullName}\n  ${firstLines(failureMessages)}`,
+        `FAILED: ${below(name)}: ${fullName}\n${firstLines(failureMessages.join('\n'))}`,
     );
-}
-
-function firstLines(messages) {
-  return messages.join('\n').split('\n').slice(0, 4).join('\n  ');
 }
 
 /** A file that failed before its tests could. */

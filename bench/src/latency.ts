@@ -36,6 +36,7 @@ const tidemark: Subject = {
         BINANCE_REST_URL: http,
         COINBASE_WS_URL: ws,
         COINBASE_REST_URL: http,
+        ECB_RATES_URL: 'off',
         HISTORY_BACKFILL: 'false',
       },
       dir ? ['--cpu-prof', `--cpu-prof-dir=${dir}`] : [],

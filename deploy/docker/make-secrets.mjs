@@ -73,8 +73,10 @@ const postgres = secret('postgres-password', random(24));
 const instance = secret('instance-secret', random(32));
 const gateway = identityKey('gateway');
 const analytics = identityKey('analytics');
+const portfolio = identityKey('portfolio');
+const sentiment = identityKey('sentiment');
 const databases = Object.fromEntries(
-  ['market_data', 'users', 'analytics', 'portfolio'].map((role) => [
+  ['market_data', 'users', 'analytics', 'portfolio', 'sentiment'].map((role) => [
     role,
     database(role, secret(`${role}-database-password`, random(24))),
   ]),
@@ -85,6 +87,8 @@ const KEYS = {
   'market-data': ofBothMarkets('coins*', 'feeds:*', 'price:*'),
   users: ['*'],
   analytics: ofBothMarkets('analytics:*'),
+  portfolio: ofBothMarkets('portfolio:*'),
+  sentiment: ofBothMarkets('sentiment:*'),
   gateway: ['*'],
 };
 const redis = Object.fromEntries(
@@ -110,16 +114,20 @@ share('roles', {
   'users-database-url': databases.users,
   'analytics-database-url': databases.analytics,
   'portfolio-database-url': databases.portfolio,
+  'sentiment-database-url': databases.sentiment,
 });
 share('market-data', {
   ...cacheOf('market-data'),
   'database-url': databases.market_data,
-  'identity-public-keys': `${gatewayAlone},analytics:${publicKey(analytics)}`,
+  'identity-public-keys': [
+    ...[gatewayAlone, `analytics:${publicKey(analytics)}`],
+    ...[`portfolio:${publicKey(portfolio)}`, `sentiment:${publicKey(sentiment)}`],
+  ].join(','),
 });
 share('users', {
   ...cacheOf('users'),
   'database-url': databases.users,
-  'identity-public-keys': gatewayAlone,
+  'identity-public-keys': `${gatewayAlone},portfolio:${publicKey(portfolio)}`,
   'instance-secret': instance,
 });
 share('analytics', {
@@ -129,7 +137,15 @@ share('analytics', {
   'identity-public-keys': gatewayAlone,
 });
 share('portfolio', {
+  ...cacheOf('portfolio'),
   'database-url': databases.portfolio,
+  'identity-key': portfolio,
+  'identity-public-keys': gatewayAlone,
+});
+share('sentiment', {
+  ...cacheOf('sentiment'),
+  'database-url': databases.sentiment,
+  'identity-key': sentiment,
   'identity-public-keys': gatewayAlone,
 });
 share('gateway', { ...cacheOf('gateway'), 'identity-key': gateway });

@@ -78,7 +78,7 @@ async function embedded(plan: PlatformPlan): Promise<Platform> {
 }
 
 /**
- * PostgreSQL, Redis and Kafka; two replicas of market-data with analytics beside, users with portfolio, and a gateway. What says who asks
+ * PostgreSQL, Redis and Kafka; two replicas of market-data with analytics beside, users with portfolio and sentiment, and a gateway. What says who asks
  * is checked by the systems' doors in real time: the gateway, which makes it, lives there too.
  */
 async function distributed(plan: PlatformPlan): Promise<Platform> {
@@ -87,24 +87,27 @@ async function distributed(plan: PlatformPlan): Promise<Platform> {
   const own = await ownEngines(given);
   const { DATABASE_URL, ...others } = own.urls;
   const removeSpace = plan.disk ? await moveTo(plan.disk, DATABASE_URL) : undefined;
-  const { privateKey: IDENTITY_KEY, publicKey } = newIdentityKeys();
-  const IDENTITY_PUBLIC_KEYS = `gateway:${publicKey}`;
+  const [door, holdings] = [newIdentityKeys(), newIdentityKeys()];
+  const IDENTITY_PUBLIC_KEYS = `gateway:${door.publicKey},portfolio:${holdings.publicKey}`;
   const start = (target: string, env: Record<string, string>) =>
-    startSystem(plan, target, { ...others, IDENTITY_PUBLIC_KEYS, ...env });
-  const [a, b, users] = await Promise.all([
-    start('market-data,analytics', { DATABASE_URL }),
-    start('market-data,analytics', { DATABASE_URL }),
-    start('users,portfolio', { DATABASE_URL, INSTANCE_SECRET: randomBytes(32).toString('hex') }),
+    startSystem(plan, target, { ...others, DATABASE_URL, IDENTITY_PUBLIC_KEYS, ...env });
+  const [a, b] = await Promise.all([
+    start('market-data,analytics', {}),
+    start('market-data,analytics', {}),
   ]);
   const MARKET_DATA_URL = `${a.url},${b.url}`;
+  const users = await start('users,portfolio,sentiment', {
+    ...{ IDENTITY_KEY: holdings.privateKey, MARKET_DATA_URL },
+    INSTANCE_SECRET: randomBytes(32).toString('hex'),
+  });
   const upstreams = {
     ...{ MARKET_DATA_URL, ANALYTICS_URL: MARKET_DATA_URL },
-    ...{ USERS_URL: users.url, PORTFOLIO_URL: users.url },
+    ...{ USERS_URL: users.url, PORTFOLIO_URL: users.url, SENTIMENT_URL: users.url },
   };
   const inRealTime = { ...plan, clock: systemClock };
   const gateway = await startSystem(inRealTime, 'gateway', {
     ...others,
-    IDENTITY_KEY,
+    IDENTITY_KEY: door.privateKey,
     ...upstreams,
   });
   return {
@@ -162,6 +165,7 @@ async function startSystem(
     BINANCE_REST_URL: urls.binanceRest,
     COINBASE_WS_URL: urls.coinbaseWs,
     COINBASE_REST_URL: urls.coinbaseRest,
+    ECB_RATES_URL: urls.ecbRates,
     ...env,
   });
   const topology = topologyOf(configuration.engines, configuration.server.DATA_DIR);
