@@ -15,6 +15,7 @@ import { marketRoutes } from './plugin.ts';
 import { Storing } from './storing.ts';
 import type { Venue } from './venues/create-venues.ts';
 import type { WantedHistory } from './routes/route-parts.ts';
+import { SingleFlight } from '@tidemark/waiting/single-flight';
 import { within } from '@tidemark/waiting/within';
 
 /** How often each kind of work is done, ms. */
@@ -200,14 +201,21 @@ export class MarketData implements Service {
     const { clock } = this.#ctx;
     const { prices, repairer, healer, ownership, consumer, reference } = this.#parts;
     const { signal } = this.#stop;
-    const every = (ms: number, what: string, work: () => Promise<void>) =>
-      clock.every(ms, () => void this.#attempt(what, work));
+    // What takes longer than its pause is not begun a second time: rounds that pile up would never end.
+    const every = (ms: number, what: string, work: () => Promise<void>) => {
+      const round = new SingleFlight<void>();
+      return clock.every(ms, () => void round.run(() => this.#attempt(what, work)));
+    };
     this.#timers.push(
       clock.every(EVERY.flush, () => void this.#storing.run()),
       clock.every(EVERY.repair, () => repairer.tick()),
       clock.every(EVERY.clocks, () => this.#parts.clockWatch.look(signal)),
       clock.every(EVERY.refresh, () => prices.engine.refresh()),
-      every(EVERY.beat, 'a look at who owns what', () => ownership.beat()),
+      // Its own guard: a beat also says that this process is not paused, whatever the last one waits for.
+      clock.every(
+        EVERY.beat,
+        () => void this.#attempt('a look at who owns what', () => ownership.beat()),
+      ),
       every(EVERY.feeds, 'telling the feeds', () => this.#replicas.tell()),
       every(EVERY.stats, 'statistics', () => prices.stats.refresh()),
       every(EVERY.heal, 'gap repair', () => healer.run(signal)),
