@@ -146,7 +146,7 @@ share('sentiment', {
   ...cacheOf('sentiment'),
   'database-url': databases.sentiment,
   'identity-key': sentiment,
-  'identity-public-keys': gatewayAlone,
+  'identity-public-keys': `${gatewayAlone},analytics:${publicKey(analytics)}`,
 });
 share('gateway', { ...cacheOf('gateway'), 'identity-key': gateway });
 // Of versions in which every process had the same.

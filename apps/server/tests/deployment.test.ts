@@ -107,6 +107,7 @@ test('Redis lets in nobody without a password, and each with an own one', () => 
 /** Who answers services, and which. */
 const ASKED: Readonly<Partial<Record<Part, readonly Part[]>>> = {
   'market-data': ['analytics', 'portfolio', 'sentiment'],
+  sentiment: ['analytics'],
   users: ['portfolio'],
 };
 

@@ -50,7 +50,9 @@ export type RanksView = Static<typeof RanksSchema>;
 const FearGreedDaySchema = Type.Object(
   {
     time: Type.Integer({ description: "the day's open, epoch ms" }),
-    index: nullableNumber('0 fear to 100 greed; null when less than half of the weight is known'),
+    index: nullableNumber(
+      '0 fear to 100 greed; null when less than half of the weight is known, `sentiment` not counted',
+    ),
     label: nullable(Type.String()),
     components: Type.Array(
       Type.Object(
@@ -58,9 +60,12 @@ const FearGreedDaySchema = Type.Object(
           name: Type.String(),
           measures: Type.String({ description: 'what it is, in words' }),
           value: nullableNumber('what was measured, in its own unit'),
-          score: nullableNumber('where that stands within its year: 0 fear to 100 greed'),
+          score: nullableNumber(
+            'where that stands within its year, of `sentiment` on its own scale: 0 fear to 100 greed',
+          ),
           weight: Type.Number({ description: 'of 100' }),
           share: Type.Number({ description: 'of 100, in this day’s index' }),
+          absent: nullable(Type.String(), 'why there is no score, in words; null: there is one'),
         },
         { title: 'FearGreedComponent' },
       ),
@@ -73,6 +78,14 @@ export const FearGreedSchema = withProvenance(
   {
     latest: nullable(FearGreedDaySchema),
     days: Type.Array(FearGreedDaySchema, { description: 'oldest first' }),
+    news: Type.Object(
+      {
+        read_at: nullableTime('when sentiment last answered (null: not yet)'),
+        age_seconds: nullable(Type.Integer(), 'how long ago that was, seconds'),
+        absent: nullable(Type.String(), 'why the news do not count, in words; null: they may'),
+      },
+      { title: 'FearGreedNews', description: 'what the component `sentiment` rests on' },
+    ),
   },
   { title: 'FearGreed' },
 );

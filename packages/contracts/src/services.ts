@@ -55,7 +55,7 @@ export const SERVICES = {
     ...USUAL,
     prefixes: ['/api/analytics'],
     variable: 'ANALYTICS_URL',
-    asks: ['market-data'],
+    asks: ['market-data', 'sentiment'],
     tags: { analytics: 'indicators, statistics, views of the market, backtests' },
     isShared: true,
     tables: ['daily_metrics'],

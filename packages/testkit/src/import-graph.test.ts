@@ -16,7 +16,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   'services/users':
     'audit preferences mail account passwords tokens delays sessions resets two-factor accounts migrations admin api-keys routes',
   'services/analytics':
-    'migrations market backtest series figures heavy kept answers updates daily market-views routes',
+    'migrations market news backtest series figures heavy kept answers updates daily market-views routes',
   'services/portfolio':
     'migrations versions idempotency entries portfolios targets transactions assets imports exports market settings prices ' +
     'ledger bookkeeping history valuation live watchlists owners report routes',

@@ -21,12 +21,13 @@ export class Analytics implements Service {
 
   async plugin(app: FastifyInstance): Promise<void> {
     this.#parts.market.mount(app);
+    this.#parts.sentiment.mount(app);
     await analyticsRoutes(app, this.#parts);
   }
 
   async start(): Promise<void> {
-    const { clock, market, shelf, owned, warming } = this.#parts;
-    await market.start();
+    const { clock, market, sentiment, shelf, owned, warming } = this.#parts;
+    await Promise.all([market.start(), sentiment.start()]);
     // Before anything is read: a bar that closes meanwhile is told.
     this.#endWatch = await watchCandles(this.#ctx.bus, shelf, clock);
     shelf.start();
@@ -36,7 +37,7 @@ export class Analytics implements Service {
 
   async stop(): Promise<void> {
     this.#stop.abort(new Error('analytics is stopping'));
-    const { market, shelf, owned, teller, daily, heavy, warming } = this.#parts;
+    const { market, sentiment, shelf, owned, teller, daily, heavy, warming } = this.#parts;
     await this.#endWatch();
     await shelf.stop();
     warming.stop();
@@ -45,9 +46,11 @@ export class Analytics implements Service {
     await daily.stop();
     await owned.stop();
     await heavy.stop();
+    await sentiment.stop();
     await market.stop();
   }
 
+  /** Not for sentiment: the index does without news. */
   waitingFor(): string | null {
     return this.#parts.market.waitingFor();
   }

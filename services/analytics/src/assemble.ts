@@ -13,6 +13,8 @@ import { MarketAnswers } from './market-views/market-answers.ts';
 import { CoinList } from './market/coin-list.ts';
 import { MarketClock } from './market/market-clock.ts';
 import { MarketReader } from './market/market-reader.ts';
+import { MarketNews } from './news/market-news.ts';
+import { NewsReader } from './news/news-reader.ts';
 import { isKept, SeriesShelf } from './series/series-shelf.ts';
 import { OwnedCoins } from './updates/owned-coins.ts';
 import { UpdateTeller } from './updates/update-teller.ts';
@@ -25,12 +27,10 @@ export type AnalyticsParts = ReturnType<typeof assemble>;
 
 /** Builds the parts and ties them together; nothing is read or started. */
 export function assemble(ctx: AnalyticsContext) {
-  const market = new ServiceLink({
-    ...ctx,
-    service: 'market-data',
-    origins: ctx.config.MARKET_DATA_URL,
-    key: ctx.config.IDENTITY_KEY,
-  });
+  const linkTo = (service: string, origins: readonly string[] | undefined) =>
+    new ServiceLink({ ...ctx, service, origins, key: ctx.config.IDENTITY_KEY });
+  const market = linkTo('market-data', ctx.config.MARKET_DATA_URL);
+  const sentiment = linkTo('sentiment', ctx.config.SENTIMENT_URL);
   // Who asks is signed by this machine's clock; how late a bar is, by the market's.
   const clock = new MarketClock(ctx.clock);
   const reader = new MarketReader(market.ask);
@@ -47,7 +47,9 @@ export function assemble(ctx: AnalyticsContext) {
   const answers = new Answers({ ...shared, asked: (coinId) => popularity.count(coinId) });
   // What is worked out ahead makes no coin more popular.
   const ahead = new Answers(shared);
-  const marketAnswers = new MarketAnswers(shared);
+  const newsReader = new NewsReader(sentiment.ask);
+  const news = new MarketNews(newsReader, ctx.clock);
+  const marketAnswers = new MarketAnswers({ ...shared, news });
   const backtests = new Backtests(shared);
   const warming = new Warming({
     ...{ coins, shelf, popularity, clock, logger: ctx.logger },
@@ -55,7 +57,8 @@ export function assemble(ctx: AnalyticsContext) {
     usual: (coinId) => ahead.usual(coinId),
   });
   shelf.onChange((series) => warming.take(series));
-  return { ...shared, ...followers, market, answers, marketAnswers, backtests, warming };
+  const links = { market, sentiment };
+  return { ...shared, ...followers, ...links, answers, marketAnswers, backtests, warming };
 }
 
 /** What happens when bars close, beside answering: updates on the bus, daily metrics in the database. */

@@ -6,6 +6,7 @@ import Type, { type Static } from 'typebox';
 export const configSchema = Type.Object({
   IDENTITY_KEY: Type.Optional(IdentityKeySchema),
   MARKET_DATA_URL: Type.Optional(ReplicasSchema),
+  SENTIMENT_URL: Type.Optional(ReplicasSchema),
   ANALYTICS_WARM_COINS: Type.Integer({
     default: 10,
     minimum: 0,

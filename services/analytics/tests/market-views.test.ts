@@ -44,6 +44,14 @@ test('the index of fear and greed follows from the components that it shows', as
   expect(components.reduce((total, { weight }) => total + weight, 0)).toBe(100);
 });
 
+test('where no sentiment is, the index says that the news do not count, and why', async () => {
+  const { data } = await rig.get<FearGreedView>('fear-greed?days=3');
+  const absent = 'The sentiment service is away.';
+  expect(data.news).toEqual({ read_at: null, age_seconds: null, absent });
+  expect(data.latest!.components.at(-1)).toMatchObject({ score: null, share: 0, absent });
+  expect(data.latest!.index).not.toBeNull();
+});
+
 test('each coin’s regime comes with the numbers that decide it', async () => {
   const { data } = await rig.get<RegimesView>('regimes');
   const bitcoin = data.coins.find(({ coin_id }) => coin_id === 'bitcoin')!;

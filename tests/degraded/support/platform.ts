@@ -78,7 +78,7 @@ async function embedded(plan: PlatformPlan): Promise<Platform> {
 }
 
 /**
- * PostgreSQL, Redis and Kafka; two replicas of market-data with analytics beside, users with portfolio and sentiment, and a gateway. What says who asks
+ * PostgreSQL, Redis and Kafka; two replicas of market-data with analytics and sentiment beside, users with portfolio, and a gateway. What says who asks
  * is checked by the systems' doors in real time: the gateway, which makes it, lives there too.
  */
 async function distributed(plan: PlatformPlan): Promise<Platform> {
@@ -92,17 +92,17 @@ async function distributed(plan: PlatformPlan): Promise<Platform> {
   const start = (target: string, env: Record<string, string>) =>
     startSystem(plan, target, { ...others, DATABASE_URL, IDENTITY_PUBLIC_KEYS, ...env });
   const [a, b] = await Promise.all([
-    start('market-data,analytics', {}),
-    start('market-data,analytics', {}),
+    start('market-data,analytics,sentiment', {}),
+    start('market-data,analytics,sentiment', {}),
   ]);
   const MARKET_DATA_URL = `${a.url},${b.url}`;
-  const users = await start('users,portfolio,sentiment', {
+  const users = await start('users,portfolio', {
     ...{ IDENTITY_KEY: holdings.privateKey, MARKET_DATA_URL },
     INSTANCE_SECRET: randomBytes(32).toString('hex'),
   });
   const upstreams = {
-    ...{ MARKET_DATA_URL, ANALYTICS_URL: MARKET_DATA_URL },
-    ...{ USERS_URL: users.url, PORTFOLIO_URL: users.url, SENTIMENT_URL: users.url },
+    ...{ MARKET_DATA_URL, ANALYTICS_URL: MARKET_DATA_URL, SENTIMENT_URL: MARKET_DATA_URL },
+    ...{ USERS_URL: users.url, PORTFOLIO_URL: users.url },
   };
   const inRealTime = { ...plan, clock: systemClock };
   const gateway = await startSystem(inRealTime, 'gateway', {

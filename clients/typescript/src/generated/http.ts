@@ -2786,6 +2786,7 @@ export interface components {
             latest: components["schemas"]["FearGreedDay"] | null;
             /** @description oldest first */
             days: components["schemas"]["FearGreedDay"][];
+            news: components["schemas"]["FearGreedNews"];
             /** Format: int64 */
             last_bar_time?: number | null;
         } & components["schemas"]["Provenance"];
@@ -2800,7 +2801,7 @@ export interface components {
             value: number | null;
             /**
              * Format: double
-             * @description where that stands within its year: 0 fear to 100 greed
+             * @description where that stands within its year, of `sentiment` on its own scale: 0 fear to 100 greed
              */
             score: number | null;
             /**
@@ -2813,6 +2814,8 @@ export interface components {
              * @description of 100, in this day’s index
              */
             share: number;
+            /** @description why there is no score, in words; null: there is one */
+            absent: string | null;
         };
         FearGreedDay: {
             /**
@@ -2822,11 +2825,26 @@ export interface components {
             time: number;
             /**
              * Format: double
-             * @description 0 fear to 100 greed; null when less than half of the weight is known
+             * @description 0 fear to 100 greed; null when less than half of the weight is known, `sentiment` not counted
              */
             index: number | null;
             label: string | null;
             components: components["schemas"]["FearGreedComponent"][];
+        };
+        /** @description what the component `sentiment` rests on */
+        FearGreedNews: {
+            /**
+             * Format: int64
+             * @description when sentiment last answered (null: not yet), epoch ms
+             */
+            read_at: number | null;
+            /**
+             * Format: int64
+             * @description how long ago that was, seconds
+             */
+            age_seconds: number | null;
+            /** @description why the news do not count, in words; null: they may */
+            absent: string | null;
         };
         /** @enum {string} */
         FeedState: "connecting" | "live" | "stalled" | "down";

@@ -130,9 +130,15 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
     replicas(plan.users ?? 1).map((i) => make('users', i, { INSTANCE_SECRET })),
   );
   const toMarket = { MARKET_DATA_URL: urlsOf(marketData) };
+  const sentiment = await Promise.all(
+    replicas(plan.sentiment ?? 1).map((i) =>
+      make('sentiment', i, { ...toMarket, IDENTITY_KEY: keys.sentiment.privateKey }),
+    ),
+  );
+  const toNews = { SENTIMENT_URL: urlsOf(sentiment) };
   const analytics = await Promise.all(
     replicas(plan.analytics ?? 1).map((i) =>
-      make('analytics', i, { ...toMarket, IDENTITY_KEY: keys.analytics.privateKey }),
+      make('analytics', i, { ...toMarket, ...toNews, IDENTITY_KEY: keys.analytics.privateKey }),
     ),
   );
   const portfolio = await Promise.all(
@@ -143,18 +149,13 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
       }),
     ),
   );
-  const sentiment = await Promise.all(
-    replicas(plan.sentiment ?? 1).map((i) =>
-      make('sentiment', i, { ...toMarket, IDENTITY_KEY: keys.sentiment.privateKey }),
-    ),
-  );
   const upstreams = {
     ...toMarket,
     IDENTITY_KEY: keys.gateway.privateKey,
     USERS_URL: urlsOf(users),
     ANALYTICS_URL: urlsOf(analytics),
     PORTFOLIO_URL: urlsOf(portfolio),
-    SENTIMENT_URL: urlsOf(sentiment),
+    ...toNews,
   };
   const gateways = await Promise.all(
     replicas(plan.gateways ?? 2).map((i) => make('gateway', i, upstreams)),

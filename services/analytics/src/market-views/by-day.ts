@@ -44,10 +44,10 @@ export function changeByDay(values: ByDay, steps: number): ByDay {
 }
 
 /** Days of its own past that a figure is compared with. */
-const RANKED_DAYS = 365;
+export const RANKED_DAYS = 365;
 
 /** Fewer known days than this are no past to speak of. */
-const MIN_RANKED_DAYS = 90;
+export const MIN_RANKED_DAYS = 90;
 
 /**
  * Where the figure of a day stands among those of the year that ends with it: 0 is the lowest, 1 the highest, equal ones

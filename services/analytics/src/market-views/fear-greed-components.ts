@@ -9,19 +9,28 @@ export interface FearGreedComponent {
   readonly name: string;
   /** For people. */
   readonly measures: string;
-  /** Its part of the index; all together are 100. */
+  /** Its part of the index; all together, the news among them, are 100. */
   readonly weight: number;
   /** Whether a high figure is a sign of greed or of fear. */
   readonly highMeans: 'greed' | 'fear';
+  /** Whether the index is as well known without it. */
+  readonly isOptional?: true;
+  /** How high a figure is on its own scale, 0 to 1; left out: where it stands within its year. */
+  readonly partOf?: (figure: number) => number;
+  /** Why there is no figure of the day that opens at `time`, epoch ms, in a sentence. */
+  readonly whyUnknown?: (time: number) => string;
   figures(market: DailyMarket): ByDay;
 }
 
-/** The index's parts. Another one, such as sentiment, is another row, and the weights are shared anew. */
+/**
+ * The index's parts that are made of prices and volumes: 25, 25, 20, 15 and 15 of what the news leave of 100. All weights
+ * are whole quarters, which doubles add up exactly.
+ */
 export const FEAR_GREED_COMPONENTS: readonly FearGreedComponent[] = [
   {
     name: 'volatility',
     measures: "Bitcoin's realized volatility over 30 days, a year's fraction",
-    weight: 25,
+    weight: 21.25,
     highMeans: 'fear',
     figures: (market) =>
       ofLeader(market, ({ closes }) => volatilityByDay(closes, market.times, 30)),
@@ -29,7 +38,7 @@ export const FEAR_GREED_COMPONENTS: readonly FearGreedComponent[] = [
   {
     name: 'momentum',
     measures: 'How far Bitcoin closes above its 125-day average, as a fraction',
-    weight: 25,
+    weight: 21.25,
     highMeans: 'greed',
     figures: (market) =>
       ofLeader(market, ({ closes }) => aboveByDay(closes, meanByDay(closes, 125))),
@@ -37,21 +46,21 @@ export const FEAR_GREED_COMPONENTS: readonly FearGreedComponent[] = [
   {
     name: 'breadth',
     measures: 'Share of coins that close above their 50-day average',
-    weight: 20,
+    weight: 17,
     highMeans: 'greed',
     figures: (market) => breadthShares(market, 50),
   },
   {
     name: 'volume',
     measures: "Share of Bitcoin's volume of the last 30 days that was traded on days that rose",
-    weight: 15,
+    weight: 12.75,
     highMeans: 'greed',
     figures: (market) => ofLeader(market, (coin) => risingVolumeShare(coin, 30)),
   },
   {
     name: 'drawdown',
     measures: 'How far Bitcoin closes below its highest close of 365 days, as a fraction',
-    weight: 15,
+    weight: 12.75,
     highMeans: 'fear',
     figures: (market) => ofLeader(market, ({ closes }) => belowHighest(closes, 365)),
   },

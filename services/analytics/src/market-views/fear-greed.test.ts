@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { closes, coin, market, wandering } from '../../tests/market-views/made-market.ts';
 import { percentileRank, type ByDay } from './by-day.ts';
 import { FEAR_GREED_COMPONENTS, type FearGreedComponent } from './fear-greed-components.ts';
+import { newsComponent } from './fear-greed-news.ts';
 import { fearGreed, labelOf } from './fear-greed.ts';
 
 const DAYS = 800;
@@ -50,8 +51,10 @@ describe('the fear and greed index', () => {
     expect(parts.find((part) => part.name === 'drawdown')).toMatchObject({ value: 0 });
   });
 
-  it('weights make 100', () => {
-    expect(FEAR_GREED_COMPONENTS.reduce((sum, one) => sum + one.weight, 0)).toBe(100);
+  it('weights make 100, the news among them', () => {
+    const news = newsComponent({ days: [], readAt: null, ageMs: null, absent: 'away' });
+    const all = [...FEAR_GREED_COMPONENTS, news];
+    expect(all.reduce((sum, one) => sum + one.weight, 0)).toBe(100);
   });
 
   it('is exactly 100 or 0 where every part is, whatever weights have a score', () => {

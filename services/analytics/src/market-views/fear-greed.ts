@@ -1,6 +1,6 @@
 import type { FearGreedView } from '@tidemark/contracts/market-views';
 import { percent } from '@tidemark/indicators/indicator-kind';
-import { percentileRank, type ByDay } from './by-day.ts';
+import { MIN_RANKED_DAYS, percentileRank, RANKED_DAYS, type ByDay } from './by-day.ts';
 import type { DailyMarket } from './daily-market.ts';
 import { FEAR_GREED_COMPONENTS, type FearGreedComponent } from './fear-greed-components.ts';
 
@@ -19,7 +19,8 @@ interface Measured {
 
 /**
  * `fear-greed`, our own: each component's figure is ranked among its own figures of the last 365 days (90 at least), so
- * that no threshold is ours; the scores are averaged by weight. One for each of the last `days` days, oldest first.
+ * that no threshold is ours, or has a scale of its own; the scores are averaged by weight. One for each of the last `days`
+ * days, oldest first.
  */
 export function fearGreed(
   market: DailyMarket,
@@ -37,7 +38,7 @@ export function fearGreed(
 function ofDay(time: number, day: number, measured: readonly Measured[]): FearGreedDay {
   const scored = measured.map((one) => ({ ...one, score: scoreOf(one, day) }));
   const known = scored.filter(({ score }) => score !== null);
-  const [all, weight] = [sumOfWeights(measured), sumOfWeights(known)];
+  const weight = sumOfWeights(known);
   const parts = scored.map(({ component, figures, score }) => ({
     name: component.name,
     measures: component.measures,
@@ -45,22 +46,43 @@ function ofDay(time: number, day: number, measured: readonly Measured[]): FearGr
     score,
     weight: component.weight,
     share: score === null ? 0 : percent(component.weight, weight),
+    absent: score === null ? whyUnknown(component, figures[day] ?? null, time) : null,
   }));
-  const index = weight === 0 || weight < all / 2 ? null : averageOf(parts);
+  const index = isEnough(measured, known) ? averageOf(parts) : null;
   return { time, index, label: index === null ? null : labelOf(index), components: parts };
 }
 
 function scoreOf({ component, figures }: Measured, day: number): number | null {
-  const rank = percentileRank(figures, day);
-  if (rank === null) return null;
-  return 100 * (component.highMeans === 'greed' ? rank : 1 - rank);
+  const part = component.partOf
+    ? partOf(component.partOf, figures[day])
+    : percentileRank(figures, day);
+  if (part === null) return null;
+  return 100 * (component.highMeans === 'greed' ? part : 1 - part);
+}
+
+function partOf(scale: (figure: number) => number, figure: number | null | undefined) {
+  return figure === null || figure === undefined ? null : scale(figure);
+}
+
+/** Half of the weight of what the index cannot do without. */
+function isEnough(all: readonly Measured[], known: readonly Measured[]): boolean {
+  const [whole, part] = [all, known].map((parts) =>
+    sumOfWeights(parts.filter(({ component }) => !component.isOptional)),
+  ) as [number, number];
+  return part > 0 && part >= whole / 2;
+}
+
+function whyUnknown(component: FearGreedComponent, figure: number | null, time: number): string {
+  const tooFew = `Fewer than ${MIN_RANKED_DAYS} of its last ${RANKED_DAYS} days are known.`;
+  if (figure !== null) return tooFew;
+  return component.whyUnknown?.(time) ?? 'Too few daily bars before this day are known.';
 }
 
 function sumOfWeights(measured: readonly Measured[]): number {
   return measured.reduce((sum, { component }) => sum + component.weight, 0);
 }
 
-/** Of the parts that have a score. Of whole weights: all at 100 make exactly 100. */
+/** Of the parts that have a score. Of weights in whole quarters: all at 100 make exactly 100. */
 function averageOf(parts: FearGreedDay['components']): number {
   const known = parts.filter(({ score }) => score !== null);
   const sum = known.reduce((total, { score, weight }) => total + (score ?? 0) * weight, 0);

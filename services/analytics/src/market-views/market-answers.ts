@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Provenance } from '@tidemark/contracts/analytics';
 import type {
@@ -10,10 +11,13 @@ import { needBars } from '../figures/period-bars.ts';
 import { allLacking, isStale, type Origin } from '../figures/provenance.ts';
 import type { AnswerCache } from '../kept/answer-cache.ts';
 import type { CoinList } from '../market/coin-list.ts';
+import type { KnownNews, MarketNews } from '../news/market-news.ts';
 import type { ClosedSeries } from '../series/closed-series.ts';
 import type { SeriesShelf } from '../series/series-shelf.ts';
 import { breadth } from './breadth.ts';
 import { dailyMarket, type DailyMarket } from './daily-market.ts';
+import { FEAR_GREED_COMPONENTS } from './fear-greed-components.ts';
+import { newsComponent } from './fear-greed-news.ts';
 import { fearGreed } from './fear-greed.ts';
 import { coinRanks } from './ranks.ts';
 import { regimeOf } from './regime.ts';
@@ -25,8 +29,16 @@ interface Parts {
   coins: CoinList;
   shelf: SeriesShelf;
   cache: AnswerCache;
+  news: MarketNews;
   clock: Clock;
   simulated: boolean;
+}
+
+/** What a view is called, what else it was asked with, and what it is made of beside bars. */
+interface Asked {
+  metric: string;
+  period?: string;
+  beside?: string;
 }
 
 type Bare<V extends Provenance> = Omit<V, keyof Provenance>;
@@ -43,31 +55,36 @@ export class MarketAnswers {
   }
 
   breadth(): Promise<BreadthView> {
-    return this.#answer<BreadthView>('breadth', 'day', (market) => ({
+    return this.#answer<BreadthView>({ metric: 'breadth' }, (market) => ({
       averages: [20, 50].map((period) => breadth(market, period)),
     }));
   }
 
   ranks(): Promise<RanksView> {
-    return this.#answer<RanksView>('ranks', 'day', (market) => ({ coins: coinRanks(market) }));
+    return this.#answer<RanksView>({ metric: 'ranks' }, (market) => ({ coins: coinRanks(market) }));
   }
 
-  fearGreed(days: number): Promise<FearGreedView> {
-    return this.#answer<FearGreedView>('fear-greed', `${days}d`, (market) => {
-      const shown = fearGreed(market, days);
-      return { latest: shown.at(-1) ?? null, days: shown };
-    });
+  /** Without news where sentiment does not tell them in time: the index never waits for them longer than a second. */
+  async fearGreed(days: number): Promise<FearGreedView> {
+    const known = await this.#parts.news.known();
+    const parts = [...FEAR_GREED_COMPONENTS, newsComponent(known)];
+    const news = newsView(known);
+    const make = (market: DailyMarket) => {
+      const shown = fearGreed(market, days, parts);
+      return { latest: shown.at(-1) ?? null, days: shown, news };
+    };
+    const asked = { metric: 'fear-greed', period: `${days}d`, beside: fingerprintOf(known) };
+    return { ...(await this.#answer<FearGreedView>(asked, make)), news };
   }
 
   regimes(): Promise<RegimesView> {
-    return this.#answer<RegimesView>('regime', 'day', (market) => ({
+    return this.#answer<RegimesView>({ metric: 'regime' }, (market) => ({
       coins: market.coins.map((coin) => regimeOf(coin, market.times)),
     }));
   }
 
   async #answer<V extends Provenance>(
-    metric: string,
-    period: string,
+    { metric, period = 'day', beside = '' }: Asked,
     make: (market: DailyMarket) => Bare<V>,
   ): Promise<V> {
     const { shelf, coins, cache, clock, simulated } = this.#parts;
@@ -76,7 +93,7 @@ export class MarketAnswers {
     );
     const series = all.filter((one) => one !== null && one.newest !== null) as ClosedSeries[];
     needBars('A view of the market', series.length, 1);
-    const fingerprint = series.map((one) => one.fingerprint).join('+');
+    const fingerprint = series.map((one) => one.fingerprint).join('+') + beside;
     const name = { metric, coin: 'market', period, interval: '1d' as const, fingerprint };
     const answer = await cache.answer(name, () => {
       const lastDay = Math.max(...series.map(({ newest }) => newest ?? 0));
@@ -86,6 +103,19 @@ export class MarketAnswers {
     // Both halves together are the view; the type of one that is generic cannot be put together.
     return { ...answer, simulated, stale: isStale(answer, clock.now()) } as unknown as V;
   }
+}
+
+function newsView({ readAt, ageMs, absent }: KnownNews): FearGreedView['news'] {
+  const age_seconds = ageMs === null ? null : Math.round(ageMs / 1_000);
+  return { read_at: readAt, age_seconds, absent };
+}
+
+/** Of news: an answer that was made of others is made again. */
+function fingerprintOf({ days, absent }: KnownNews): string {
+  const figures = days.map(({ time, score, stories }) => [time, score, stories]);
+  return ` ${createHash('sha256')
+    .update(JSON.stringify([absent, figures]))
+    .digest('base64')}`;
 }
 
 function originOf(

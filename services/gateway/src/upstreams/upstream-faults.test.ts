@@ -45,11 +45,13 @@ test('a service without the gateway needs the gateway’s public key, and neithe
 });
 
 test('a service that asks another needs a key of its own, and to know where that one is', () => {
-  const set = { IDENTITY_KEY, IDENTITY_PUBLIC_KEYS, MARKET_DATA_URL: URLS };
+  const elsewhere = { MARKET_DATA_URL: URLS, SENTIMENT_URL: URLS };
+  const set = { IDENTITY_KEY, IDENTITY_PUBLIC_KEYS, ...elsewhere };
   expect(faults(set, 'analytics')).toEqual([]);
   expect(faults({ IDENTITY_PUBLIC_KEYS }, 'analytics')).toEqual([
     expect.stringMatching(/^IDENTITY_KEY is not set/),
     expect.stringMatching(/^MARKET_DATA_URL is not set/),
+    expect.stringMatching(/^SENTIMENT_URL is not set/),
   ]);
 });
 
