@@ -9,6 +9,7 @@ export const MODULES: Readonly<Record<ServiceName | 'gateway', () => Promise<Ser
   portfolio: () => import('@tidemark/portfolio/index').then((module) => module.portfolio),
   analytics: () => import('@tidemark/analytics/index').then((module) => module.analytics),
   sentiment: () => import('@tidemark/sentiment-service/index').then((module) => module.sentiment),
+  alerts: () => import('@tidemark/alerts-service/index').then((module) => module.alerts),
   gateway: () => import('@tidemark/gateway/index').then((module) => module.gateway),
 };
 type ModuleName = keyof typeof MODULES;

@@ -63,14 +63,30 @@ export const PriceSchema = Type.Object(
 );
 export type Price = Static<typeof PriceSchema>;
 
+/** The bus message: a price, and what it was on the way since the message before. */
+export const PriceUpdateSchema = Type.Object(
+  {
+    ...PriceSchema.properties,
+    told_at: Type.Integer({ description: 'when it was worked out, epoch ms' }),
+    low: Type.Number({
+      description: 'USD: lowest price since the last message, this one among them',
+    }),
+    high: Type.Number({ description: 'USD: highest' }),
+  },
+  { title: 'PriceUpdate' },
+);
+export type PriceUpdate = Static<typeof PriceUpdateSchema>;
+
 /** What goes to WebSocket clients: the price without its sources. */
 export const PriceTickSchema = Type.Object(headline, { title: 'PriceTick' });
 export type PriceTick = Static<typeof PriceTickSchema>;
 
-/** Drops the sources of a price. */
-export function toPriceTick(price: Price): PriceTick {
+/** What streams tell of a price. */
+export function toPriceTick(price: Price | PriceUpdate): PriceTick {
   const { sources: _sources, ...tick } = price;
-  return tick;
+  if (!('told_at' in tick)) return tick;
+  const { told_at: _toldAt, low: _low, high: _high, ...bare } = tick;
+  return bare;
 }
 
 export const MoverSchema = Type.Object(

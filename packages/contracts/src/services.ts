@@ -92,6 +92,19 @@ export const SERVICES = {
       'PATCH /api/watchlist/:watchlist_id': 512 * 1024,
     },
   },
+  alerts: {
+    ...USUAL,
+    prefixes: ['/api/alerts'],
+    variable: 'ALERTS_URL',
+    asks: ['market-data', 'users'],
+    tags: { alerts: 'what you wait for, what came true, where that is sent' },
+    tables: [
+      ...['alerts', 'alert_states', 'alert_coins', 'alert_lookbacks', 'alert_firings'],
+      ...['alert_channels', 'alert_keys', 'alert_deliveries', 'alert_attempts', 'alert_mails'],
+    ],
+    // As many alerts as an account may have, each with the longest note.
+    bodies: { 'POST /api/alerts/import': 2 * 1024 * 1024 },
+  },
   users: {
     ...USUAL,
     prefixes: ['/api/users', '/api/admin'],

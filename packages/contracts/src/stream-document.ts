@@ -86,7 +86,7 @@ const STREAMS: Readonly<Record<string, StreamOfOurs>> = {
   sentiment: {
     address: '/ws/sentiment',
     title: 'Sentiment',
-    description: 'What the news of coins sounds like. Nobody publishes that yet.',
+    description: 'What the news of coins sounds like.',
     query: { coins: COINS, ticket: TICKET },
     sends: ['sentiment_update', ...ANSWERS],
     takes: ['subscribe', 'unsubscribe', 'ping'],
@@ -100,6 +100,15 @@ const STREAMS: Readonly<Record<string, StreamOfOurs>> = {
     sends: ['portfolio_update', 'pong', 'heartbeat', 'error'],
     takes: ['ping'],
   },
+  alerts: {
+    address: '/ws/alerts',
+    title: 'Alerts',
+    description:
+      'What your alerts fire from now on; perhaps twice, under one id. What fired before is in `GET /api/alerts/firings`.',
+    query: { ticket: TICKET },
+    sends: ['alert_firing', 'pong', 'heartbeat', 'error'],
+    takes: ['ping'],
+  },
 };
 
 const SUMMARIES: Readonly<Record<StreamMessageType | StreamRequestType, string>> = {
@@ -109,6 +118,7 @@ const SUMMARIES: Readonly<Record<StreamMessageType | StreamRequestType, string>>
     'A candle in the form of `GET /api/market/candles/{coin_id}`; a later one of the same `time` replaces it',
   sentiment_update: 'What the news of a coin sounds like',
   portfolio_update: 'What a portfolio is worth',
+  alert_firing: 'An alert of yours fired',
   subscribed: 'Answer to `subscribe`: what the connection is to now',
   unsubscribed: 'Answer to `unsubscribe`: what the connection is to now',
   snapshot_end: 'The first picture is complete; what comes now is new',

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { AlertFiringSchema } from './alert.ts';
 import { CandleExchangeSchema, CandleUpdateSchema, IntervalSchema } from './candle.ts';
 import { PortfolioUpdateSchema } from './portfolio.ts';
 import { PriceTickSchema } from './price.ts';
@@ -52,6 +53,7 @@ export const STREAM_DATA = {
   candle_update: CandleUpdateSchema,
   sentiment_update: SentimentUpdateSchema,
   portfolio_update: PortfolioUpdateSchema,
+  alert_firing: AlertFiringSchema,
   subscribed: StreamSubscriptionSchema,
   unsubscribed: StreamSubscriptionSchema,
   snapshot_end: StreamSubscriptionSchema,

@@ -1,8 +1,9 @@
 import type { Static, TSchema } from 'typebox';
+import { AlertChangedSchema, AlertFiringSchema } from './alert.ts';
 import { AnalyticsUpdateSchema } from './analytics.ts';
 import { CandleEventSchema, CandleRewriteSchema, CandleUpdateSchema } from './candle.ts';
 import { PortfolioFollowSchema, PortfolioUpdateSchema } from './portfolio.ts';
-import { PriceSchema } from './price.ts';
+import { PriceUpdateSchema } from './price.ts';
 import { SentimentUpdateSchema } from './sentiment.ts';
 import { TradeSchema } from './trade.ts';
 
@@ -26,7 +27,7 @@ export const CANDLE_REWRITES = topic('candle_rewrites', CandleRewriteSchema);
 /** Candles as the API shows them, consolidated and each venue's, the open ones as they grow; keyed by coin_id. */
 export const CANDLE_UPDATES = topic('candle_updates', CandleUpdateSchema);
 /** Consolidated prices, keyed by coin_id. */
-export const PRICE_UPDATES = topic('price_updates', PriceSchema);
+export const PRICE_UPDATES = topic('price_updates', PriceUpdateSchema);
 /** What the standard indicators say of bars that closed, keyed by coin_id. */
 export const ANALYTICS_UPDATES = topic('analytics_updates', AnalyticsUpdateSchema);
 
@@ -36,6 +37,11 @@ export const SENTIMENT_UPDATES = topic('sentiment_updates', SentimentUpdateSchem
 export const PORTFOLIO_UPDATES = topic('portfolio_updates', PortfolioUpdateSchema);
 /** Portfolios that somebody follows at a gateway, keyed by portfolio_id. */
 export const PORTFOLIO_FOLLOWS = topic('portfolio_follows', PortfolioFollowSchema);
+
+/** Alerts that were made, changed or deleted, keyed by alert_id. */
+export const ALERT_CHANGES = topic('alert_changes', AlertChangedSchema);
+/** What fired, keyed by user_id. A firing may be told more than once. */
+export const ALERT_FIRINGS = topic('alert_firings', AlertFiringSchema);
 
 export const TOPICS = [
   TRADES,
@@ -47,4 +53,6 @@ export const TOPICS = [
   SENTIMENT_UPDATES,
   PORTFOLIO_UPDATES,
   PORTFOLIO_FOLLOWS,
+  ALERT_CHANGES,
+  ALERT_FIRINGS,
 ] as const;

@@ -13,6 +13,7 @@ import { WebSocket } from 'ws';
 import { gateway } from '../src/index.ts';
 import { CONFIG } from './support/test-door.ts';
 import { testRoot } from '@tidemark/testkit/test-root';
+import { toldPrice } from '@tidemark/testkit/told-price';
 
 const clock = systemClock;
 const stops: (() => Promise<void>)[] = [];
@@ -62,7 +63,8 @@ async function runningGateway(prepare: (cache: MemoryCache) => Promise<void>) {
     () => app.close(),
   );
   const { port } = app.server.address() as AddressInfo;
-  const publish = (value: Price) => bus.publish(PRICE_UPDATES, [{ key: value.coin_id, value }]);
+  const publish = (value: Price) =>
+    bus.publish(PRICE_UPDATES, [{ key: value.coin_id, value: toldPrice(value) }]);
   const publishCandle = (value: CandleUpdate) =>
     bus.publish(CANDLE_UPDATES, [{ key: value.coin_id, value }]);
   return {

@@ -1,5 +1,5 @@
 import { TestClock } from '@tidemark/clock/test-clock';
-import type { Price } from '@tidemark/contracts/price';
+import type { PriceUpdate } from '@tidemark/contracts/price';
 import type { VenueTrade } from './venues/venue.ts';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { createLogger, type Logger } from '@tidemark/telemetry/logger';
@@ -59,7 +59,7 @@ const OUTBOXES: Readonly<Record<string, { bound: number; make: (ports: Ports) =>
     make: (ports) => {
       const teller = new PriceTeller(ports);
       return {
-        put: (n) => teller.put({ coin_id: `coin-${n}` } as Price),
+        put: (n) => teller.put({ coin_id: `coin-${n}` } as PriceUpdate),
         tell: () => {
           void ports.clock.advance(500);
           teller.tell();

@@ -1,6 +1,7 @@
 import type { PortfolioUpdate } from '@tidemark/contracts/portfolio';
 import { PORTFOLIO_FOLLOWS, PORTFOLIO_UPDATES, PRICE_UPDATES } from '@tidemark/contracts/topics';
 import { until } from '@tidemark/testkit/until';
+import { toldPrice } from '@tidemark/testkit/told-price';
 import { expect, test } from 'vitest';
 import { portfolioRig } from './support/rig.ts';
 
@@ -19,7 +20,7 @@ test('who follows a portfolio hears what it is worth as prices move and transact
   market.closes.set('bitcoin', { '2026-01-30': 100, '2026-01-31': 100 });
   const price = async (usd: number) => {
     market.now.set('bitcoin', usd);
-    await context.bus.publish(PRICE_UPDATES, [{ key: 'bitcoin', value: market.told('bitcoin') }]);
+    await context.bus.publish(PRICE_UPDATES, [{ key: 'bitcoin', value: toldPrice(market.told('bitcoin')) }]);
   };
   const follow = (isNew: boolean) => {
     const value = { portfolio_id, is_new: isNew };

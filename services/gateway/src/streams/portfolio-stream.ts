@@ -13,7 +13,7 @@ import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { AskService } from '@tidemark/service-calls/ask-service';
 import type { CredentialWatch } from './credential-watch.ts';
 import { PortfolioFollows } from './portfolio-follows.ts';
-import { PortfolioReader } from './portfolio-reader.ts';
+import { OwnReader } from './own-reader.ts';
 import { callerOf } from './upgrade-callers.ts';
 
 export interface PortfolioStreamOptions {
@@ -32,7 +32,7 @@ export interface PortfolioStreamOptions {
 export class PortfolioStream {
   readonly #options: PortfolioStreamOptions;
   readonly #pool: ConnectionPool;
-  readonly #readers = new Map<string, Set<PortfolioReader>>();
+  readonly #readers = new Map<string, Set<OwnReader>>();
   readonly #follows: PortfolioFollows;
   #subscription: Subscription | null = null;
 
@@ -53,8 +53,8 @@ export class PortfolioStream {
     this.#pool.accept(upgrade, (connection) => {
       const { clock, watch } = this.#options;
       const { limits } = this.#pool;
-      return new PortfolioReader(connection, {
-        ...{ clock, limits, watch, caller, portfolioId },
+      return new OwnReader(connection, {
+        ...{ clock, limits, watch, caller, key: portfolioId, of: 'one portfolio' },
         refused: unknownParameter(upgrade.url.searchParams, []),
         readers: this.#readers,
         onOpen: () => this.#follows.begin(portfolioId),

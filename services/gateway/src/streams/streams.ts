@@ -11,6 +11,7 @@ import type { GatewayConfig } from '../config.ts';
 import type { RateLimiter } from '../limits/rate-limiter.ts';
 import { PriceStream } from '../prices/price-stream.ts';
 import type { AskService } from '@tidemark/service-calls/ask-service';
+import { AlertStream } from './alert-stream.ts';
 import { CredentialWatch } from './credential-watch.ts';
 import { PortfolioStream } from './portfolio-stream.ts';
 import { SentimentStream } from './sentiment-stream.ts';
@@ -39,6 +40,7 @@ export class Streams {
   readonly #prices: PriceStream;
   readonly #sentiment: SentimentStream;
   readonly #portfolios: PortfolioStream;
+  readonly #alerts: AlertStream;
 
   constructor(options: StreamsOptions) {
     this.#options = options;
@@ -47,6 +49,7 @@ export class Streams {
     const knownCoins = () => this.#prices.coins;
     this.#sentiment = new SentimentStream({ ...options, knownCoins });
     this.#portfolios = new PortfolioStream({ ...options, watch: this.#watch });
+    this.#alerts = new AlertStream({ ...options, watch: this.#watch });
   }
 
   mount(app: FastifyInstance): void {
@@ -68,6 +71,7 @@ export class Streams {
       '/api/market/stream': this.#prices,
       '/ws/sentiment': this.#sentiment,
       '/ws/portfolio/{portfolio_id}': this.#portfolios,
+      '/ws/alerts': this.#alerts,
     };
     for (const [path, stream] of Object.entries(streams)) {
       router.route(
@@ -80,11 +84,15 @@ export class Streams {
 
   async start(): Promise<void> {
     this.#watch.start();
-    await Promise.all([this.#prices.start(), this.#sentiment.start(), this.#portfolios.start()]);
+    await Promise.all(this.#all().map((stream) => stream.start()));
   }
 
   async stop(): Promise<void> {
     this.#watch.stop();
-    await Promise.all([this.#prices.stop(), this.#sentiment.stop(), this.#portfolios.stop()]);
+    await Promise.all(this.#all().map((stream) => stream.stop()));
+  }
+
+  #all() {
+    return [this.#prices, this.#sentiment, this.#portfolios, this.#alerts];
   }
 }

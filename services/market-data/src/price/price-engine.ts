@@ -11,6 +11,7 @@ import type { MarketStats } from './market-stats.ts';
 import type { PriceTeller } from './price-teller.ts';
 import type { QuoteBoard } from '../quotes/quote-board.ts';
 import { significant } from '../book/exact.ts';
+import { PriceRange } from './price-range.ts';
 
 /** A coin is looked at and published at once when it changes, then at most this often, ms. */
 const PUBLISH_EVERY = 500;
@@ -46,6 +47,8 @@ interface CoinState {
   freshAt: number;
   storedSecond: number;
   cacheWrites: number;
+  /** What it was since it was last told. */
+  range: PriceRange;
   cancel: (() => void) | null;
 }
 
@@ -71,6 +74,7 @@ export class PriceEngine {
         freshAt: -Infinity,
         storedSecond: 0,
         cacheWrites: 0,
+        range: new PriceRange(),
         cancel: null,
       });
     }
@@ -143,11 +147,21 @@ export class PriceEngine {
     for (const state of this.#changed) {
       const wait = state.changedAt + PUBLISH_EVERY - steady;
       if (wait <= 0) due.push(state);
-      else this.#later(state, wait);
+      else {
+        this.#noteOnTheWay(state, steady);
+        this.#later(state, wait);
+      }
     }
     this.#changed.clear();
     for (const state of due) state.changedAt = steady;
     this.#look(due);
+  }
+
+  /** What is not told at once is not lost: whoever waits for a price learns that it was there. */
+  #noteOnTheWay(state: CoinState, steady: number): void {
+    if (this.#parts.epochOf(state.coin.coinId) === null) return;
+    const { price } = this.#consolidated(state, this.#parts.clock.now(), steady);
+    if (price !== null) state.range.add(price);
   }
 
   #later(state: CoinState, wait: number): void {
@@ -172,12 +186,23 @@ export class PriceEngine {
       this.#keepRow(state, price, now);
       if (!teller.isNews(price)) continue;
       state.changedAt = steady;
-      teller.put(price);
+      teller.put({ ...price, ...state.range.take(price.price), told_at: now });
     }
     teller.tell();
   }
 
   #evaluate(state: CoinState, now: number, steady: number): Price | null {
+    const result = this.#consolidated(state, now, steady);
+    if (result.price !== null) {
+      state.freshAt = steady;
+      return this.#describe(state, result);
+    }
+    if (!state.price) return null;
+    const { price, timestamp } = state.price;
+    return this.#describe(state, { ...result, price, time: Date.parse(timestamp) });
+  }
+
+  #consolidated(state: CoinState, now: number, steady: number): Consolidated {
     const { board, stats } = this.#parts;
     const rate = board.usdtRate(now);
     const views = state.coin.listings.map((listing) => ({
@@ -190,14 +215,7 @@ export class PriceEngine {
       connected: this.#parts.connected(listing.exchange),
     }));
     const anchor = steady - state.freshAt <= ANCHOR_MAX_AGE ? (state.price?.price ?? null) : null;
-    const result = consolidate(views, rate, now, anchor, this.#parts.consolidation);
-    if (result.price !== null) {
-      state.freshAt = steady;
-      return this.#describe(state, result);
-    }
-    if (!state.price) return null;
-    const { price, timestamp } = state.price;
-    return this.#describe(state, { ...result, price, time: Date.parse(timestamp) });
+    return consolidate(views, rate, now, anchor, this.#parts.consolidation);
   }
 
   #describe(state: CoinState, result: Consolidated): Price {

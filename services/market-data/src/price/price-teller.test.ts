@@ -1,5 +1,5 @@
 import { TestClock } from '@tidemark/clock/test-clock';
-import type { Price } from '@tidemark/contracts/price';
+import type { Price, PriceUpdate } from '@tidemark/contracts/price';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { describe, expect, it } from 'vitest';
@@ -26,16 +26,20 @@ function setUp() {
   const clock = new TestClock();
   const told: string[] = [];
   const calls: PromiseWithResolvers<undefined>[] = [];
-  const publish = async (_: unknown, messages: readonly { value: Price }[]) => {
+  const ranges: string[] = [];
+  const publish = async (_: unknown, messages: readonly { value: PriceUpdate }[]) => {
     const call = Promise.withResolvers<undefined>();
     calls.push(call);
     await call.promise;
+    ranges.push(...messages.map(({ value }) => `${value.low} to ${value.high}`));
     told.push(...messages.map(({ value }) => `${value.coin_id} ${value.price}`));
   };
   const bus = { publish } as unknown as EventBus;
   const teller = new PriceTeller({ clock, bus, logger: createLogger({ level: 'silent' }) });
   const say = (...prices: Price[]) => {
-    for (const each of prices) if (teller.isNews(each)) teller.put(each);
+    for (const each of prices)
+      if (teller.isNews(each))
+        teller.put({ ...each, told_at: clock.now(), low: each.price - 1, high: each.price + 1 });
     teller.tell();
   };
   const answered = async (error?: Error) => {
@@ -44,10 +48,20 @@ function setUp() {
     else call?.resolve(undefined);
     await clock.advance(0);
   };
-  return { clock, told, calls, teller, say, answered };
+  return { clock, told, ranges, calls, teller, say, answered };
 }
 
 describe('price teller', () => {
+  it('tells where a price was that nobody was told of, while the bus took nothing', async () => {
+    const { ranges, say, answered } = setUp();
+    say(price('a', 10));
+    say(price('a', 20));
+    say(price('a', 15));
+    await answered();
+    await answered();
+    expect(ranges).toEqual(['9 to 11', '9 to 21']);
+  });
+
   it('tells a price once, and again after ten seconds though it has not changed', async () => {
     const { clock, told, say, answered } = setUp();
     say(price('a', 1));

@@ -1,5 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
-import type { Price } from '@tidemark/contracts/price';
+import type { Price, PriceUpdate } from '@tidemark/contracts/price';
 import { PRICE_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import { LatestOutbox } from '@tidemark/event-bus/latest-outbox';
@@ -52,10 +52,14 @@ export class PriceTeller {
     return differs(told.price, price);
   }
 
-  put(price: Price): void {
+  /** In place of one that waits, whose range it takes over. */
+  put(price: PriceUpdate): void {
     const { coin_id: key } = price;
     this.#told.set(key, { price, at: this.#clock.monotonic() });
-    this.#outbox.put(key, { key, value: price });
+    const waiting = this.#outbox.get(key);
+    const low = Math.min(price.low, waiting?.low ?? Infinity);
+    const high = Math.max(price.high, waiting?.high ?? -Infinity);
+    this.#outbox.put(key, { key, value: { ...price, low, high } });
   }
 
   /** Forgets what was told of a coin and what waits: who tells it may be another from now on. */

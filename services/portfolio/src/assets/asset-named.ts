@@ -1,7 +1,7 @@
 import type { Coin } from '@tidemark/contracts/coin';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { AssetRequest } from '@tidemark/contracts/portfolio-asset';
-import { refusedFields } from '../entries/refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 
 /**
  * The asset that a request names, or the symbol of its coin, by which the asset is taken for this coin again.

@@ -1,7 +1,7 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { LedgerTransaction } from '@tidemark/ledger/transaction';
 import { readEntry } from '../entries/read-entry.ts';
-import { refusedFields } from '../entries/refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 import { entriesOf, type NamedAssetRequest } from './asset-entries.ts';
 
 /** What fields of an entry are called in the request. */

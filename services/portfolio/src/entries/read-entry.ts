@@ -4,7 +4,7 @@ import type { LedgerTransaction } from '@tidemark/ledger/transaction';
 import { formFaults } from './entry-form.ts';
 import { movementsOf } from './entry-movements.ts';
 import { valueFaults } from './entry-values.ts';
-import { refusedFields } from './refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 
 /**
  * The transaction that a person wrote down.

@@ -3,7 +3,7 @@ import type { Clock } from '@tidemark/clock/clock';
 import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Import, ImportRequest } from '@tidemark/contracts/portfolio-import';
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
-import { refusedFields } from '../entries/refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 import type { PortfolioRow } from '../portfolios/portfolio.ts';
 import type { PortfolioTables } from '../tables.ts';
 import { claimEnd } from './claims.ts';

@@ -4,6 +4,7 @@ import type { Price } from '@tidemark/contracts/price';
 import { PORTFOLIO_FOLLOWS, PORTFOLIO_UPDATES, PRICE_UPDATES } from '@tidemark/contracts/topics';
 import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
+import { toldPrice } from '@tidemark/testkit/told-price';
 import { afterEach, expect, test } from 'vitest';
 import type { PortfolioRow } from '../portfolios/portfolio.ts';
 import { LiveValues } from './live-values.ts';
@@ -50,7 +51,7 @@ async function replicas(count = 1) {
     },
     price: async (id: string, price: number) => {
       prices.set(id, price);
-      await bus.publish(PRICE_UPDATES, [{ key: id, value: priceOf(id, price) }]);
+      await bus.publish(PRICE_UPDATES, [{ key: id, value: toldPrice(priceOf(id, price)) }]);
     },
     values: () => told.map(({ portfolio_id, total_value }) => `${portfolio_id} ${total_value}`),
   };

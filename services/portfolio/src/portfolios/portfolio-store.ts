@@ -3,7 +3,7 @@ import type { Clock } from '@tidemark/clock/clock';
 import type { PortfolioChange, PortfolioRequest } from '@tidemark/contracts/portfolio';
 import type { Kysely, Transaction } from 'kysely';
 import type { PortfolioTables } from '../tables.ts';
-import { changedMeanwhile, hasVersion, type Wanted } from '../versions/if-match.ts';
+import { changedMeanwhile, hasVersion, type Wanted } from '@tidemark/service/if-match';
 import { countPortfolios, refuseMore } from './portfolio-limits.ts';
 import { noSuchPortfolio, type PortfolioRow } from './portfolio.ts';
 

@@ -2,7 +2,7 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import type { Portfolio, PortfolioChange } from '@tidemark/contracts/portfolio';
 import type { Selectable } from 'kysely';
 import { isMoney } from '../entries/money.ts';
-import { refusedFields } from '../entries/refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 import type { PortfolioTables } from '../tables.ts';
 
 /** A portfolio as it is stored. */

@@ -16,7 +16,7 @@ import { assetNamed } from '../assets/asset-named.ts';
 import { readAsset } from '../assets/read-asset.ts';
 import { heldAssets, settleAsset } from '../assets/settle-asset.ts';
 import { assetOf } from '../entries/entry-values.ts';
-import { etagOf } from '../versions/if-match.ts';
+import { etagOf } from '@tidemark/service/if-match';
 import { answerOnce } from './answer-once.ts';
 import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
 import { ONE, RepeatableHeaders, tag } from './route-parts.ts';

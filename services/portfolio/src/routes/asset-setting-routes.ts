@@ -11,7 +11,7 @@ import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
 import type { PortfolioParts } from '../assemble.ts';
 import { assetOf } from '../entries/entry-values.ts';
-import { refusedFields } from '../entries/refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 import { knownAssets } from '../prices/known-assets.ts';
 import { settingsTold } from '../settings/settings-told.ts';
 import { ownPortfolio, portfolioOf } from './own-portfolio.ts';

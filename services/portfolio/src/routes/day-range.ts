@@ -1,5 +1,5 @@
 import type { DayRange } from '../history/history-answer.ts';
-import { refusedFields } from '../entries/refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 import { readDay } from '../market/utc-day.ts';
 
 /** The days that a query names. @throws TidemarkError INVALID_REQUEST where the last one comes before the first */

@@ -7,7 +7,7 @@ import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
 import type { PortfolioParts } from '../assemble.ts';
-import { refusedFields } from '../entries/refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 import { isAbandoned } from '../imports/claims.ts';
 import { toStagedFile } from '../imports/staged-file-view.ts';
 import type { StagedRow } from '../imports/staged-files.ts';

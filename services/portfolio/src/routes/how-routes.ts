@@ -12,7 +12,7 @@ import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
 import type { PortfolioParts } from '../assemble.ts';
 import { assetOf } from '../entries/entry-values.ts';
-import { refusedFields } from '../entries/refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
 import { ONE, tag } from './route-parts.ts';
 

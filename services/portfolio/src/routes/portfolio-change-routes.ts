@@ -7,7 +7,7 @@ import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import type { PortfolioParts } from '../assemble.ts';
 import { checkedPortfolio, toPortfolio } from '../portfolios/portfolio.ts';
-import { etagOf, wantedVersions } from '../versions/if-match.ts';
+import { etagOf, wantedVersions } from '@tidemark/service/if-match';
 import { answerOnce } from './answer-once.ts';
 import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
 import {

@@ -11,7 +11,7 @@ import { callerId } from '@tidemark/service/identity/caller-id';
 import Type from 'typebox';
 import type { PortfolioParts } from '../assemble.ts';
 import { checkedPortfolio, toPortfolio } from '../portfolios/portfolio.ts';
-import { etagOf } from '../versions/if-match.ts';
+import { etagOf } from '@tidemark/service/if-match';
 import { answerOnce } from './answer-once.ts';
 import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
 import { ONE, PATH, RepeatableHeaders, tag } from './route-parts.ts';

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { TAGS } from '../versions/if-match.ts';
+import { TAGS } from '@tidemark/service/if-match';
 
 /** Group of the routes in the API's documentation. */
 export const tag = 'portfolio';

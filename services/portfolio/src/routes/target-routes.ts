@@ -4,7 +4,7 @@ import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import type { PortfolioParts } from '../assemble.ts';
 import { checkedTargets } from '../targets/targets.ts';
-import { etagOf, wantedVersions } from '../versions/if-match.ts';
+import { etagOf, wantedVersions } from '@tidemark/service/if-match';
 import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
 import { ONE, tag, VersionHeaders } from './route-parts.ts';
 

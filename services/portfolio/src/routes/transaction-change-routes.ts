@@ -9,7 +9,7 @@ import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
 import type { PortfolioParts } from '../assemble.ts';
 import { readEntry } from '../entries/read-entry.ts';
-import { etagOf, wantedVersions } from '../versions/if-match.ts';
+import { etagOf, wantedVersions } from '@tidemark/service/if-match';
 import { answerOnce } from './answer-once.ts';
 import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
 import { ONE, RepeatableHeaders, tag, VersionHeaders } from './route-parts.ts';

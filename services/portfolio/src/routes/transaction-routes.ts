@@ -10,7 +10,7 @@ import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
 import type { PortfolioParts } from '../assemble.ts';
 import { listTransactions } from '../transactions/transaction-list.ts';
-import { etagOf } from '../versions/if-match.ts';
+import { etagOf } from '@tidemark/service/if-match';
 import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
 import { ONE, tag } from './route-parts.ts';
 import { placeOf } from './transaction-place.ts';

@@ -7,7 +7,7 @@ import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
 import type { FastifyRequest } from 'fastify';
 import type { PortfolioParts } from '../assemble.ts';
-import { etagOf } from '../versions/if-match.ts';
+import { etagOf } from '@tidemark/service/if-match';
 import { toWatchlist } from '../watchlists/watchlist.ts';
 import { ownWatchlist, watchlistOf } from './own-watchlist.ts';
 

@@ -10,7 +10,7 @@ import type { TypedApp } from '@tidemark/service/typed-app';
 import { callerId } from '@tidemark/service/identity/caller-id';
 import Type from 'typebox';
 import type { PortfolioParts } from '../assemble.ts';
-import { etagOf, wantedVersions } from '../versions/if-match.ts';
+import { etagOf, wantedVersions } from '@tidemark/service/if-match';
 import { toWatchlist } from '../watchlists/watchlist.ts';
 import { answerOnce } from './answer-once.ts';
 import { ownWatchlist, watchlistOf } from './own-watchlist.ts';

@@ -2,7 +2,7 @@ import type { Targets } from '@tidemark/contracts/portfolio-history';
 import type { Kysely } from 'kysely';
 import { noSuchPortfolio, type PortfolioRow } from '../portfolios/portfolio.ts';
 import type { PortfolioTables } from '../tables.ts';
-import { changedMeanwhile, hasVersion, type Wanted } from '../versions/if-match.ts';
+import { changedMeanwhile, hasVersion, type Wanted } from '@tidemark/service/if-match';
 
 /** Shares of a portfolio that its owner wants, percent by asset; empty where none are set. */
 export function targetsOf({ targets }: Pick<PortfolioRow, 'targets'>): ReadonlyMap<string, number> {

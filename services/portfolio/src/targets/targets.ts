@@ -1,6 +1,6 @@
 import type { Targets } from '@tidemark/contracts/portfolio-history';
 import { assetOf } from '../entries/entry-values.ts';
-import { refusedFields } from '../entries/refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 
 /** Percents are binary numbers: three of 33.3 and one of 0.1 may come to a little more than 100. */
 const ROUNDING = 1e-9;

@@ -3,7 +3,7 @@ import type { Transaction } from '@tidemark/contracts/portfolio-transaction';
 import type { LedgerTransaction } from '@tidemark/ledger/transaction';
 import type { Kysely, Transaction as DatabaseTransaction } from 'kysely';
 import type { PortfolioTables } from '../tables.ts';
-import { changedMeanwhile, hasVersion, type Wanted } from '../versions/if-match.ts';
+import { changedMeanwhile, hasVersion, type Wanted } from '@tidemark/service/if-match';
 import { holdPortfolio, makeRoom, noteEdit, setCount } from './held-portfolio.ts';
 import {
   columnsOf,

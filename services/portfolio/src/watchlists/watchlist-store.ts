@@ -3,7 +3,7 @@ import { TidemarkError } from '@tidemark/contracts/errors';
 import type { WatchedCoin, WatchlistChange, WatchlistRequest } from '@tidemark/contracts/watchlist';
 import type { Kysely, Transaction } from 'kysely';
 import type { PortfolioTables } from '../tables.ts';
-import { changedMeanwhile, isWanted, type Wanted } from '../versions/if-match.ts';
+import { changedMeanwhile, isWanted, type Wanted } from '@tidemark/service/if-match';
 import { holdOrder, moved, number } from './watchlist-order.ts';
 import { arranged, nameOf, noSuchWatchlist, withCoin } from './watchlist.ts';
 import type { AskedCoin, WatchlistRow } from './watchlist.ts';

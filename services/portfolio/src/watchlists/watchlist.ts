@@ -1,7 +1,7 @@
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { MAX_WATCHED_COINS, type WatchedCoin, type Watchlist } from '@tidemark/contracts/watchlist';
 import type { Selectable } from 'kysely';
-import { refusedFields } from '../entries/refused-fields.ts';
+import { refusedFields } from '@tidemark/service/refused-fields';
 import type { PortfolioTables } from '../tables.ts';
 
 /** A watchlist as it is stored. */

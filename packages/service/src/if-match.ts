@@ -22,7 +22,7 @@ export function wantedVersions(header: string): Wanted {
 }
 
 /** In a WHERE: whether the row has one of the versions. `column`: where it has them. */
-export function hasVersion(wanted: Wanted, column: 'version' | 'targets_version' = 'version') {
+export function hasVersion(wanted: Wanted, column = 'version') {
   if (wanted === null) return sql<boolean>`true`;
   if (wanted.length === 0) return sql<boolean>`false`;
   return sql<boolean>`${sql.ref(column)} in (${sql.join(wanted)})`;

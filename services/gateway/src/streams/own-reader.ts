@@ -9,41 +9,44 @@ import type { RawData } from 'ws';
 import type { Caller } from '../auth/callers.ts';
 import type { CredentialWatch } from './credential-watch.ts';
 
-export interface PortfolioReaderOptions {
+export interface OwnReaderOptions {
   clock: Clock;
   limits: StreamLimits;
   watch: CredentialWatch;
   caller: Caller;
-  portfolioId: string;
+  /** What it reads among those of the stream, such as a portfolio. */
+  key: string;
+  /** What the stream is of, in words. */
+  of: string;
   /** What the URL asked for that there is not; null: nothing. */
   refused: Refused | null;
-  /** Open readers by portfolio. */
-  readers: Map<string, Set<PortfolioReader>>;
+  /** Open readers by what they read. */
+  readers: Map<string, Set<OwnReader>>;
   /** Called when it is among the readers. */
   onOpen: () => void;
 }
 
-/** One who follows their portfolio, for as long as they are signed in. */
-export class PortfolioReader implements Peer {
+/** One who reads what is theirs alone, for as long as they are signed in. */
+export class OwnReader implements Peer {
   readonly #connection: Connection;
-  readonly #options: PortfolioReaderOptions;
+  readonly #options: OwnReaderOptions;
   readonly #conversation: Conversation;
   #unwatch: () => void = () => undefined;
 
-  constructor(connection: Connection, options: PortfolioReaderOptions) {
+  constructor(connection: Connection, options: OwnReaderOptions) {
     this.#connection = connection;
     this.#options = options;
     this.#conversation = new Conversation(connection, options.clock, options.limits);
   }
 
   open(): void {
-    const { readers, portfolioId, watch, caller, refused, onOpen } = this.#options;
+    const { readers, key, watch, caller, refused, onOpen } = this.#options;
     if (refused) {
       this.#conversation.refuse(refused);
       return;
     }
-    const all = readers.get(portfolioId) ?? new Set();
-    readers.set(portfolioId, all.add(this));
+    const all = readers.get(key) ?? new Set();
+    readers.set(key, all.add(this));
     this.#unwatch = watch.watch(caller, (closing) => this.#connection.close(closing));
     onOpen();
   }
@@ -56,7 +59,7 @@ export class PortfolioReader implements Peer {
   hear(data: RawData, isBinary: boolean): void {
     const wish = this.#conversation.hear(data, isBinary);
     if (!wish) return;
-    const reason = 'must be ping: this stream is of one portfolio';
+    const reason = `must be ping: this stream is of ${this.#options.of}`;
     this.#conversation.refuse({ field: 'type', reason });
   }
 
@@ -65,10 +68,10 @@ export class PortfolioReader implements Peer {
   }
 
   leave(): void {
-    const { readers, portfolioId } = this.#options;
+    const { readers, key } = this.#options;
     this.#unwatch();
-    const all = readers.get(portfolioId);
+    const all = readers.get(key);
     all?.delete(this);
-    if (all?.size === 0) readers.delete(portfolioId);
+    if (all?.size === 0) readers.delete(key);
   }
 }

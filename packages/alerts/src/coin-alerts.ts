@@ -1,0 +1,177 @@
+import type { PriceUpdate } from '@tidemark/contracts/price';
+import { Ladder, type Change } from './ladder.ts';
+import { createQuantity, type Quantity } from './quantities.ts';
+import { step, type Watch, type WatchState } from './watch.ts';
+import type { WatchedQuantity } from './watch-of.ts';
+
+/** Prices this far apart have a gap between them, ms: an unchanged one is told every ten seconds. */
+export const GAP_MS = 60_000;
+
+/** An alert, for one coin. */
+export interface CoinAlert {
+  key: string;
+  watched: WatchedQuantity;
+  watch: Watch;
+  state: WatchState;
+  /** Whether a degraded price counts. */
+  onDegraded: boolean;
+  /** From when on it counts, epoch ms. */
+  since: number;
+}
+
+/** A time without prices that count, and what alerts were in when it began. */
+export interface Blank {
+  /** Epoch ms: the last price of before, and the first one since. */
+  from: number;
+  to: number;
+  states: { alert: CoinAlert; state: WatchState }[];
+}
+
+export interface Taken {
+  changes: Change[];
+  /** Times that are to be looked at again in candles. */
+  blanks: Blank[];
+}
+
+interface Rungs {
+  quantity: Quantity;
+  ladder: Ladder;
+}
+
+/** Alerts that count the same prices. */
+interface Group {
+  onDegraded: boolean;
+  /** When the last price that counts was told, epoch ms; null: there was none. */
+  seenAt: number | null;
+  rungs: Map<string, Rungs>;
+}
+
+/** The alerts of one coin: prices go in, in their order, and what fires comes out. */
+export class CoinAlerts {
+  readonly #alerts = new Map<string, CoinAlert>();
+  readonly #groups: readonly [Group, Group];
+  /** Made, and waiting for a price that is theirs. */
+  readonly #coming = new Map<string, CoinAlert>();
+
+  /** @param seenAt when the last price was told that alerts have counted, epoch ms; null: none was */
+  constructor(seenAt: number | null) {
+    const group = (onDegraded: boolean): Group => ({ onDegraded, seenAt, rungs: new Map() });
+    this.#groups = [group(false), group(true)];
+  }
+
+  get size(): number {
+    return this.#alerts.size;
+  }
+
+  /** When the last price was told that every alert counts, epoch ms; null: none was. */
+  get seenAt(): number | null {
+    return this.#groups[0].seenAt;
+  }
+
+  /** In place of what was there under its key. */
+  set(alert: CoinAlert): void {
+    this.remove(alert.key);
+    this.#alerts.set(alert.key, alert);
+    if (alert.since > (this.#groupOf(alert).seenAt ?? -Infinity))
+      this.#coming.set(alert.key, alert);
+    else this.#enter(alert, alert.state);
+  }
+
+  remove(key: string): void {
+    const alert = this.#alerts.get(key);
+    if (!alert) return;
+    this.#alerts.delete(key);
+    if (this.#coming.delete(key)) return;
+    this.#rungsOf(alert).ladder.remove(key);
+  }
+
+  /** The state of an alert now; undefined: it is not here. */
+  stateOf(key: string): WatchState | undefined {
+    const alert = this.#alerts.get(key);
+    if (!alert) return undefined;
+    return this.#coming.has(key) ? alert.state : this.#rungsOf(alert).ladder.stateOf(key);
+  }
+
+  /** Sets the state of an alert, after candles told something of it. */
+  restate(key: string, state: WatchState): void {
+    const alert = this.#alerts.get(key);
+    if (!alert) return;
+    if (this.#coming.has(key)) alert.state = state;
+    else this.#enter(alert, state);
+  }
+
+  /** A price that was told before the last one changes nothing; neither does a stale one. */
+  take(update: PriceUpdate): Taken {
+    const taken: Taken = { changes: [], blanks: [] };
+    if (update.quality === 'stale') return taken;
+    for (const group of this.#groups) {
+      if (update.quality === 'degraded' && !group.onDegraded) continue;
+      if (group.seenAt !== null && update.told_at <= group.seenAt) continue;
+      this.#takeFor(group, update, taken);
+    }
+    return taken;
+  }
+
+  #takeFor(group: Group, update: PriceUpdate, taken: Taken): void {
+    const { seenAt } = group;
+    const isAfterGap = seenAt === null || update.told_at - seenAt > GAP_MS;
+    if (isAfterGap && seenAt !== null) {
+      const states = this.#statesOf(group);
+      if (states.length > 0) taken.blanks.push({ from: seenAt, to: update.told_at, states });
+    }
+    group.seenAt = update.told_at;
+    // What a price was on the way from before a gap is not known.
+    const known = isAfterGap ? { ...update, low: update.price, high: update.price } : update;
+    for (const { quantity, ladder } of group.rungs.values()) {
+      const point = quantity.point(known, isAfterGap);
+      if (point) taken.changes.push(...ladder.take(point));
+    }
+    this.#welcome(group, update, taken);
+  }
+
+  /** Of the price that they begin with, alerts know what it is, and not what it was before them. */
+  #welcome(group: Group, update: PriceUpdate, { changes }: Taken): void {
+    for (const alert of [...this.#coming.values()]) {
+      if (alert.onDegraded !== group.onDegraded || alert.since > update.told_at) continue;
+      this.#coming.delete(alert.key);
+      const begun = { ...update, low: update.price, high: update.price };
+      const { quantity } = this.#rungsOf(alert);
+      const point = quantity.point(begun, true);
+      const after = point
+        ? step(alert.watch, alert.state, point)
+        : { state: alert.state, firedBy: null };
+      if (after.state !== alert.state) changes.push({ key: alert.key, ...after });
+      this.#enter(alert, after.state);
+    }
+  }
+
+  #enter(alert: CoinAlert, state: WatchState): void {
+    this.#rungsOf(alert).ladder.set(alert.key, alert.watch, state);
+  }
+
+  #rungsOf(alert: CoinAlert): Rungs {
+    const { rungs } = this.#groupOf(alert);
+    const { quantity, window, isMirrored } = alert.watched;
+    const name = `${quantity} ${window} ${isMirrored}`;
+    let known = rungs.get(name);
+    if (!known) {
+      known = { quantity: createQuantity(alert.watched), ladder: new Ladder() };
+      rungs.set(name, known);
+    }
+    return known;
+  }
+
+  #groupOf({ onDegraded }: CoinAlert): Group {
+    return this.#groups[onDegraded ? 1 : 0];
+  }
+
+  #statesOf(group: Group): Blank['states'] {
+    const states: Blank['states'] = [];
+    for (const alert of this.#alerts.values()) {
+      if (this.#groupOf(alert) !== group || this.#coming.has(alert.key)) continue;
+      const state = this.stateOf(alert.key);
+      if (state && state.phase !== 'done') states.push({ alert, state });
+    }
+    return states;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Clock } from '@tidemark/clock/clock';
+import type { PriceUpdate } from '@tidemark/contracts/price';
+import { PRICE_UPDATES } from '@tidemark/contracts/topics';
+import type { EventBus, Message, Subscription } from '@tidemark/event-bus/event-bus';
+import type { Logger } from '@tidemark/telemetry/logger';
+import PQueue from 'p-queue';
+import type { Definitions } from './definitions.ts';
+import { FencedError, type Outcome, type OutcomeStore } from './outcome-store.ts';
+import { OwnedCoin } from './owned-coin.ts';
+
+interface Parts {
+  bus: EventBus;
+  clock: Clock;
+  logger: Logger;
+  definitions: Definitions;
+  store: OutcomeStore;
+  /** Whether the market here is the simulated one: prices of another kind than that count for nothing. */
+  simulated: boolean;
+  /** Called after what fired is stored. */
+  onFired: () => void;
+}
+
+/**
+ * Takes the prices of the coins that the bus gives to this replica, and stores what they do to alerts before the next
+ * ones are taken. What could not be stored is forgotten, read back, and worked out again when the bus brings it again.
+ */
+export class Evaluator {
+  readonly #parts: Parts;
+  readonly #coins = new Map<string, OwnedCoin>();
+  /** Batches, changes of alerts and lookbacks, one after the other: each sees what the one before has stored. */
+  readonly #serial = new PQueue({ concurrency: 1 });
+  #subscription: Subscription | null = null;
+  readonly counts = { prices: 0, fired: 0 };
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    parts.definitions.listen((alertId, row) => {
+      for (const coin of this.#coins.values()) {
+        const isOf = row !== null && (row.coins === null || row.coins.includes(coin.coinId));
+        if (isOf) coin.set(row, undefined);
+        else coin.remove(alertId);
+      }
+    });
+  }
+
+  /** Coins whose alerts are evaluated here. */
+  get coins(): readonly string[] {
+    return [...this.#coins.keys()];
+  }
+
+  async start(): Promise<void> {
+    const forget = (partitions: number[]) => this.#serial.add(() => this.#forget(partitions));
+    this.#subscription = await this.#parts.bus.subscribe(PRICE_UPDATES, {
+      group: 'alerts',
+      onBatch: (messages) => this.#serial.add(() => this.#take(messages)),
+      onAssigned: forget,
+      onRevoked: forget,
+    });
+  }
+
+  /** What was taken is stored. */
+  async stop(): Promise<void> {
+    await this.#subscription?.close();
+    await this.#serial.onIdle();
+  }
+
+  /**
+   * Has something worked out of a coin that is evaluated here, and stores what comes of it.
+   * @returns false where the coin is another replica's
+   */
+  work(coinId: string, outcomeOf: (coin: OwnedCoin) => Outcome | null): Promise<boolean> {
+    return this.#serial.add(async () => {
+      const coin = this.#coins.get(coinId);
+      if (!coin) return false;
+      const outcome = outcomeOf(coin);
+      if (outcome) await this.#store([outcome]);
+      return true;
+    });
+  }
+
+  async #take(messages: readonly Message<PriceUpdate>[]): Promise<void> {
+    const byCoin = Map.groupBy(
+      messages
+        .map(({ value }) => value)
+        .filter(({ simulated }) => simulated === this.#parts.simulated),
+      ({ coin_id }) => coin_id,
+    );
+    const outcomes: Outcome[] = [];
+    for (const [coinId, updates] of byCoin) {
+      const coin = this.#coins.get(coinId) ?? (await this.#own(coinId));
+      const outcome = coin.take(updates);
+      if (outcome) outcomes.push(outcome);
+      this.counts.prices += updates.length;
+    }
+    if (outcomes.length > 0) await this.#store(outcomes);
+  }
+
+  async #own(coinId: string): Promise<OwnedCoin> {
+    const { store, definitions } = this.#parts;
+    const coin = new OwnedCoin(coinId, await store.claim(coinId));
+    const states = await store.states(coinId);
+    for (const row of definitions.of(coinId)) coin.set(row, states.get(row.id));
+    this.#coins.set(coinId, coin);
+    return coin;
+  }
+
+  /** @throws what the store throws; then nothing of it is known here any more */
+  async #store(outcomes: readonly Outcome[]): Promise<void> {
+    const { store, clock, logger, onFired } = this.#parts;
+    try {
+      const fired = await store.write(outcomes, clock.now());
+      if (!fired) return;
+      this.counts.fired += outcomes.flatMap(({ states }) => states).filter((s) => s.firing).length;
+      onFired();
+    } catch (error) {
+      for (const { coinId } of outcomes) this.#coins.delete(coinId);
+      if (error instanceof FencedError) logger.info({ coin_id: error.coinId }, error.message);
+      throw error;
+    }
+  }
+
+  #forget(partitions: readonly number[]): void {
+    const gone = new Set(partitions);
+    for (const coinId of this.#coins.keys()) {
+      if (gone.has(this.#parts.bus.partitionFor(PRICE_UPDATES, coinId))) this.#coins.delete(coinId);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { alerts } from './0001-alerts.ts';
+
+/** In the order in which they were made. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-alerts': alerts,
+};
