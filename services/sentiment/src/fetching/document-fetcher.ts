@@ -1,7 +1,11 @@
 import type { Clock } from '@tidemark/clock/clock';
+import {
+  PrivateAddressError,
+  publicLookup,
+  refusePrivateHost,
+} from '@tidemark/outgoing/public-address';
 import { parseRetryAfter } from '@tidemark/waiting/retry-after';
 import { Agent, request, type Dispatcher } from 'undici';
-import { PrivateAddressError, publicLookup, refusePrivateHost } from './public-address.ts';
 
 /** For all of a document, redirects too, ms. */
 const TIMEOUT_MS = 20_000;

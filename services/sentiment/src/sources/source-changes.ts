@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { NewsSourceRequest, NewsSourceChange } from '@tidemark/contracts/news';
 import { TidemarkError } from '@tidemark/contracts/errors';
+import { isPublicAddress } from '@tidemark/outgoing/public-address';
 import type { Kysely } from 'kysely';
 import { noteChange } from '../articles/article-taker.ts';
-import { isPublicAddress } from '../fetching/public-address.ts';
 import type { SentimentTables } from '../tables.ts';
 import type { SourceRow } from './source-store.ts';
 

@@ -11,7 +11,7 @@ export function isPublicAddress(address: string): boolean {
 /** A host that may not be asked: its address is not of the internet. */
 export class PrivateAddressError extends Error {
   constructor(host: string) {
-    super(`${host} is an address of this machine or its network, which is not read`);
+    super(`${host} is an address of this machine or its network, which is not reached from here`);
   }
 }
 
@@ -23,18 +23,24 @@ export function refusePrivateHost(url: URL): void {
 
 /**
  * Looks a name up and gives public addresses alone. What is connected to is what was checked, so that a name that says
- * something else the next time gains nothing.
+ * something else the next time gains nothing. An address is not looked up: see {@link refusePrivateHost}.
+ * @param lookup which finds the addresses
  */
-export const publicLookup: LookupFunction = (host, options, callback) => {
-  systemLookup(host, { ...options, all: true }, (error, found) => {
-    if (error) {
-      callback(error, []);
-      return;
-    }
-    const known = found.filter(({ address }) => isPublicAddress(address));
-    const [first] = known;
-    if (!first) callback(new PrivateAddressError(host), []);
-    else if (options.all) callback(null, known);
-    else callback(null, first.address, first.family);
-  });
-};
+export function publicLookupBy(lookup: LookupFunction): LookupFunction {
+  return (host, options, callback) => {
+    lookup(host, { ...options, all: true }, (error, found) => {
+      if (error || typeof found === 'string') {
+        callback(error, []);
+        return;
+      }
+      const known = found.filter(({ address }) => isPublicAddress(address));
+      const [first] = known;
+      if (!first) callback(new PrivateAddressError(host), []);
+      else if (options.all) callback(null, known);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
+
+/** {@link publicLookupBy} the system's. */
+export const publicLookup = publicLookupBy(systemLookup);
