@@ -1,3 +1,4 @@
+import { smtpSender } from '@tidemark/mail/smtp-sender';
 import { AccountChanges } from './accounts/account-changes.ts';
 import { Registrations } from './accounts/registration.ts';
 import { SignIn } from './accounts/sign-in.ts';
@@ -10,7 +11,6 @@ import { DelayKeys } from './delays/delay-keys.ts';
 import { SignInDelays } from './delays/sign-in-delays.ts';
 import { Notices } from './mail/notices.ts';
 import { Outbox } from './mail/outbox.ts';
-import { smtpSender } from './mail/smtp-sender.ts';
 import { Passwords } from './passwords/passwords.ts';
 import { PreferencesStore } from './preferences/preferences-store.ts';
 import { PasswordChanges } from './resets/password-changes.ts';

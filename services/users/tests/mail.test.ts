@@ -1,13 +1,14 @@
 import { PassThrough } from 'node:stream';
 import { TestClock } from '@tidemark/clock/test-clock';
+import type { Letter } from '@tidemark/mail/letter';
+import { smtpSender, type MailSender } from '@tidemark/mail/smtp-sender';
+import { startMailServer, type MailServer } from '@tidemark/mail/test-mail-server';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { until } from '@tidemark/testkit/until';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { resetLetter, type Letter } from '../src/mail/letters.ts';
+import { resetLetter } from '../src/mail/letters.ts';
 import { Outbox } from '../src/mail/outbox.ts';
-import { smtpSender, type MailSender } from '../src/mail/smtp-sender.ts';
-import { startMailServer, type MailServer } from './support/mail-server.ts';
 
 const FROM = 'Tidemark <tidemark@tidemark.example>';
 const letter: Letter = { to: 'ada@mail.example', subject: 'Hello', text: 'Good day.\n' };

@@ -1,10 +1,10 @@
 import type { Clock } from '@tidemark/clock/clock';
+import type { Letter } from '@tidemark/mail/letter';
+import type { MailSender } from '@tidemark/mail/smtp-sender';
 import type { Logger } from '@tidemark/telemetry/logger';
 import { within } from '@tidemark/waiting/within';
 import PQueue from 'p-queue';
 import { Errands } from './errands.ts';
-import type { Letter } from './letters.ts';
-import type { MailSender } from './smtp-sender.ts';
 
 /** Letters that are not sent yet; past it they are dropped, and the log says so. */
 const MAX_WAITING = 500;

@@ -1,5 +1,5 @@
+import { startMailServer, type MailServer } from '@tidemark/mail/test-mail-server';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { startMailServer, type MailServer } from './mail-server.ts';
 import { usersRig, type UsersRig } from './rig.ts';
 
 /** The service with a mail server of its own, whose letters lead to `https://tidemark.example/`; call at a file's top. */

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { isSafe, type Letter } from './letters.ts';
+import { isSafe, type Letter } from './letter.ts';
 
 const SUBMISSION_PORT = 587;
 const SUBMISSIONS_PORT = 465;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSafe } from './letters.ts';
+import { isSafe } from './letter.ts';
 
 const text = 'Good day.';
 
