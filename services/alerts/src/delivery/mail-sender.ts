@@ -4,7 +4,7 @@ import type { MailSender } from '@tidemark/mail/smtp-sender';
 import { fitted, plainText } from './fitted-text.ts';
 import type { Message } from './message.ts';
 import { failed, type Outcome } from './outcome.ts';
-import { markedTitle } from './wording.ts';
+import { linkOf, markedTitle } from './wording.ts';
 
 /** For all that is said with the mail server, ms. */
 const TIMEOUT_MS = 40_000;
@@ -53,10 +53,11 @@ const TAKEN: Outcome = {
 
 function letterOf(to: string, message: Message) {
   const text = fitted(plainText(message.text), { most: MAX_TEXT });
+  const link = linkOf(message);
   return {
     to,
     subject: fitted(markedTitle(message), { most: MAX_SUBJECT }),
-    text: `${text}\n\n${message.url}\n`,
+    text: link === null ? `${text}\n` : `${text}\n\n${link}\n`,
   };
 }
 

@@ -5,7 +5,7 @@ export interface Message {
   title: string;
   /** May have several lines. */
   text: string;
-  /** Where more is read. */
+  /** Where more is read: an address, or its path where nobody said where the web app is. */
   url: string;
   coin_id: string | null;
   /** USD; null: not known, or none. */

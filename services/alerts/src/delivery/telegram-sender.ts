@@ -4,7 +4,7 @@ import { fitted, plainText } from './fitted-text.ts';
 import type { Message } from './message.ts';
 import type { Outcome } from './outcome.ts';
 import { posted } from './posted.ts';
-import { markedTitle } from './wording.ts';
+import { linkOf, markedTitle } from './wording.ts';
 
 export const TELEGRAM_ORIGIN = 'https://api.telegram.org';
 /** UTF-16 code units, which entities are counted in too. */
@@ -42,7 +42,8 @@ export async function sendTelegram(
 /** Without a parse mode text is plain; what is bold is said beside it. */
 function written(message: Message): object {
   const title = fitted(markedTitle(message), { most: MAX_TITLE });
-  const end = `\n${message.url}`;
+  const link = linkOf(message);
+  const end = link === null ? '' : `\n${link}`;
   const most = MAX_MESSAGE - title.length - 1 - end.length;
   const text = fitted(plainText(message.text), { most });
   return {

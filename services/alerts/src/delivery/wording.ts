@@ -7,6 +7,11 @@ export function markedTitle({ title, test, simulated, late }: Message): string {
   return [...marks, plainLine(title)].filter(Boolean).join(' ');
 }
 
+/** Where more is read, for who is elsewhere; null: a path leads them nowhere. */
+export function linkOf({ url }: Message): string | null {
+  return /^https?:\/\//.test(url) ? url : null;
+}
+
 /** For receivers of plain text, with a bound in bytes of UTF-8. */
 export function plainParts(
   message: Message,

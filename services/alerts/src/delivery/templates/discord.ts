@@ -1,5 +1,5 @@
 import { fitted, plainText } from '../fitted-text.ts';
-import { markedTitle } from '../wording.ts';
+import { linkOf, markedTitle } from '../wording.ts';
 import type { Template } from './template.ts';
 
 /** Of the content of a message, characters. */
@@ -14,7 +14,8 @@ const SUPPRESS_EMBEDS = 4;
 export const discord: Template = (message, url) => {
   const title = fitted(markedTitle(message), { most: MAX_TITLE, written });
   const head = `**${title}**\n`;
-  const link = `\n<${message.url}>`;
+  const address = linkOf(message);
+  const link = address === null ? '' : `\n<${address}>`;
   const most = MAX_CONTENT - head.length - link.length;
   const text = fitted(plainText(message.text), { most, written });
   return {

@@ -1,4 +1,4 @@
-import { plainParts } from '../wording.ts';
+import { linkOf, plainParts } from '../wording.ts';
 import type { Template } from './template.ts';
 
 /** Bytes. Gotify has no bound; phones show less. */
@@ -9,6 +9,7 @@ const PRIORITY = 7;
 /** Gotify, whose address has the token of an application: https://gotify.net/docs/pushmsg */
 export const gotify: Template = (message, url) => {
   const { title, text } = plainParts(message, MOST);
+  const link = linkOf(message);
   return {
     url,
     body: {
@@ -17,7 +18,7 @@ export const gotify: Template = (message, url) => {
       priority: PRIORITY,
       extras: {
         'client::display': { contentType: 'text/plain' },
-        'client::notification': { click: { url: message.url } },
+        ...(link !== null && { 'client::notification': { click: { url: link } } }),
       },
     },
   };

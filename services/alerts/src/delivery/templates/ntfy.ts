@@ -1,4 +1,4 @@
-import { plainParts } from '../wording.ts';
+import { linkOf, plainParts } from '../wording.ts';
 import { WrongAddress, type Template } from './template.ts';
 
 /** Bytes; a message of more than 4,096 becomes a file. */
@@ -21,8 +21,9 @@ export const ntfy: Template = (message, url) => {
   }
   address.pathname = '/';
   const { title, text } = plainParts(message, MOST);
+  const click = linkOf(message);
   return {
     url: address.href,
-    body: { topic, title, message: text, priority: PRIORITY, click: message.url },
+    body: { topic, title, message: text, priority: PRIORITY, ...(click !== null && { click }) },
   };
 };

@@ -1,5 +1,5 @@
 import { fitted, plainText } from '../fitted-text.ts';
-import { markedTitle } from '../wording.ts';
+import { linkOf, markedTitle } from '../wording.ts';
 import type { Template } from './template.ts';
 
 const MAX_TITLE = 250;
@@ -12,11 +12,12 @@ const CONTROL: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 export const slack: Template = (message, url) => {
   const title = fitted(markedTitle(message), { most: MAX_TITLE, written });
   const text = fitted(plainText(message.text), { most: MAX_TEXT, written });
-  const link = Array.from(message.url, written).join('');
+  const address = linkOf(message);
+  const link = address === null ? '' : `\n<${Array.from(address, written).join('')}>`;
   return {
     url,
     body: {
-      text: `${title}\n${text}\n<${link}>`,
+      text: `${title}\n${text}${link}`,
       mrkdwn: false,
       link_names: false,
       unfurl_links: false,
