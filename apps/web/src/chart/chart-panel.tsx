@@ -3,6 +3,7 @@
 import type { Coin } from '@tidemark/contracts/coin';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { AlertButton } from '../alerts/alert-button.tsx';
 import { Choice } from '../components/ui/choice.tsx';
 import { QueryFailure, Skeleton } from '../components/ui/loaded.tsx';
 import { Panel } from '../components/ui/panel.tsx';
@@ -53,7 +54,10 @@ function Headline({ coin }: { coin: Coin | undefined }) {
         {coin?.name ?? <Skeleton className="h-4 w-20" />}
         <span className="text-xs font-normal text-muted">{coin && `${coin.symbol} / USD`}</span>
         {coin && (
-          <WatchStar coinId={coin.coin_id} name={coin.name} className="-my-1.5 self-center" />
+          <span className="-my-1.5 flex self-center">
+            <WatchStar coinId={coin.coin_id} name={coin.name} />
+            <AlertButton coinId={coin.coin_id} name={coin.name} />
+          </span>
         )}
       </h2>
       <div className="flex h-9 items-baseline gap-3">

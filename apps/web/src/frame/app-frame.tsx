@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useSessionKeeping } from '../account/session/use-session.ts';
 import { useAccountTheme, useThemeChoice } from '../account/use-account-theme.ts';
+import { Bell } from '../alerts/bell/bell.tsx';
 import { Toaster } from '../components/ui/toaster.tsx';
 import { FeedStatus } from '../market/feed-status.tsx';
 import { MarketLine } from '../market/market-line.tsx';
@@ -25,6 +26,7 @@ function Header() {
       <HeaderLinks />
       <div className="ml-auto flex min-w-0 items-center gap-1">
         <FeedStatus />
+        <Bell />
         <ThemeToggle onChoose={chooseTheme} />
         <AccountSlot />
       </div>

@@ -1,3 +1,4 @@
+import { apiUrl } from '../api/api.config.ts';
 import { version } from '../../package.json';
 
 /** Version, where the prices come from, and the notice that the licence of the charts asks for. */
@@ -17,6 +18,12 @@ export function Footer() {
         </a>
         , © TradingView, Inc.
       </span>
+      <a
+        href={apiUrl('/api/docs')}
+        className="underline underline-offset-2 hover:text-foreground md:hidden"
+      >
+        API docs
+      </a>
       <span className="md:ml-auto">MIT licence</span>
     </footer>
   );

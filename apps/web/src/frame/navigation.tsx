@@ -1,6 +1,14 @@
 'use client';
 
-import { BookOpen, LayoutDashboard, Newspaper, Star, Wallet, type LucideIcon } from 'lucide-react';
+import {
+  Bell,
+  BookOpen,
+  LayoutDashboard,
+  Newspaper,
+  Star,
+  Wallet,
+  type LucideIcon,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { apiUrl } from '../api/api.config.ts';
@@ -18,6 +26,7 @@ const NAV_ITEMS: readonly NavItem[] = [
   { href: '/dashboard/', label: 'Dashboard', icon: LayoutDashboard },
   { href: '/portfolio/', label: 'Portfolio', icon: Wallet },
   { href: '/watchlist/', label: 'Watchlist', icon: Star },
+  { href: '/alerts/', label: 'Alerts', icon: Bell },
   { href: '/sentiment/', label: 'News', icon: Newspaper },
   { href: '/api/docs', label: 'API docs', icon: BookOpen, outside: true },
 ];
@@ -55,10 +64,16 @@ function NavLink({ item, className }: { item: NavItem; className: string }) {
   );
 }
 
-function Navigation({ className, link }: { className: string; link: string }) {
+interface NavigationProps {
+  className: string;
+  link: string;
+  items?: readonly NavItem[];
+}
+
+function Navigation({ className, link, items = NAV_ITEMS }: NavigationProps) {
   return (
     <nav aria-label="Pages" className={className}>
-      {NAV_ITEMS.map((item) => (
+      {items.map((item) => (
         <NavLink key={item.href} item={item} className={link} />
       ))}
     </nav>
@@ -85,10 +100,11 @@ export function HeaderLinks() {
   );
 }
 
-/** And at the thumb on a phone. */
+/** And at the thumb on a phone; what is outside is linked in the footer there. */
 export function BottomBar() {
   return (
     <Navigation
+      items={NAV_ITEMS.filter(({ outside }) => outside !== true)}
       className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
       link="flex h-14 flex-col items-center justify-center gap-1 text-2xs font-medium text-muted aria-[current=page]:text-accent"
     />

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import { Provider, useDispatch, useSelector } from 'react-redux';
-import { createStore, type Dispatch, type RootState } from './store.ts';
+import { Provider, useDispatch, useSelector, useStore } from 'react-redux';
+import { createStore, type Dispatch, type RootState, type Store } from './store.ts';
 
 /** Gives the pages their store; one a tab. */
 export function StoreProvider({ children }: { children: ReactNode }) {
@@ -11,4 +11,6 @@ export function StoreProvider({ children }: { children: ReactNode }) {
 }
 
 export const useAppDispatch = useDispatch.withTypes<Dispatch>();
+/** For what is read at a press, and not drawn. */
+export const useAppStore = useStore.withTypes<Store>();
 export const useAppSelector = useSelector.withTypes<RootState>();

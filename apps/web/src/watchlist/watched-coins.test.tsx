@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerWith } from '../api/fake-fetch.fixture.ts';
 import { putAllAway } from '../components/ui/toasts.ts';
 import { Toaster } from '../components/ui/toaster.tsx';
+import { WithRouter } from '../frame/router.fixture.tsx';
 import { marketApi } from '../market/market-api.ts';
 import { coinOf } from '../market/tick.fixture.ts';
 import { createStore } from '../store/store.ts';
@@ -33,10 +34,12 @@ beforeEach(async () => {
   const store = createStore();
   await store.dispatch(marketApi.util.upsertQueryData('coins', undefined, COINS.map(coinOf)));
   render(
-    <Provider store={store}>
-      <FirstList />
-      <Toaster />
-    </Provider>,
+    <WithRouter>
+      <Provider store={store}>
+        <FirstList />
+        <Toaster />
+      </Provider>
+    </WithRouter>,
   );
   await screen.findAllByRole('listitem');
 });

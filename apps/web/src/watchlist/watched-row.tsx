@@ -1,9 +1,19 @@
 'use client';
 
 import type { Coin } from '@tidemark/contracts/coin';
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical, StickyNote, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  BellPlus,
+  Ellipsis,
+  GripVertical,
+  StickyNote,
+  Trash2,
+} from 'lucide-react';
 import Link from 'next/link';
 import { useState, type KeyboardEvent } from 'react';
+import { useAlertAtPrice } from '../alerts/alert-at-price.tsx';
+import { AlertButton } from '../alerts/alert-button.tsx';
 import { cn } from '../components/ui/class-names.ts';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '../components/ui/menu.tsx';
 import { Sparkline } from '../market/sparkline.tsx';
@@ -59,38 +69,47 @@ function Handle({
 }
 
 function RowMenu(props: WatchedRowProps & { name: string; onWrite: () => void }) {
-  const { name, note, isFirst, isLast, onStep, onRemove, onWrite } = props;
+  const { coin, name, note, isFirst, isLast, onStep, onRemove, onWrite } = props;
+  const atPrice = useAlertAtPrice(coin.coin_id);
   return (
-    <Menu modal={false}>
-      <MenuTrigger
-        aria-label={`More for ${name}`}
-        className="flex size-9 shrink-0 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-foreground"
-      >
-        <Ellipsis aria-hidden className="size-4" />
-      </MenuTrigger>
-      <MenuContent>
-        <MenuItem onSelect={onWrite}>
-          <StickyNote aria-hidden className="size-4" />
-          {note === null ? 'Add a note' : 'Change the note'}
-        </MenuItem>
-        {!isFirst && (
-          <MenuItem onSelect={() => onStep(-1)}>
-            <ArrowUp aria-hidden className="size-4" />
-            Move up
+    <>
+      <Menu modal={false}>
+        <MenuTrigger
+          aria-label={`More for ${name}`}
+          className="flex size-9 shrink-0 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-foreground"
+        >
+          <Ellipsis aria-hidden className="size-4" />
+        </MenuTrigger>
+        <MenuContent>
+          {/* Where there is no room for its button. */}
+          <MenuItem onSelect={atPrice.open} className="sm:hidden">
+            <BellPlus aria-hidden className="size-4" />
+            Alert at this price
           </MenuItem>
-        )}
-        {!isLast && (
-          <MenuItem onSelect={() => onStep(1)}>
-            <ArrowDown aria-hidden className="size-4" />
-            Move down
+          <MenuItem onSelect={onWrite}>
+            <StickyNote aria-hidden className="size-4" />
+            {note === null ? 'Add a note' : 'Change the note'}
           </MenuItem>
-        )}
-        <MenuItem onSelect={onRemove}>
-          <Trash2 aria-hidden className="size-4" />
-          Remove from this list
-        </MenuItem>
-      </MenuContent>
-    </Menu>
+          {!isFirst && (
+            <MenuItem onSelect={() => onStep(-1)}>
+              <ArrowUp aria-hidden className="size-4" />
+              Move up
+            </MenuItem>
+          )}
+          {!isLast && (
+            <MenuItem onSelect={() => onStep(1)}>
+              <ArrowDown aria-hidden className="size-4" />
+              Move down
+            </MenuItem>
+          )}
+          <MenuItem onSelect={onRemove}>
+            <Trash2 aria-hidden className="size-4" />
+            Remove from this list
+          </MenuItem>
+        </MenuContent>
+      </Menu>
+      {atPrice.dialog}
+    </>
   );
 }
 
@@ -158,6 +177,7 @@ export function WatchedRow(props: WatchedRowProps) {
         <Handle name={name} handle={props.handle} onStep={props.onStep} />
         <Name coin={coin} note={isWriting ? null : note} />
         <Figures coinId={coin.coin_id} />
+        <AlertButton coinId={coin.coin_id} name={name} className="size-9 max-sm:hidden" />
         <RowMenu {...props} name={name} onWrite={() => setWriting(true)} />
       </div>
       {isWriting && (

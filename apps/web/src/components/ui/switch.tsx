@@ -5,6 +5,8 @@ import { useId, type ReactNode } from 'react';
 
 interface SwitchProps {
   label: string;
+  /** What stands beside it says the same to the eye. */
+  isLabelHidden?: boolean;
   hint?: ReactNode;
   /** Between the label and the switch. */
   aside?: ReactNode;
@@ -13,12 +15,13 @@ interface SwitchProps {
 }
 
 /** On or off, at once. */
-export function Switch({ label, hint, aside, checked, onChange }: SwitchProps) {
+export function Switch(props: SwitchProps) {
+  const { label, isLabelHidden = false, hint, aside, checked, onChange } = props;
   const id = useId();
   return (
     <div className="flex items-start justify-between gap-2.5">
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <label htmlFor={id} className="text-[0.8125rem] font-medium">
+        <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'text-[0.8125rem] font-medium'}>
           {label}
         </label>
         {hint !== undefined && (

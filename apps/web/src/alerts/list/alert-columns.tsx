@@ -1,0 +1,103 @@
+import type { Alert } from '@tidemark/contracts/alert';
+import type { Column } from '../../components/ui/data-table.tsx';
+import { Switch } from '../../components/ui/switch.tsx';
+import { formatMomentUtc } from '../../format/time.ts';
+import { coinsText } from '../coins-text.ts';
+import { conditionText } from '../words.ts';
+import { AlertState, muteText, STATUSES } from './alert-state.tsx';
+import { RowMenu } from './row-menu.tsx';
+import type { AlertChanges } from './use-alert-changes.ts';
+
+interface ColumnParts {
+  nameOf: (coinId: string) => string;
+  now: number;
+  changes: AlertChanges;
+  isChosen: (alert: Alert) => boolean;
+  onChoose: (alert: Alert, isChosen: boolean) => void;
+  onEdit: (alert: Alert) => void;
+  onDuplicate: (alert: Alert) => void;
+}
+
+function Title({ alert, parts }: { alert: Alert; parts: ColumnParts }) {
+  return (
+    <span className="flex min-w-0 items-start gap-3">
+      <input
+        type="checkbox"
+        aria-label={`Choose ${alert.name}`}
+        checked={parts.isChosen(alert)}
+        onChange={(event) => parts.onChoose(alert, event.currentTarget.checked)}
+        className="mt-0.5 size-4 shrink-0 accent-(--accent)"
+      />
+      <span className="min-w-0">
+        <span className="block font-medium break-words">{alert.name}</span>
+        <span className="block text-xs break-words text-muted">
+          {conditionText(alert.condition)}; {alert.recurring ? 'every time' : 'once'}
+          {alert.expires_at !== null && `; until ${formatMomentUtc(alert.expires_at)} UTC`}
+        </span>
+        {alert.note !== null && (
+          <span className="block text-xs break-words whitespace-pre-line text-muted">
+            {alert.note}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** Columns of the table of alerts. */
+export function alertColumns(parts: ColumnParts): Column<Alert>[] {
+  const { nameOf, now, changes } = parts;
+  return [
+    {
+      ...{ id: 'alert', label: 'Alert', isTitle: true },
+      cell: (alert) => <Title alert={alert} parts={parts} />,
+      sortBy: ({ name }) => name,
+      className: 'md:w-2/5',
+    },
+    {
+      ...{ id: 'state', label: 'State' },
+      cell: (alert) => <AlertState alert={alert} now={now} />,
+      sortBy: ({ status }) => STATUSES[status].word,
+    },
+    {
+      ...{ id: 'coins', label: 'Coins' },
+      cell: ({ coins }) => (
+        <span title={coins?.map(nameOf).join(', ')}>{coinsText(coins, nameOf)}</span>
+      ),
+      sortBy: ({ coins }) => coinsText(coins, nameOf),
+    },
+    {
+      ...{ id: 'last', label: 'Last fired, UTC', isFigure: true },
+      cell: ({ last_fired_at: at, fired }) =>
+        at === null ? (
+          <span className="text-muted">never</span>
+        ) : (
+          <span className="figures">
+            <time dateTime={new Date(at).toISOString()}>{formatMomentUtc(at)}</time>
+            {fired > 1 && <span className="text-xs text-muted"> of {fired}</span>}
+          </span>
+        ),
+      sortBy: ({ last_fired_at: at }) => at,
+    },
+    {
+      ...{ id: 'actions', label: 'On', className: 'md:w-28' },
+      cell: (alert) => (
+        <span className="flex items-center gap-1 md:justify-end">
+          <Switch
+            label={`${alert.name} is on`}
+            isLabelHidden
+            checked={alert.is_on}
+            onChange={(is_on) => void changes.change([alert], { is_on })}
+          />
+          <RowMenu
+            alert={alert}
+            isMuted={muteText(alert.muted_until, now) !== null}
+            changes={changes}
+            onEdit={() => parts.onEdit(alert)}
+            onDuplicate={() => parts.onDuplicate(alert)}
+          />
+        </span>
+      ),
+    },
+  ];
+}
