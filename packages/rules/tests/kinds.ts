@@ -1,5 +1,6 @@
 import type { Bar } from '@tidemark/indicators/bar';
 import type { IndicatorKind, Parameter } from '@tidemark/indicators/indicator-kind';
+import { sentimentKind } from '../src/sentiment-kind.ts';
 
 /** Stand-ins for indicators, simple enough to be worked out in the head; `made` counts the states that were created. */
 export const made = { count: 0 };
@@ -58,4 +59,5 @@ export const KINDS: readonly IndicatorKind[] = [
     middle: mean,
     lower: (bars) => Math.min(...bars.map((bar) => bar.close)),
   }),
+  sentimentKind(({ close }, hours) => (close < 0 ? null : close / hours)),
 ];

@@ -50,7 +50,7 @@ export function assemble(ctx: AnalyticsContext) {
   const newsReader = new NewsReader(sentiment.ask);
   const news = new MarketNews(newsReader, ctx.clock);
   const marketAnswers = new MarketAnswers({ ...shared, news });
-  const backtests = new Backtests(shared);
+  const backtests = new Backtests({ ...shared, newsReader });
   const warming = new Warming({
     ...{ coins, shelf, popularity, clock, logger: ctx.logger },
     count: ctx.config.ANALYTICS_WARM_COINS,

@@ -54,3 +54,8 @@ test('a coin that is not followed is not found, and one without history has too 
   const empty = await rig.post('backtest', { ...RULES, coin_id: 'ethereum' });
   expect([empty.status, empty.error?.code]).toEqual([422, 'INSUFFICIENT_DATA']);
 });
+
+test('a rule on news is not tried out while sentiment is away', async () => {
+  const { status, error } = await rig.post('backtest', { ...RULES, entry: 'sentiment > 0' });
+  expect([status, error?.code]).toEqual([503, 'UPSTREAM_UNAVAILABLE']);
+});

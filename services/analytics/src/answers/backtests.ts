@@ -13,6 +13,8 @@ import type { HeavyWork } from '../heavy/heavy-work.ts';
 import { BarColumns } from '../market/bar-columns.ts';
 import type { CoinList } from '../market/coin-list.ts';
 import type { MarketReader } from '../market/market-reader.ts';
+import { newsHistory, NO_NEWS } from '../news/news-history.ts';
+import type { NewsReader } from '../news/news-reader.ts';
 
 /** A smoothed indicator forgets where it began: so many times its warm-up is read before the period, in bars. */
 const WARM_TIMES = 20;
@@ -22,6 +24,7 @@ const MAX_WARM = 8_000;
 interface Parts {
   coins: CoinList;
   reader: MarketReader;
+  newsReader: NewsReader;
   heavy: HeavyWork;
   clock: Clock;
   simulated: boolean;
@@ -37,14 +40,16 @@ export class Backtests {
 
   /**
    * @throws TidemarkError INVALID_REQUEST as `readStrategy`, and for a period that is too long;
-   *   RESOURCE_NOT_FOUND, UPSTREAM_UNAVAILABLE and NOT_READY as other answers
+   *   RESOURCE_NOT_FOUND, UPSTREAM_UNAVAILABLE and NOT_READY as other answers; the latter two also while sentiment gives no
+   *   answer, for rules that speak of news: a result that hangs on who is away is none
    */
   async run(request: BacktestRequest): Promise<Backtest> {
-    const { coins, heavy, clock, simulated } = this.#parts;
-    const { barsBefore } = readStrategy(request);
+    const { coins, newsReader, heavy, clock, simulated } = this.#parts;
+    const { barsBefore, wantsNews } = readStrategy(request);
     await coins.need(request.coin_id);
     const bars = await this.#bars(request, barsBefore);
-    const answer = await heavy.backtest({ request, bars: bars.copy() });
+    const news = wantsNews ? await newsHistory(newsReader, request.coin_id, clock.now()) : NO_NEWS;
+    const answer = await heavy.backtest({ request, bars: bars.copy(), news });
     const period = bars.indexAt(request.from ?? 0);
     const origin = {
       missing: missingIn(bars, period, INTERVAL_MS[request.interval]),

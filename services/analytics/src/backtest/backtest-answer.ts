@@ -5,12 +5,13 @@ import {
 } from '@tidemark/contracts/backtest';
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
 import type { Bar } from '@tidemark/indicators/bar';
-import { INDICATORS } from '@tidemark/indicators/catalogue';
 import { createRule } from '@tidemark/rules/evaluate';
 import { printRule } from '@tidemark/rules/print-rule';
+import { NO_NEWS, type NewsHistory } from '../news/news-history.ts';
 import { amountText } from './amount.ts';
 import { backtest, type BacktestResult } from './backtest.ts';
-import { readStrategy, type Strategy } from './read-strategy.ts';
+import { newsAssumptions, newsAtClose } from './news-at-close.ts';
+import { kindsWith, readStrategy, type Strategy } from './read-strategy.ts';
 import { holdingOf, summaryOf, openPositionView, tradeView } from './summary.ts';
 
 /** All that can be said without knowing which market the bars are of, and what is missing among them. */
@@ -20,15 +21,22 @@ export type BacktestAnswer = Omit<Backtest, 'missing' | 'gaps' | 'lacking' | 'si
  * Answers a request from closed bars, oldest first. Bars before the period only warm the rules: `readStrategy` says how many it
  * takes; with fewer the first bars of the period do. Bars at or after `to` are left out.
  * Throws as `readStrategy` does.
+ * @param news of the coin, for rules that speak of them
  */
-export function backtestAnswer(request: BacktestRequest, bars: Iterable<Bar>): BacktestAnswer {
+export function backtestAnswer(
+  request: BacktestRequest,
+  bars: Iterable<Bar>,
+  news: NewsHistory = NO_NEWS,
+): BacktestAnswer {
   const { from = -Infinity, to = Infinity } = request;
   const strategy = readStrategy(request);
   const { initialCash } = strategy;
   const terms = termsOf(request, strategy);
+  const intervalMs = INTERVAL_MS[request.interval];
+  const kinds = kindsWith(newsAtClose(news, intervalMs));
   const rules = {
-    entry: createRule(strategy.entry, INDICATORS),
-    exit: strategy.exit === null ? null : createRule(strategy.exit, INDICATORS),
+    entry: createRule(strategy.entry, kinds),
+    exit: strategy.exit === null ? null : createRule(strategy.exit, kinds),
   };
   const result = backtest(until(bars, to), rules, {
     initialCash,
@@ -38,11 +46,15 @@ export function backtestAnswer(request: BacktestRequest, bars: Iterable<Bar>): B
     takeProfitPct: terms.take_profit_pct,
     from,
   });
+  const end = result.lastBar && result.lastBar.time + intervalMs;
   return {
     ...terms,
-    ...resultView(result, { initialCash, intervalMs: INTERVAL_MS[request.interval] }),
+    ...resultView(result, { initialCash, intervalMs }),
     initial_cash: amountText(initialCash),
-    assumptions: assumptionsOf(terms),
+    assumptions: [
+      ...assumptionsOf(terms),
+      ...(strategy.wantsNews ? newsAssumptions(news, end) : []),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import {
 } from '@tidemark/contracts/backtest';
 import type { Bar } from '@tidemark/indicators/bar';
 import { barAt, type Columns } from '../market/bar-columns.ts';
+import type { NewsHistory } from '../news/news-history.ts';
 import { backtestAnswer, type BacktestAnswer } from './backtest-answer.ts';
 
 /** Goes to another thread. */
@@ -12,11 +13,13 @@ export interface BacktestQuestion {
   /** One that can be read: see `readStrategy`. */
   request: BacktestRequest;
   bars: Columns;
+  /** Empty where no rule speaks of news. */
+  news: NewsHistory;
 }
 
 /** Runs a backtest, with no more points of equity than were asked for. */
-export function findBacktest({ request, bars }: BacktestQuestion): BacktestAnswer {
-  const answer = backtestAnswer(request, barsOf(bars));
+export function findBacktest({ request, bars, news }: BacktestQuestion): BacktestAnswer {
+  const answer = backtestAnswer(request, barsOf(bars), news);
   const most = request.equity_points ?? BACKTEST_DEFAULTS.equity_points;
   return { ...answer, equity: thinEquity(answer.equity, most) };
 }

@@ -2,11 +2,20 @@ import { BACKTEST_DEFAULTS, type BacktestRequest } from '@tidemark/contracts/bac
 import { TidemarkError } from '@tidemark/contracts/errors';
 import { LATEST_MS } from '@tidemark/contracts/time';
 import { INDICATORS } from '@tidemark/indicators/catalogue';
+import type { IndicatorKind } from '@tidemark/indicators/indicator-kind';
 import { parseRule } from '@tidemark/rules/parse-rule';
 import type { Condition } from '@tidemark/rules/rule';
 import { pointedAt, RuleFault } from '@tidemark/rules/rule-fault';
+import { sentimentKind, speaksOfNews, type NewsAt } from '@tidemark/rules/sentiment-kind';
 import { warmUp } from '@tidemark/rules/warm-up';
 import { Amount } from './amount.ts';
+
+/** What a backtest's rules may speak of: every indicator, and the news as they were known. */
+export function kindsWith(newsAt: NewsAt): readonly IndicatorKind[] {
+  return [...INDICATORS, sentimentKind(newsAt)];
+}
+/** To read rules with; these are the same whatever the news are. */
+const KINDS = kindsWith(() => null);
 
 /** What a request comes to, read. */
 export interface Strategy {
@@ -14,6 +23,8 @@ export interface Strategy {
   readonly exit: Condition | null;
   /** Bars before the period that make both rules known at its first bar. */
   readonly barsBefore: number;
+  /** A rule speaks of the news: their history has to be there. */
+  readonly wantsNews: boolean;
   /** USD, 1 or more. */
   readonly initialCash: Amount;
 }
@@ -34,8 +45,10 @@ export function readStrategy(request: Asked): Strategy {
     entry: readRule('body.entry', request.entry),
     exit: request.exit === undefined ? null : readRule('body.exit', request.exit),
   };
-  const takes = [rules.entry, rules.exit ?? rules.entry].map((rule) => warmUp(rule, INDICATORS));
-  return { ...rules, barsBefore: Math.max(...takes) - 1, initialCash };
+  const both = [rules.entry, rules.exit ?? rules.entry];
+  const takes = both.map((rule) => warmUp(rule, KINDS));
+  const wantsNews = both.some(speaksOfNews);
+  return { ...rules, barsBefore: Math.max(...takes) - 1, wantsNews, initialCash };
 }
 
 function refusal(field: string, reason: string): TidemarkError {
@@ -45,7 +58,7 @@ function refusal(field: string, reason: string): TidemarkError {
 
 function readRule(field: string, text: string): Condition {
   try {
-    return parseRule(text, INDICATORS);
+    return parseRule(text, KINDS);
   } catch (error) {
     if (!(error instanceof RuleFault)) throw error;
     const reason = `${error.message}\n${pointedAt(text, error.span)}`;

@@ -12,12 +12,14 @@ import { MemoryEventBus } from '@tidemark/event-bus/memory-event-bus';
 import { createLogger } from '@tidemark/telemetry/logger';
 import { createMetrics } from '@tidemark/telemetry/metrics';
 import { openRoot } from '@tidemark/testkit/open-root';
+import { OPEN } from '@tidemark/testkit/open-route';
 import { StoredMarket } from '@tidemark/testkit/stored-market';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { Analytics } from '../../src/analytics.ts';
 import { migrations } from '../../src/migrations/index.ts';
 import type { AnalyticsTables } from '../../src/tables.ts';
+import { trendAnswer, type NewsOf } from './news.ts';
 
 export const COINS = ['bitcoin', 'ethereum', 'solana'];
 
@@ -67,9 +69,14 @@ export class AnalyticsRig {
     return rig;
   }
 
-  /** Starts the service, as a process that comes. */
-  async start(): Promise<void> {
-    const services = new Set(['market-data', 'analytics', 'gateway']);
+  /** Starts the service, as a process that comes; with `news` sentiment runs beside it and tells these. */
+  async start(news?: NewsOf): Promise<void> {
+    const services = new Set([
+      'market-data',
+      'analytics',
+      'gateway',
+      ...(news ? ['sentiment'] : []),
+    ]);
     const process = { name: 'test', services };
     const app = await openRoot({ services: process.services });
     const analytics = new Analytics({
@@ -81,6 +88,7 @@ export class AnalyticsRig {
       config: { ANALYTICS_WARM_COINS: 3 },
     });
     await app.register(async (scope) => this.market.mount(scope));
+    if (news) tellNews(app, news);
     await app.register((scope) => analytics.plugin(scope));
     await app.ready();
     await analytics.start();
@@ -115,6 +123,18 @@ export class AnalyticsRig {
   }
 }
 
+/** Sentiment's trend, from what `news` says. */
+function tellNews(app: FastifyInstance, news: NewsOf): void {
+  const path = '/api/sentiment/:coin_id/trend';
+  app.get<{ Params: { coin_id: string }; Querystring: { interval: '1h' | '1d' } }>(
+    path,
+    OPEN,
+    async ({ params, query }) => {
+      return trendAnswer(news(params.coin_id, query.interval), params.coin_id).body;
+    },
+  );
+}
+
 export interface Answer<T> {
   status: number;
   data: T;
@@ -127,9 +147,10 @@ interface Refusal {
   details?: { field: string; reason: string }[];
 }
 
-/** The service over candles that `store` writes, for all tests of a file; call it at the file's top. */
+/** The service over candles that `store` writes, and over `news`, for all tests of a file; call it at the file's top. */
 export function rigOver(
   store: (market: StoredMarket) => Promise<void>,
+  news?: NewsOf,
 ): Pick<AnalyticsRig, 'get' | 'post'> {
   let database: Awaited<ReturnType<typeof openAnalyticsDatabase>>;
   let rig: AnalyticsRig;
@@ -137,7 +158,7 @@ export function rigOver(
     database = await openAnalyticsDatabase();
     rig = await AnalyticsRig.open(database);
     await store(rig.market);
-    await rig.start();
+    await rig.start(news);
   });
   afterAll(async () => {
     await rig.close();

@@ -1,5 +1,8 @@
 import type { SentimentPoint } from '@tidemark/contracts/sentiment';
 
+/** What sentiment tells of a coin, or of the `market`. */
+export type NewsOf = (coinId: string, interval: '1h' | '1d') => SentimentPoint[];
+
 /** What the news of a day, or of an hour, come to: ten stories unless a test says otherwise. */
 export function day(time: number, more: Partial<SentimentPoint> = {}): SentimentPoint {
   return {
