@@ -170,23 +170,39 @@ test('what a dead process has claimed is sent by another one once the lease is o
   expect(await dead.store.claim(10, [])).toHaveLength(1);
   await rig().after(59_999, alive);
   expect(rig().told).toEqual([]);
+  rig().answer = () => AWAY;
   await rig().after(1, alive);
   expect(rig().told).toHaveLength(1);
   // It was not dead after all: what it has to say of it comes too late.
-  const ended = { delivery_id: delivery, ok: false, answer: 'late', nextAt: null };
+  const ended = { delivery_id: delivery, ok: true, answer: 'late', nextAt: null };
   expect(await dead.store.record([ended])).toEqual([]);
-  expect(await rig().row(delivery)).toMatchObject({ state: 'sent', attempts: 1 });
+  expect(await dead.store.renew([delivery])).toEqual([]);
+  const row = await rig().row(delivery);
+  expect(row).toMatchObject({ state: 'waiting', attempts: 1, answer: 'it answered 503' });
 });
 
 test('two deliverers share the work and send nothing twice', async () => {
-  const replicas = [rig().replica('a'), rig().replica('b')];
-  for (let i = 0; i < 40; i += 1) {
-    const owner = randomUUID();
-    await rig().fire(await rig().channel(WEBHOOK, owner), {}, owner);
-  }
-  for (let round = 0; round < 4; round += 1) for (const { deliverer } of replicas) deliverer.wake();
-  await until('all to be sent', async () => (await rig().states()).every((is) => is === 'sent'));
-  for (const { deliverer } of replicas) await deliverer.settled();
+  const [one, other] = [rig().replica('a'), rig().replica('b')];
+  const fireMany = async () => {
+    for (let i = 0; i < 20; i += 1) {
+      const owner = randomUUID();
+      await rig().fire(await rig().channel(WEBHOOK, owner), {}, owner);
+    }
+  };
+  const hold = Promise.withResolvers<Outcome>();
+  rig().answer = () => hold.promise;
+  await fireMany();
+  one.deliverer.wake();
+  await until('one to have its hands full', () => rig().told.length === 8);
+  await fireMany();
+  other.deliverer.wake();
+  await until('the other to have too', () => rig().told.length === 16);
+  hold.resolve(TAKEN);
+  await until('all to be sent', async () => {
+    for (const { deliverer } of [one, other]) deliverer.wake();
+    return (await rig().states()).every((state) => state === 'sent');
+  });
+  for (const { deliverer } of [one, other]) await deliverer.settled();
   const ids = rig().told.map(({ message }) => message.firing_id);
   expect(ids).toHaveLength(40);
   expect(new Set(ids).size).toBe(40);

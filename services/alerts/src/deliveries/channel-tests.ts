@@ -77,11 +77,11 @@ export class ChannelTests {
     if (!row) throw noSuchChannel();
     const last = await trx
       .selectFrom('alert_deliveries')
-      .select(({ fn }) => fn.max('created_at').as('at'))
+      .select(({ fn }) => fn.max<Date | null>('created_at').as('at'))
       .where('channel_id', '=', channelId)
       .where('firing_id', 'is', null)
-      .executeTakeFirst();
-    const waitMs = (last?.at?.getTime() ?? -Infinity) + BETWEEN_MS - now;
+      .executeTakeFirstOrThrow();
+    const waitMs = (last.at?.getTime() ?? -Infinity) + BETWEEN_MS - now;
     if (waitMs > 0) throw new TestedJustNow(waitMs);
     await trx
       .deleteFrom('alert_deliveries')

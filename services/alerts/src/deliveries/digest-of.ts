@@ -36,8 +36,7 @@ function lineOf(firing: ToldFiring, { coinName }: MessagePlace): string {
 
 /** A UUID of a hash (version 8, RFC 9562), the same in whatever order. */
 function idOf(ids: readonly string[]): string {
-  const bytes = createHash('sha256').update(ids.toSorted().join(' ')).digest().subarray(0, 16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const hex = createHash('sha256').update(ids.toSorted().join(' ')).digest('hex');
+  const [a, b, c, d] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 15), hex.slice(15, 18)];
+  return `${a}-${b}-8${c}-a${d}-${hex.slice(18, 30)}`;
 }
