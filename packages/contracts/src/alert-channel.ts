@@ -138,7 +138,7 @@ export const NewAlertChannelSchema = Type.Object(
       'what a webhook is signed with, as Standard Webhooks has it; null: it is none',
     ),
   },
-  { title: 'NewAlertChannel' },
+  { title: 'CreatedAlertChannel' },
 );
 export type NewAlertChannel = Static<typeof NewAlertChannelSchema>;
 
