@@ -1,9 +1,12 @@
 import type {
+  Alert,
   AlertCondition,
   AlertDirection,
   AlertFiring,
   AlertQuantity,
 } from '@tidemark/contracts/alert';
+import { givenName } from './alert-name.ts';
+import { coinsText } from './coins-text.ts';
 import { formatPrice } from '../format/price.ts';
 
 /** What is watched, as a form asks for it. */
@@ -54,6 +57,15 @@ export function conditionText(condition: AlertCondition): string {
   }
   const what = { price: 'price', change_24h: 'change of 24 h', spread: 'spread' }[quantity];
   return `${what} ${DIRECTION_NAMES[direction]} ${valueText(quantity, bound)}${held}`;
+}
+
+/** What a page calls an alert: its name, or else what it waits for: `Bitcoin: price is below 60,000.00 USD`. */
+export function alertTitle(
+  alert: Pick<Alert, 'name' | 'rule' | 'coins' | 'condition'>,
+  nameOf: (coinId: string) => string,
+): string {
+  const { coins, condition } = alert;
+  return givenName(alert) ?? `${coinsText(coins, nameOf)}: ${conditionText(condition)}`;
 }
 
 /** What a reader should know of the price that a firing rests on, beside that it fired. */

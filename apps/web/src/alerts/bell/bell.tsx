@@ -14,6 +14,7 @@ import { cn } from '../../components/ui/class-names.ts';
 import { formatMomentUtc } from '../../format/time.ts';
 import { WHILE_SEEN } from '../../market/market-api.ts';
 import { useCoinName } from '../../sentiment/coin-names.ts';
+import { givenName } from '../alert-name.ts';
 import { alertsApi, useFiringsQuery, useUnseenQuery, type Unseen } from '../alerts-api.ts';
 import { firingMarks } from '../words.ts';
 import { useAlertStream } from './use-alert-stream.ts';
@@ -31,7 +32,9 @@ function countText(unseen: number): string | null {
 
 function FiringLine({ firing }: { firing: AlertFiring }) {
   const nameOf = useCoinName();
-  const { coin_id, name, rule, at, seen } = firing;
+  const { coin_id, rule, at, seen } = firing;
+  const coin = nameOf(coin_id);
+  const given = givenName(firing);
   return (
     <li className="flex gap-2.5 border-t border-line px-4 py-2.5 first:border-t-0">
       <span
@@ -44,10 +47,11 @@ function FiringLine({ firing }: { firing: AlertFiring }) {
       <span className="min-w-0 flex-1">
         <span className="block font-medium break-words">
           {!seen && <span className="sr-only">not seen: </span>}
-          {name}
+          {given ?? coin}
         </span>
         <span className="block text-xs break-words text-muted">
-          {nameOf(coin_id)}, {rule}
+          {given !== null && `${coin}, `}
+          {rule}
         </span>
         <span className="figures flex flex-wrap items-center gap-x-2 text-xs text-muted">
           <time dateTime={new Date(at).toISOString()}>{formatMomentUtc(at)} UTC</time>

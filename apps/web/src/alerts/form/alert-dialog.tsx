@@ -58,9 +58,9 @@ function AlertForm(props: AlertFormProps) {
     labels: LABELS,
     check: () => alertFaults(values, Date.now()),
     send: () => save(values),
-    onDone: ({ name }) => {
+    onDone: () => {
       onClose();
-      say(alert === null ? `The alert “${name}” is set.` : `The alert “${name}” is changed.`);
+      say(alert === null ? 'The alert is set.' : 'The alert is changed.');
     },
     onRefused: ({ status }) => {
       setBehind(status === 412);

@@ -71,6 +71,13 @@ test('an alert that goes through the form unchanged asks for no change', () => {
   );
 });
 
+test('a name that was made of the condition is not kept as one that was given', () => {
+  const unnamed = alertOf({ name: 'bitcoin: price below 60,000 USD' });
+  expect(valuesOf(describedBy(unnamed), BLANK).name).toBe('');
+  const named = alertOf({ name: 'Sell: all' });
+  expect(valuesOf(describedBy(named), BLANK).name).toBe('Sell: all');
+});
+
 test('what is changed alone is sent', () => {
   const alert = alertOf({ note: 'sell' });
   const values = valuesOf(describedBy(alert), BLANK);

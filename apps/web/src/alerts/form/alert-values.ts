@@ -8,6 +8,7 @@ import {
   type AlertRequest,
 } from '@tidemark/contracts/alert';
 import type { FieldErrors } from '../../components/form/field-errors.ts';
+import { givenName } from '../alert-name.ts';
 import { readNumber } from './read-number.ts';
 
 export const QUANTITIES: typeof ALERT_QUANTITIES = ['price', 'move', 'change_24h', 'spread'];
@@ -105,10 +106,12 @@ function plain(value: number): string {
 
 /** An alert as a request that would make it again; `muted_until` is no part of it. */
 export function describedBy(alert: Alert): Described {
-  const { name, coins, condition, recurring, hysteresis_pct, cooldown_s, on_degraded } = alert;
+  const { coins, condition, recurring, hysteresis_pct, cooldown_s, on_degraded } = alert;
   const { expires_at, schedule, channels, note } = alert;
+  const name = givenName(alert);
   return {
-    ...{ name, coins, condition, recurring, hysteresis_pct, cooldown_s, on_degraded },
+    ...(name !== null && { name }),
+    ...{ coins, condition, recurring, hysteresis_pct, cooldown_s, on_degraded },
     ...{ expires_at, schedule, channels, note },
   };
 }

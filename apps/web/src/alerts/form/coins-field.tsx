@@ -1,9 +1,9 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useContext, useState } from 'react';
+import { useState } from 'react';
 import type { MAX_ALERT_COINS } from '@tidemark/contracts/alert';
-import { FieldFaults, FieldFrame, INPUT, useField } from '../../components/form/field.tsx';
+import { FieldFrame, INPUT, useField } from '../../components/form/field.tsx';
 import { SuggestInput } from '../../components/ui/suggest-input.tsx';
 import { matchesSearch } from '../../market/market-order.ts';
 import { useCoinsQuery } from '../../market/market-api.ts';
@@ -28,7 +28,6 @@ export function CoinsField({ coins, every, onChange }: CoinsFieldProps) {
     .filter((coin) => matchesSearch(coin, text) && !coins.includes(coin.coin_id))
     .slice(0, SUGGESTED)
     .map((coin) => ({ value: coin.coin_id, label: coin.name, detail: coin.symbol }));
-  const isWrong = useContext(FieldFaults)['coins'] !== undefined;
   return (
     <FieldFrame label="Coins" {...frame}>
       {!every && coins.length > 0 && (
@@ -39,7 +38,6 @@ export function CoinsField({ coins, every, onChange }: CoinsFieldProps) {
       )}
       <SuggestInput
         {...input}
-        aria-invalid={isWrong}
         className={INPUT}
         disabled={every || coins.length >= MOST}
         placeholder={coins.length === 0 ? 'Name or ticker' : 'Another one'}

@@ -46,7 +46,8 @@ export function Preview({ values }: { values: AlertValues }) {
   const nameOf = useCoinName();
   const coins = values.everyCoin ? known.map(({ coin_id }) => coin_id) : values.coins;
   const coin = coins.find((candidate) => candidate === wanted) ?? coins[0];
-  const asked = useRested(askedOf(values, coin));
+  const isTold = values.quantity !== 'spread';
+  const asked = useRested(isTold ? askedOf(values, coin) : null);
   const query = usePreviewAlertQuery(asked ?? NOTHING, { skip: asked === null });
   const { currentData, error } = query;
   return (
@@ -67,7 +68,9 @@ export function Preview({ values }: { values: AlertValues }) {
       </div>
       {asked === null && (
         <p className="text-[0.8125rem] text-muted">
-          With a coin and a bound, this says how often it would have fired.
+          {isTold
+            ? 'With a coin and a bound, this says how often it would have fired.'
+            : 'Candles do not tell how far exchanges were apart, so there is no preview of it.'}
         </p>
       )}
       {asked !== null && error !== undefined && (
@@ -130,7 +133,8 @@ function Told({ preview, quantity }: ToldProps) {
       )}
       {bars > 0 && (
         <p className="text-xs text-muted">
-          From {bars} bars of {interval}. {assumptions.join(' ')}
+          From {bars} bars of {interval}.{' '}
+          {assumptions.length > 0 && `Assumed: ${assumptions.join('; ')}.`}
         </p>
       )}
     </>

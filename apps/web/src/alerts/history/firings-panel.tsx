@@ -12,10 +12,11 @@ import { formatMomentUtc, formatSpan } from '../../format/time.ts';
 import { formatPrice } from '../../format/price.ts';
 import { WHILE_SEEN } from '../../market/market-api.ts';
 import { useCoinName } from '../../sentiment/coin-names.ts';
+import { givenName } from '../alert-name.ts';
 import { changeAddress, useAddressPart } from '../address.ts';
 import { useAlertsQuery, useFiringsQuery } from '../alerts-api.ts';
 import { PagesNav } from '../pages-nav.tsx';
-import { firingMarks } from '../words.ts';
+import { alertTitle, firingMarks } from '../words.ts';
 
 const PAGE = 50;
 const AGAIN_MS = 30_000;
@@ -40,28 +41,45 @@ function When({ firing }: { firing: AlertFiring }) {
   );
 }
 
+interface WhatProps {
+  firing: AlertFiring;
+  /** Of its coin. */
+  name: string;
+  /** It is the one that the address names. */
+  isNamed: boolean;
+}
+
+function What({ firing, name, isNamed }: WhatProps) {
+  const { firing_id, rule, note, seen } = firing;
+  const given = givenName(firing);
+  return (
+    <span
+      data-firing={firing_id}
+      className={isNamed ? 'block rounded bg-accent-soft px-2 py-1' : 'block'}
+    >
+      <span className="font-medium break-words">
+        {name}
+        {given !== null && ` · ${given}`}
+      </span>
+      {!seen && (
+        <Badge tone="accent" className="ml-2">
+          New
+        </Badge>
+      )}
+      <span className="block text-xs break-words text-muted">{rule}</span>
+      {note !== null && (
+        <span className="block text-xs break-words whitespace-pre-line text-muted">{note}</span>
+      )}
+    </span>
+  );
+}
+
 function columnsOf(nameOf: (coinId: string) => string, named: string | null) {
   const columns: Column<AlertFiring>[] = [
     {
       ...{ id: 'alert', label: 'Alert', isTitle: true },
-      cell: ({ firing_id, name, coin_id, rule, note, seen }) => (
-        <span
-          data-firing={firing_id}
-          className={firing_id === named ? 'block rounded bg-accent-soft px-2 py-1' : 'block'}
-        >
-          <span className="font-medium break-words">
-            {nameOf(coin_id)} · {name}
-          </span>
-          {!seen && (
-            <Badge tone="accent" className="ml-2">
-              New
-            </Badge>
-          )}
-          <span className="block text-xs break-words text-muted">{rule}</span>
-          {note !== null && (
-            <span className="block text-xs break-words whitespace-pre-line text-muted">{note}</span>
-          )}
-        </span>
+      cell: (firing) => (
+        <What firing={firing} name={nameOf(firing.coin_id)} isNamed={firing.firing_id === named} />
       ),
     },
     {
@@ -95,7 +113,11 @@ function columnsOf(nameOf: (coinId: string) => string, named: string | null) {
 
 function AlertFilter({ alertId }: { alertId: string | null }) {
   const { data = [] } = useAlertsQuery(undefined);
-  const options = data.map(({ alert_id: value, name: label }) => ({ value, label }));
+  const nameOf = useCoinName();
+  const options = data.map((alert) => ({
+    value: alert.alert_id,
+    label: alertTitle(alert, nameOf),
+  }));
   const isKnown = options.some(({ value }) => value === alertId);
   const own = alertId === null || isKnown ? [] : [{ value: alertId, label: 'One that is gone' }];
   return (

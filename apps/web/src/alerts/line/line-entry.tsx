@@ -104,7 +104,7 @@ function Understood({ request, onDone, onChange }: UnderstoodProps) {
     setBusy(false);
     setFailure(whyNot(answer));
     if (answer.data === undefined) return;
-    say(`The alert “${answer.data.name}” is set.`);
+    say('The alert is set.');
     onDone();
   }
   return (

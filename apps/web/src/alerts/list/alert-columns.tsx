@@ -3,7 +3,8 @@ import type { Column } from '../../components/ui/data-table.tsx';
 import { Switch } from '../../components/ui/switch.tsx';
 import { formatMomentUtc } from '../../format/time.ts';
 import { coinsText } from '../coins-text.ts';
-import { conditionText } from '../words.ts';
+import { givenName } from '../alert-name.ts';
+import { alertTitle, conditionText } from '../words.ts';
 import { AlertState, muteText, STATUSES } from './alert-state.tsx';
 import { RowMenu } from './row-menu.tsx';
 import type { AlertChanges } from './use-alert-changes.ts';
@@ -19,19 +20,22 @@ interface ColumnParts {
 }
 
 function Title({ alert, parts }: { alert: Alert; parts: ColumnParts }) {
+  const title = alertTitle(alert, parts.nameOf);
+  const rule = givenName(alert) === null ? '' : `${conditionText(alert.condition)}; `;
   return (
     <span className="flex min-w-0 items-start gap-3">
       <input
         type="checkbox"
-        aria-label={`Choose ${alert.name}`}
+        aria-label={`Choose ${title}`}
         checked={parts.isChosen(alert)}
         onChange={(event) => parts.onChoose(alert, event.currentTarget.checked)}
         className="mt-0.5 size-4 shrink-0 accent-(--accent)"
       />
       <span className="min-w-0">
-        <span className="block font-medium break-words">{alert.name}</span>
+        <span className="block font-medium break-words">{title}</span>
         <span className="block text-xs break-words text-muted">
-          {conditionText(alert.condition)}; {alert.recurring ? 'every time' : 'once'}
+          {rule}
+          {alert.recurring ? 'every time' : 'once'}
           {alert.expires_at !== null && `; until ${formatMomentUtc(alert.expires_at)} UTC`}
         </span>
         {alert.note !== null && (
@@ -51,7 +55,7 @@ export function alertColumns(parts: ColumnParts): Column<Alert>[] {
     {
       ...{ id: 'alert', label: 'Alert', isTitle: true },
       cell: (alert) => <Title alert={alert} parts={parts} />,
-      sortBy: ({ name }) => name,
+      sortBy: (alert) => alertTitle(alert, nameOf),
       className: 'md:w-2/5',
     },
     {
@@ -84,13 +88,14 @@ export function alertColumns(parts: ColumnParts): Column<Alert>[] {
       cell: (alert) => (
         <span className="flex items-center gap-1 md:justify-end">
           <Switch
-            label={`${alert.name} is on`}
+            label={`${alertTitle(alert, nameOf)} is on`}
             isLabelHidden
             checked={alert.is_on}
             onChange={(is_on) => void changes.change([alert], { is_on })}
           />
           <RowMenu
             alert={alert}
+            title={alertTitle(alert, nameOf)}
             isMuted={muteText(alert.muted_until, now) !== null}
             changes={changes}
             onEdit={() => parts.onEdit(alert)}

@@ -18,6 +18,8 @@ const MUTES = [
 
 interface RowMenuProps {
   alert: Alert;
+  /** What it is called here. */
+  title: string;
   isMuted: boolean;
   changes: AlertChanges;
   onEdit: () => void;
@@ -47,13 +49,13 @@ function Mutes({ alert, isMuted, changes }: Pick<RowMenuProps, 'alert' | 'isMute
 
 /** What can be done with one alert. */
 export function RowMenu(props: RowMenuProps) {
-  const { alert, changes, onEdit, onDuplicate } = props;
+  const { alert, title, changes, onEdit, onDuplicate } = props;
   const [isDeleting, setDeleting] = useState(false);
   return (
     <>
       <Menu modal={false}>
         <MenuTrigger
-          aria-label={`More for ${alert.name}`}
+          aria-label={`More for ${title}`}
           className="flex size-9 shrink-0 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-foreground"
         >
           <Ellipsis aria-hidden className="size-4" />
@@ -81,7 +83,7 @@ export function RowMenu(props: RowMenuProps) {
       <Confirm
         open={isDeleting}
         onOpenChange={setDeleting}
-        title={`Delete “${alert.name}”?`}
+        title={`Delete “${title}”?`}
         action="Delete"
         acting="Deleting…"
         onConfirm={() => changes.remove([alert])}
