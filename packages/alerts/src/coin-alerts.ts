@@ -1,6 +1,7 @@
 import type { PriceUpdate } from '@tidemark/contracts/price';
 import { Ladder, type Change } from './ladder.ts';
 import { createQuantity, type Quantity } from './quantities.ts';
+import { RecentRanges, type MinuteRange } from './recent-ranges.ts';
 import { step, type Watch, type WatchState } from './watch.ts';
 import type { WatchedQuantity } from './watch-of.ts';
 
@@ -52,6 +53,8 @@ export class CoinAlerts {
   readonly #groups: readonly [Group, Group];
   /** Made, and waiting for a price that is theirs. */
   readonly #coming = new Map<string, CoinAlert>();
+  /** Of prices that every alert counts. */
+  readonly #recent = new RecentRanges();
 
   /** @param seenAt when the last price was told that alerts have counted, epoch ms; null: none was */
   constructor(seenAt: number | null) {
@@ -100,6 +103,14 @@ export class CoinAlerts {
     else this.#enter(alert, state);
   }
 
+  /** What candles tell of the last 24 hours, for windows that begin in them; the oldest first. */
+  fill(minutes: readonly MinuteRange[]): void {
+    this.#recent.fill(minutes);
+    for (const { rungs } of this.#groups) {
+      for (const { quantity } of rungs.values()) quantity.seed(this.#recent.since(-Infinity));
+    }
+  }
+
   /** A price that was told before the last one changes nothing; neither does a stale one. */
   take(update: PriceUpdate): Taken {
     const taken: Taken = { changes: [], blanks: [] };
@@ -122,6 +133,7 @@ export class CoinAlerts {
     group.seenAt = update.told_at;
     // What a price was on the way from before a gap is not known.
     const known = isAfterGap ? { ...update, low: update.price, high: update.price } : update;
+    if (!group.onDegraded) this.#recent.add(known.told_at, known.low, known.high);
     for (const { quantity, ladder } of group.rungs.values()) {
       const point = quantity.point(known, isAfterGap);
       if (point) taken.changes.push(...ladder.take(point));
@@ -156,6 +168,7 @@ export class CoinAlerts {
     let known = rungs.get(name);
     if (!known) {
       known = { quantity: createQuantity(alert.watched), ladder: new Ladder() };
+      known.quantity.seed(this.#recent.since(-Infinity));
       rungs.set(name, known);
     }
     return known;

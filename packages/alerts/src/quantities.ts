@@ -1,5 +1,6 @@
 import type { PriceUpdate } from '@tidemark/contracts/price';
 import { PriceWindow } from './moves.ts';
+import type { MinuteRange } from './recent-ranges.ts';
 import type { Point } from './watch.ts';
 import { mirrored, type WatchedQuantity } from './watch-of.ts';
 
@@ -15,6 +16,8 @@ export type Tick = Pick<
 export interface Quantity {
   /** Null: it is not known of this price. */
   point(tick: Tick, isAfterGap: boolean): Point | null;
+  /** Begins anew with what is known of the time before, the oldest first. */
+  seed(minutes: readonly MinuteRange[]): void;
 }
 
 export function createQuantity(watched: WatchedQuantity): Quantity {
@@ -25,21 +28,28 @@ export function createQuantity(watched: WatchedQuantity): Quantity {
       const point = plain.point(tick, isAfterGap);
       return point && mirrored(point);
     },
+    seed: (minutes) => plain.seed(minutes),
   };
 }
+
+const unseeded = { seed: () => undefined };
 
 function plainQuantity({ quantity, window, isMirrored }: WatchedQuantity): Quantity {
   switch (quantity) {
     case 'price':
       return {
+        ...unseeded,
         point: ({ told_at: at, price: value, low, high }, isAfterGap) => ({
           ...{ at, value, low, high, isAfterGap },
         }),
       };
     case 'change_24h':
-      return { point: (tick, isAfterGap) => level(tick, tick.change_24h_pct, isAfterGap) };
+      return {
+        ...unseeded,
+        point: (tick, isAfterGap) => level(tick, tick.change_24h_pct, isAfterGap),
+      };
     case 'spread':
-      return { point: (tick, isAfterGap) => level(tick, spreadOf(tick), isAfterGap) };
+      return { ...unseeded, point: (tick, isAfterGap) => level(tick, spreadOf(tick), isAfterGap) };
     case 'move':
       return moveQuantity(window, isMirrored);
   }
@@ -66,8 +76,13 @@ export function spreadOf({ sources }: Pick<Tick, 'sources'>): number | null {
  * What a price reached on the way counts too, against what was there before it.
  */
 function moveQuantity(window: number, isFall: boolean): Quantity {
-  const prices = new PriceWindow(window * MINUTE);
+  const length = window * MINUTE;
+  let prices = new PriceWindow(length);
   return {
+    seed(minutes) {
+      prices = new PriceWindow(length);
+      for (const { time, low, high } of minutes) prices.add(time, low, high);
+    },
     point({ told_at: at, price, low, high }, isAfterGap) {
       const before = isFall ? prices.high : prices.low;
       prices.add(at, low, high);

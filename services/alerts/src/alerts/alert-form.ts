@@ -1,9 +1,10 @@
 import { quantityOf } from '@tidemark/alerts/watch-of';
-import type {
-  AlertChange,
-  AlertCondition,
-  AlertRequest,
-  AlertSchedule,
+import {
+  ALERT_WINDOWS_MIN,
+  type AlertChange,
+  type AlertCondition,
+  type AlertRequest,
+  type AlertSchedule,
 } from '@tidemark/contracts/alert';
 import type { ErrorDetail } from '@tidemark/contracts/errors';
 import { refusedFields } from '@tidemark/service/refused-fields';
@@ -90,6 +91,10 @@ export function faultsOfCondition({
   const faults: ErrorDetail[] = [];
   if (window_min !== undefined && quantity !== 'move') {
     faults.push({ field: 'body.condition.window_min', reason: 'is of `move` alone' });
+  }
+  if (window_min !== undefined && !ALERT_WINDOWS_MIN.includes(window_min)) {
+    const reason = `must be one of ${ALERT_WINDOWS_MIN.join(', ')}`;
+    faults.push({ field: 'body.condition.window_min', reason });
   }
   if (quantity === 'price' && !(bound > 0)) faults.push({ field, reason: 'must be over 0' });
   if (quantity === 'spread' && !(bound >= 0)) faults.push({ field, reason: 'must not be below 0' });

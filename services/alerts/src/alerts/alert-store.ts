@@ -76,7 +76,8 @@ export class AlertStore {
       const asked = { ...kept, ...change };
       const now = change.expires_at === undefined ? -Infinity : at.getTime();
       const columns = columnsOf(asked, now);
-      if (change.channels) await mustOwn(trx, userId, change.channels);
+      const added = (change.channels ?? []).filter((id) => !before.channels.includes(id));
+      await mustOwn(trx, userId, added);
       const isAnew = beginsAnew(before, change);
       return trx
         .updateTable('alerts')

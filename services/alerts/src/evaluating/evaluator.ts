@@ -1,4 +1,5 @@
 import type { Clock } from '@tidemark/clock/clock';
+import type { Candle } from '@tidemark/contracts/candle';
 import type { PriceUpdate } from '@tidemark/contracts/price';
 import { PRICE_UPDATES } from '@tidemark/contracts/topics';
 import type { EventBus, Message, Subscription } from '@tidemark/event-bus/event-bus';
@@ -16,6 +17,8 @@ interface Parts {
   store: OutcomeStore;
   /** Whether the market here is the simulated one: prices of another kind than that count for nothing. */
   simulated: boolean;
+  /** Bars of a minute of the last 24 hours. */
+  recall: (coinId: string) => Promise<readonly Candle[]>;
   /** Called after what fired is stored. */
   onFired: () => void;
 }
@@ -90,9 +93,9 @@ export class Evaluator {
       const coin = this.#coins.get(coinId) ?? (await this.#own(coinId));
       const outcome = coin.take(updates);
       if (outcome) outcomes.push(outcome);
-      this.counts.prices += updates.length;
     }
     if (outcomes.length > 0) await this.#store(outcomes);
+    this.counts.prices += messages.length;
   }
 
   async #own(coinId: string): Promise<OwnedCoin> {
@@ -101,7 +104,19 @@ export class Evaluator {
     const states = await store.states(coinId);
     for (const row of definitions.of(coinId)) coin.set(row, states.get(row.id));
     this.#coins.set(coinId, coin);
+    void this.#recall(coin);
     return coin;
+  }
+
+  /** Windows that began before this replica had the coin. Without them a move is told later, or not. Never rejects. */
+  async #recall(coin: OwnedCoin): Promise<void> {
+    const { recall, logger } = this.#parts;
+    try {
+      const bars = await recall(coin.coinId);
+      await this.#serial.add(() => coin.fill(bars));
+    } catch (error) {
+      logger.debug({ err: error, coin_id: coin.coinId }, 'the prices of before are not known');
+    }
   }
 
   /** @throws what the store throws; then nothing of it is known here any more */

@@ -208,6 +208,7 @@ async function writeFiring(trx: Trx, { alert, coinId, state, toldAt }: Fired): P
     .where('user_id', '=', alert.user_id)
     .where('gone_at', 'is', null)
     .where('id', 'in', alert.channels)
+    .forKeyShare()
     .execute();
   if (open.length === 0) return;
   await trx

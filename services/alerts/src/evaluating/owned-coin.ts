@@ -1,5 +1,6 @@
 import { CoinAlerts } from '@tidemark/alerts/coin-alerts';
 import type { WatchState } from '@tidemark/alerts/watch';
+import type { Candle } from '@tidemark/contracts/candle';
 import type { PriceUpdate } from '@tidemark/contracts/price';
 import { coinAlertOf, type AlertRow, type StateRow } from '../alerts/alert.ts';
 import type { FiringBody, LookbackState } from '../tables.ts';
@@ -50,6 +51,11 @@ export class OwnedCoin {
 
   restate(alertId: string, state: WatchState): void {
     this.#alerts.restate(alertId, state);
+  }
+
+  /** What candles tell of the time before this replica had the coin. */
+  fill(bars: readonly Pick<Candle, 'time' | 'low' | 'high'>[]): void {
+    this.#alerts.fill(bars);
   }
 
   /** Null: there is nothing to be stored. */

@@ -32,7 +32,8 @@ const VersionHeaders = Type.Object({
 export function alertRoutes(app: TypedApp, parts: AlertsParts): void {
   createRoute(app, parts);
   readRoutes(app, parts);
-  changeRoutes(app, parts);
+  changeRoute(app, parts);
+  deleteRoute(app, parts);
 }
 
 function createRoute(app: TypedApp, parts: AlertsParts): void {
@@ -108,7 +109,7 @@ function readRoutes(app: TypedApp, parts: AlertsParts): void {
   );
 }
 
-function changeRoutes(app: TypedApp, parts: AlertsParts): void {
+function changeRoute(app: TypedApp, parts: AlertsParts): void {
   app.patch(
     ONE,
     endpoint({
@@ -137,6 +138,9 @@ function changeRoutes(app: TypedApp, parts: AlertsParts): void {
       return reply.header('etag', etagOf(row)).send(ok(request, alert));
     },
   );
+}
+
+function deleteRoute(app: TypedApp, parts: AlertsParts): void {
   app.delete(
     ONE,
     endpoint({

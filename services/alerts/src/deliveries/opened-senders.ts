@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { readVapidKeys } from '../channels/vapid-keys.ts';
 import type { AlertTables } from '../tables.ts';
-import { createSenders, type Senders, type SendersParts } from './senders.ts';
-import type { VapidKeys } from './vapid.ts';
+import { createSenders, type Senders, type SendersParts } from '../delivery/senders.ts';
+import type { VapidKeys } from '../delivery/vapid.ts';
 
 interface Parts extends Omit<SendersParts, 'vapid'> {
   db: Kysely<AlertTables>;
