@@ -71,12 +71,14 @@ const database = (user, password) => `postgresql://${user}:${password}@postgres:
 mkdirSync(store, { recursive: true });
 const postgres = secret('postgres-password', random(24));
 const instance = secret('instance-secret', random(32));
+const channels = secret('alerts-instance-secret', random(32));
 const gateway = identityKey('gateway');
 const analytics = identityKey('analytics');
 const portfolio = identityKey('portfolio');
 const sentiment = identityKey('sentiment');
+const alerts = identityKey('alerts');
 const databases = Object.fromEntries(
-  ['market_data', 'users', 'analytics', 'portfolio', 'sentiment'].map((role) => [
+  ['market_data', 'users', 'analytics', 'portfolio', 'sentiment', 'alerts'].map((role) => [
     role,
     database(role, secret(`${role}-database-password`, random(24))),
   ]),
@@ -115,6 +117,7 @@ share('roles', {
   'analytics-database-url': databases.analytics,
   'portfolio-database-url': databases.portfolio,
   'sentiment-database-url': databases.sentiment,
+  'alerts-database-url': databases.alerts,
 });
 share('market-data', {
   ...cacheOf('market-data'),
@@ -122,12 +125,16 @@ share('market-data', {
   'identity-public-keys': [
     ...[gatewayAlone, `analytics:${publicKey(analytics)}`],
     ...[`portfolio:${publicKey(portfolio)}`, `sentiment:${publicKey(sentiment)}`],
+    `alerts:${publicKey(alerts)}`,
   ].join(','),
 });
 share('users', {
   ...cacheOf('users'),
   'database-url': databases.users,
-  'identity-public-keys': `${gatewayAlone},portfolio:${publicKey(portfolio)}`,
+  'identity-public-keys': [
+    gatewayAlone,
+    ...[`portfolio:${publicKey(portfolio)}`, `alerts:${publicKey(alerts)}`],
+  ].join(','),
   'instance-secret': instance,
 });
 share('analytics', {
@@ -147,6 +154,13 @@ share('sentiment', {
   'database-url': databases.sentiment,
   'identity-key': sentiment,
   'identity-public-keys': `${gatewayAlone},analytics:${publicKey(analytics)}`,
+});
+// No cache, and a secret of its own: what it encrypts is no business of users.
+share('alerts', {
+  'database-url': databases.alerts,
+  'identity-key': alerts,
+  'identity-public-keys': gatewayAlone,
+  'instance-secret': channels,
 });
 share('gateway', { ...cacheOf('gateway'), 'identity-key': gateway });
 // Of versions in which every process had the same.

@@ -46,6 +46,7 @@ describe.skipIf(server === undefined)('a database role for each service', () => 
       ANALYTICS_DATABASE_URL: addressOf(roleOf('analytics')),
       PORTFOLIO_DATABASE_URL: addressOf(roleOf('portfolio')),
       SENTIMENT_DATABASE_URL: addressOf(roleOf('sentiment')),
+      ALERTS_DATABASE_URL: addressOf(roleOf('alerts')),
     });
   /** As the processes of the services do at their start, in their roles or in one. */
   const migrateAll = async (userOf: (service: ServiceName) => string | undefined) => {
@@ -152,6 +153,7 @@ describe.skipIf(server === undefined)('a database role for each service', () => 
       ANALYTICS_DATABASE_URL: addressOf(roleOf('analytics')),
       PORTFOLIO_DATABASE_URL: addressOf(roleOf('portfolio')),
       SENTIMENT_DATABASE_URL: addressOf(roleOf('sentiment')),
+      ALERTS_DATABASE_URL: addressOf(roleOf('alerts')),
     });
     await expect(refused).rejects.toThrow('name the same role');
   });

@@ -28,9 +28,9 @@ const deploy = fileURLToPath(new URL('../../../deploy', import.meta.url));
 const compose = parse(readFileSync(join(deploy, 'compose.yaml'), 'utf8'), {
   merge: true,
 }) as ComposeFile;
-const PARTS = ['market-data', 'users', 'analytics', 'portfolio', 'sentiment', 'gateway'] as const;
 /** Those that are asked, and keep something. */
-const SERVICES = ['market-data', 'users', 'analytics', 'portfolio', 'sentiment'] as const;
+const SERVICES = ['market-data', 'users', 'analytics', 'portfolio', 'sentiment', 'alerts'] as const;
+const PARTS = [...SERVICES, 'gateway'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What is in each process's folder. */
@@ -40,6 +40,7 @@ const GIVEN: Readonly<Record<Part, readonly string[]>> = {
   analytics: ['database-url', 'identity-key', 'identity-public-keys', 'redis-url'],
   portfolio: ['database-url', 'identity-key', 'identity-public-keys', 'redis-url'],
   sentiment: ['database-url', 'identity-key', 'identity-public-keys', 'redis-url'],
+  alerts: ['database-url', 'identity-key', 'identity-public-keys', 'instance-secret'],
   gateway: ['identity-key', 'redis-url'],
 };
 
@@ -70,7 +71,7 @@ test.each(PARTS)('%s gets what it needs, and no secret of another', (part) => {
 test('no two services have the same role, and no secret is in two folders', () => {
   const urls = SERVICES.map((part) => new URL(given(part, 'database-url')));
   expect(urls.map(({ username }) => username)).toEqual([
-    ...['market_data', 'users', 'analytics', 'portfolio', 'sentiment'],
+    ...['market_data', 'users', 'analytics', 'portfolio', 'sentiment', 'alerts'],
   ]);
   expect(new Set(urls.map(({ password }) => password)).size).toBe(SERVICES.length);
   const secrets = PARTS.flatMap((part) =>
@@ -106,9 +107,9 @@ test('Redis lets in nobody without a password, and each with an own one', () => 
 
 /** Who answers services, and which. */
 const ASKED: Readonly<Partial<Record<Part, readonly Part[]>>> = {
-  'market-data': ['analytics', 'portfolio', 'sentiment'],
+  'market-data': ['analytics', 'portfolio', 'sentiment', 'alerts'],
   sentiment: ['analytics'],
-  users: ['portfolio'],
+  users: ['portfolio', 'alerts'],
 };
 
 test('the keys fit: the gateway is believed by all, services by those whom they ask, and for nobody in particular', () => {
@@ -126,7 +127,7 @@ test('the keys fit: the gateway is believed by all, services by those whom they 
   for (const part of SERVICES) {
     const token = signs('gateway').sign(somebody, part, asked);
     expect(believes(part).verify(token, [part], asked)).toMatchObject({ role: 'admin' });
-    for (const asker of ['analytics', 'portfolio', 'sentiment'] as const) {
+    for (const asker of ['analytics', 'portfolio', 'sentiment', 'alerts'] as const) {
       const others = signs(asker);
       const forSomebody = others.sign(somebody, part, asked);
       expect(() => believes(part).verify(forSomebody, [part], asked)).toThrow();

@@ -63,6 +63,7 @@ describe.skipIf(!engines)('a set whose processes have each what it needs and no 
       ANALYTICS_DATABASE_URL: databaseUrlOf('analytics'),
       PORTFOLIO_DATABASE_URL: databaseUrlOf('portfolio'),
       SENTIMENT_DATABASE_URL: databaseUrlOf('sentiment'),
+      ALERTS_DATABASE_URL: databaseUrlOf('alerts'),
     });
     const port = await freePort();
     const conf = join(shares.root, 'for/redis/redis.conf');
@@ -73,7 +74,8 @@ describe.skipIf(!engines)('a set whose processes have each what it needs and no 
       engines: own.urls,
       enginesOf: (name) => {
         const service = name.replace(/-\w$/, '');
-        if (service === 'portfolio') return { DATABASE_URL: databaseUrlOf(service) };
+        if (service === 'portfolio' || service === 'alerts')
+          return { DATABASE_URL: databaseUrlOf(service) };
         const REDIS_URL = withHost(shares.read(service, 'redis-url'), `127.0.0.1:${port}`);
         return service === 'gateway'
           ? { REDIS_URL }

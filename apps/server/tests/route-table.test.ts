@@ -115,11 +115,12 @@ describe('who may open a stream', () => {
 });
 
 const BODY_BYTES = 16 * 1024;
-/** Routes that take files, prices of many days or notes on many coins, and how many bytes. */
+/** Routes that take files, prices of many days, notes on many coins or many alerts, and how many bytes. */
 const ROOMY: Readonly<Record<string, number>> = {
   'POST /api/portfolio/:portfolio_id/files': 64 * 1024 * 1024,
   'PUT /api/portfolio/:portfolio_id/asset-settings/:asset': 128 * 1024,
   'PATCH /api/watchlist/:watchlist_id': 512 * 1024,
+  'POST /api/alerts/import': 2 * 1024 * 1024,
 };
 /** For everybody outside there is no such route, whatever is sent. */
 const INTERNAL = /^POST \/api\/(users\/internal\/|market\/history$)/;

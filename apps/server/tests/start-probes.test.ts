@@ -53,7 +53,7 @@ test(
   SLOW_MS,
 );
 
-test.for(['gateway', 'users', 'market-data', 'analytics', 'portfolio', 'sentiment'])(
+test.for(['gateway', 'users', 'market-data', 'analytics', 'portfolio', 'sentiment', 'alerts'])(
   '%s answers its probes while it waits for engines, says which, and not where they are',
   { timeout: SLOW_MS },
   async (target) => {
@@ -70,6 +70,7 @@ test.for(['gateway', 'users', 'market-data', 'analytics', 'portfolio', 'sentimen
       INSTANCE_SECRET: 'another secret of thirty-two characters',
       ...{ MARKET_DATA_URL: elsewhere, USERS_URL: elsewhere },
       ...{ ANALYTICS_URL: elsewhere, PORTFOLIO_URL: elsewhere, SENTIMENT_URL: elsewhere },
+      ALERTS_URL: elsewhere,
     });
     const watched = watch(port, PATHS);
     const engine = target === 'gateway' ? 'Redis' : 'PostgreSQL';

@@ -27,9 +27,11 @@ export const AlertDirectionSchema = Type.Enum(ALERT_DIRECTIONS, {
 export type AlertDirection = Static<typeof AlertDirectionSchema>;
 
 export const ALERT_WINDOWS_MIN = [5, 15, 60, 240, 1_440] as const;
+// Generators of clients have no enum of numbers.
 const WindowSchema = Type.Unsafe<(typeof ALERT_WINDOWS_MIN)[number]>({
-  ...{ type: 'integer', enum: ALERT_WINDOWS_MIN },
-  description: 'minutes; of `move` alone, which has 60 where it is left out',
+  ...{ type: 'integer', minimum: 5, maximum: 1_440, multipleOf: 5 },
+  description:
+    'minutes: 5, 15, 60, 240 or 1440; of `move` alone, which has 60 where it is left out',
 });
 
 const ConditionSchema = Type.Object(
@@ -45,7 +47,7 @@ const ConditionSchema = Type.Object(
       }),
     ),
   },
-  { title: 'AlertCondition' },
+  { title: 'AlertCondition', additionalProperties: false },
 );
 export type AlertCondition = Static<typeof ConditionSchema>;
 
@@ -63,6 +65,7 @@ export const AlertScheduleSchema = Type.Object(
   },
   {
     title: 'AlertSchedule',
+    additionalProperties: false,
     description: 'hours in which nothing is sent: what fires then is sent at their end',
   },
 );
@@ -267,10 +270,17 @@ export const AlertPreviewSchema = Type.Object(
 );
 export type AlertPreview = Static<typeof AlertPreviewSchema>;
 
+const FiledAlertSchema = Type.Omit(AlertRequestSchema, ['channels'], {
+  title: 'FiledAlert',
+  additionalProperties: false,
+});
 export const AlertsFileSchema = Type.Object(
   {
-    tidemark_alerts: Type.Literal(1),
-    alerts: Type.Array(Type.Omit(AlertRequestSchema, ['channels']), { maxItems: MAX_ALERTS }),
+    tidemark_alerts: Type.Integer({
+      ...{ minimum: 1, maximum: 1 },
+      description: 'version of the form: 1',
+    }),
+    alerts: Type.Array(FiledAlertSchema, { maxItems: MAX_ALERTS }),
   },
   {
     title: 'AlertsFile',

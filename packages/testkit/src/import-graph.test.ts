@@ -18,9 +18,11 @@ const ORDERS: Readonly<Record<string, string>> = {
   'services/analytics':
     'migrations market news backtest series figures heavy kept answers updates daily market-views routes',
   'services/portfolio':
-    'migrations versions idempotency entries portfolios targets transactions assets imports exports market settings prices ' +
+    'migrations idempotency entries portfolios targets transactions assets imports exports market settings prices ' +
     'ledger bookkeeping history valuation live watchlists owners report routes',
   'services/sentiment': 'migrations fetching scoring articles sources weighing answers routes',
+  'services/alerts':
+    'migrations coins alerts firings delivery channels deliveries evaluating routes',
   'services/gateway': 'limits micro-cache auth ui upstreams prices streams',
   'packages/http': 'addresses replies description root',
 };

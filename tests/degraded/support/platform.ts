@@ -78,8 +78,9 @@ async function embedded(plan: PlatformPlan): Promise<Platform> {
 }
 
 /**
- * PostgreSQL, Redis and Kafka; two replicas of market-data with analytics and sentiment beside, users with portfolio, and a gateway. What says who asks
- * is checked by the systems' doors in real time: the gateway, which makes it, lives there too.
+ * PostgreSQL, Redis and Kafka; two replicas of market-data with analytics and sentiment beside, users with portfolio and
+ * alerts, and a gateway. What says who asks is checked by the systems' doors in real time: the gateway, which makes it,
+ * lives there too.
  */
 async function distributed(plan: PlatformPlan): Promise<Platform> {
   const given = givenEngines();
@@ -96,13 +97,13 @@ async function distributed(plan: PlatformPlan): Promise<Platform> {
     start('market-data,analytics,sentiment', {}),
   ]);
   const MARKET_DATA_URL = `${a.url},${b.url}`;
-  const users = await start('users,portfolio', {
+  const users = await start('users,portfolio,alerts', {
     ...{ IDENTITY_KEY: holdings.privateKey, MARKET_DATA_URL },
     INSTANCE_SECRET: randomBytes(32).toString('hex'),
   });
   const upstreams = {
     ...{ MARKET_DATA_URL, ANALYTICS_URL: MARKET_DATA_URL, SENTIMENT_URL: MARKET_DATA_URL },
-    ...{ USERS_URL: users.url, PORTFOLIO_URL: users.url },
+    ...{ USERS_URL: users.url, PORTFOLIO_URL: users.url, ALERTS_URL: users.url },
   };
   const inRealTime = { ...plan, clock: systemClock };
   const gateway = await startSystem(inRealTime, 'gateway', {

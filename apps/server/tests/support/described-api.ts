@@ -1,3 +1,5 @@
+import type { AlertsParts } from '@tidemark/alerts-service/assemble';
+import { mountAlerts } from '@tidemark/alerts-service/plugin';
 import { analyticsRoutes } from '@tidemark/analytics/plugin';
 import type { AnalyticsParts } from '@tidemark/analytics/assemble';
 import { openRoot } from '@tidemark/testkit/open-root';
@@ -21,6 +23,7 @@ export async function describedApi(): Promise<ApiDocument> {
   await app.register(async (scope) => usersRoutes(scope, nothing as UsersParts));
   await app.register(async (scope) => analyticsRoutes(scope, nothing as AnalyticsParts));
   await app.register(async (scope) => portfolioRoutes(scope, nothing as PortfolioParts));
+  await app.register(async (scope) => mountAlerts(scope, nothing as AlertsParts));
   mountTicketRoute(app, nothing as Parameters<typeof mountTicketRoute>[1]);
   await app.ready();
   const own: unknown = app.swagger();

@@ -1,3 +1,4 @@
+import { ALERTS_ROWS } from './alerts-route-rows.ts';
 import { PORTFOLIO_ROWS } from './portfolio-route-rows.ts';
 import { row, type Row, type Scene } from './route-rows.ts';
 import { SENTIMENT_ROWS } from './sentiment-route-rows.ts';
@@ -165,6 +166,7 @@ export const ROUTE_TABLE: Readonly<Record<string, Row>> = {
   // Portfolios. Of another's, administrators' too, nothing is known.
   ...PORTFOLIO_ROWS,
   ...SENTIMENT_ROWS,
+  ...ALERTS_ROWS,
 
   // Whoever has an account, by a session alone.
   'PUT /api/users/:user_id': row('401 401 401 401 401 403 403 404 404 200', (scene) => ({

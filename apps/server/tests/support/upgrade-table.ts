@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
+import type { Socket } from 'node:net';
 
 /**
  * What somebody may show who asks for a WebSocket. By header, as at routes:
@@ -27,7 +28,7 @@ const FOR_EVERYBODY = row(
   '101 401 401 401 401 101 101 101 101 101 101 401 401 101 101 101 403 403',
 );
 
-/** Every stream, of a portfolio of the owner's: to whoever else has an account there is none. */
+/** Every stream; of a portfolio, of the owner's: to whoever else has an account there is none. Alerts are one's own. */
 export const UPGRADE_TABLE: Readonly<Record<string, Record<string, number>>> = {
   '/ws/prices': FOR_EVERYBODY,
   '/ws/sentiment': FOR_EVERYBODY,
@@ -35,6 +36,7 @@ export const UPGRADE_TABLE: Readonly<Record<string, Record<string, number>>> = {
   '/ws/portfolio/{portfolio_id}': row(
     '401 401 401 401 401 101 101 404 404 101 101 401 401 101 401 401 403 403',
   ),
+  '/ws/alerts': row('401 401 401 401 401 101 101 101 101 101 101 401 401 101 401 401 403 403'),
 };
 
 /** Asks for a WebSocket, and hangs up. 101: it was opened. */
@@ -48,7 +50,11 @@ export async function upgradeStatus(
       ...{ 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', ...headers },
     },
   }).end();
-  const opened = once(asked, 'upgrade').then(([answer]) => answer as { statusCode: number });
+  const opened = once(asked, 'upgrade').then(([answer, socket]) => {
+    // It is no part of the request any more.
+    (socket as Socket).destroy();
+    return answer as { statusCode: number };
+  });
   const refused = once(asked, 'response').then(([answer]) => answer as { statusCode: number });
   const { statusCode } = await Promise.race([opened, refused]);
   asked.destroy();

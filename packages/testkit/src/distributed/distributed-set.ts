@@ -40,6 +40,8 @@ export interface SetPlan {
   portfolio?: number;
   /** Replicas of sentiment. Default 1. */
   sentiment?: number;
+  /** Replicas of alerts. Default 1. */
+  alerts?: number;
   /** The market that the simulator makes, or the addresses of other venues. */
   market?: MarketOptions | ExchangeUrls;
   /** More variables for every process. */
@@ -55,6 +57,7 @@ export interface DistributedSet {
   analytics: readonly SetMember[];
   portfolio: readonly SetMember[];
   sentiment: readonly SetMember[];
+  alerts: readonly SetMember[];
   /** @throws RangeError when there is none of that name */
   member(name: string): SetMember;
   /** The last lines of every process's output. */
@@ -100,6 +103,7 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
   const keys = {
     ...{ gateway: newIdentityKeys(), analytics: newIdentityKeys() },
     ...{ portfolio: newIdentityKeys(), sentiment: newIdentityKeys() },
+    alerts: newIdentityKeys(),
   };
   const shared = {
     HOST: '127.0.0.1',
@@ -149,19 +153,28 @@ async function assemble(plan: SetPlan, logs: string, market: ExchangeUrls) {
       }),
     ),
   );
+  const alerts = await Promise.all(
+    replicas(plan.alerts ?? 1).map((i) =>
+      make('alerts', i, {
+        ...{ ...toMarket, USERS_URL: urlsOf(users) },
+        ...{ IDENTITY_KEY: keys.alerts.privateKey, INSTANCE_SECRET },
+      }),
+    ),
+  );
   const upstreams = {
     ...toMarket,
     IDENTITY_KEY: keys.gateway.privateKey,
     USERS_URL: urlsOf(users),
     ANALYTICS_URL: urlsOf(analytics),
     PORTFOLIO_URL: urlsOf(portfolio),
+    ALERTS_URL: urlsOf(alerts),
     ...toNews,
   };
   const gateways = await Promise.all(
     replicas(plan.gateways ?? 2).map((i) => make('gateway', i, upstreams)),
   );
   const services = [...marketData, ...users, ...analytics, ...portfolio, ...sentiment];
-  return describeSet([...services, ...gateways]);
+  return describeSet([...services, ...alerts, ...gateways]);
 }
 
 function urlsOf(members: readonly SetMember[]): string {
@@ -177,6 +190,7 @@ function describeSet(members: readonly SetMember[]): Omit<DistributedSet, 'stop'
     analytics: members.filter(({ service }) => service === 'analytics'),
     portfolio: members.filter(({ service }) => service === 'portfolio'),
     sentiment: members.filter(({ service }) => service === 'sentiment'),
+    alerts: members.filter(({ service }) => service === 'alerts'),
     member: (name) => {
       const found = members.find((member) => member.name === name);
       if (!found) throw new RangeError(`no process ${name}`);

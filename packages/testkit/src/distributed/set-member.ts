@@ -1,3 +1,4 @@
+import type { ServiceName } from '@tidemark/contracts/services';
 import { until } from '../until.ts';
 import type { Ending, LoggedProcess } from './logged-process.ts';
 
@@ -9,7 +10,7 @@ const STOP_WITHIN_MS = 10_000;
 export interface SetMember {
   /** Such as `gateway-a`. */
   name: string;
-  service: 'gateway' | 'market-data' | 'users' | 'analytics' | 'portfolio' | 'sentiment';
+  service: 'gateway' | ServiceName;
   url: string;
   /** Of the running process; null while there is none. */
   pid(): number | null;

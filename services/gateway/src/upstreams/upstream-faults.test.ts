@@ -23,6 +23,7 @@ test('a gateway apart from the services needs to know where they are, and a key 
     ANALYTICS_URL: ['http://analytics:8000'],
     PORTFOLIO_URL: ['http://portfolio:8000'],
     SENTIMENT_URL: ['http://sentiment:8000'],
+    ALERTS_URL: ['http://alerts:8000'],
   };
   expect(faults(set, 'gateway')).toEqual([]);
   expect(faults({}, 'gateway')).toEqual([
@@ -31,6 +32,7 @@ test('a gateway apart from the services needs to know where they are, and a key 
     expect.stringMatching(/^ANALYTICS_URL is not set/),
     expect.stringMatching(/^SENTIMENT_URL is not set/),
     expect.stringMatching(/^PORTFOLIO_URL is not set/),
+    expect.stringMatching(/^ALERTS_URL is not set/),
     expect.stringMatching(/^USERS_URL is not set/),
   ]);
 });
