@@ -7,13 +7,15 @@ import type { Migration } from 'kysely/migration';
  */
 export const alerts: Migration = {
   async up(db: Kysely<unknown>) {
-    await evaluatingTables(db);
+    await alertTable(db);
+    await stateTables(db);
     await firingTables(db);
-    await sendingTables(db);
+    await channelTables(db);
+    await deliveryTables(db);
   },
 };
 
-async function evaluatingTables(db: Kysely<unknown>): Promise<void> {
+async function alertTable(db: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE alerts (
       id uuid PRIMARY KEY,
@@ -38,6 +40,9 @@ async function evaluatingTables(db: Kysely<unknown>): Promise<void> {
       changed_at timestamptz NOT NULL
     )`.execute(db);
   await sql`CREATE INDEX alerts_by_user ON alerts (user_id, created_at)`.execute(db);
+}
+
+async function stateTables(db: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE alert_states (
       alert_id uuid NOT NULL REFERENCES alerts (id) ON DELETE CASCADE,
@@ -89,7 +94,7 @@ async function firingTables(db: Kysely<unknown>): Promise<void> {
   );
 }
 
-async function sendingTables(db: Kysely<unknown>): Promise<void> {
+async function channelTables(db: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE alert_channels (
       id uuid PRIMARY KEY,
@@ -101,6 +106,9 @@ async function sendingTables(db: Kysely<unknown>): Promise<void> {
       gone_at timestamptz
     )`.execute(db);
   await sql`CREATE INDEX alert_channels_by_user ON alert_channels (user_id)`.execute(db);
+}
+
+async function deliveryTables(db: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE alert_deliveries (
       id uuid PRIMARY KEY,
