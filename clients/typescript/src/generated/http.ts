@@ -1780,6 +1780,283 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your alerts, the newest first */
+        get: operations["listAlerts"];
+        put?: never;
+        /** Make an alert, one of at most 1,000 */
+        post: operations["createAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{alert_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An alert of yours */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        /** Delete an alert for good; what it fired stays in the history */
+        delete: operations["deleteAlert"];
+        options?: never;
+        head?: never;
+        /** Change it; with other coins, another condition, or switched on it begins anew */
+        patch: operations["updateAlert"];
+        trace?: never;
+    };
+    "/api/alerts/read-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read an alert that is written in one line; nothing is made */
+        post: operations["readAlertLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When an alert would have fired, by stored candles; nothing is made */
+        post: operations["previewAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/firings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your alerts fired, the newest first */
+        get: operations["listAlertFirings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/unseen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much fired that you have not seen */
+        get: operations["getUnseenAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you have seen what fired */
+        post: operations["markAlertsSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your alerts, as a file of them may be imported; channels are left out */
+        get: operations["exportAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the alerts of a file, all of them or none; those that there are stay */
+        post: operations["importAlerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your channels, oldest first */
+        get: operations["listAlertChannels"];
+        put?: never;
+        /** Make a channel, one of at most 20; an account sends 20 mails a day at most */
+        post: operations["createAlertChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/channels/{channel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a channel for good, with what waits for it and its log */
+        delete: operations["deleteAlertChannel"];
+        options?: never;
+        head?: never;
+        /** Name a channel; where it leads is not changed: make another one */
+        patch: operations["renameAlertChannel"];
+        trace?: never;
+    };
+    "/api/alerts/channels/{channel_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message now, once in 5 s at most; it is not tried again */
+        post: operations["testAlertChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/push-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key that a browser subscribes to push messages with */
+        get: operations["getPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to your channels, waits and was given up on, newest first */
+        get: operations["listAlertDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/deliveries/{delivery_id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again what was given up on, as if it had not been tried */
+        post: operations["sendAlertAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many alerts there are, fire, are sent and fail, of all accounts */
+        get: operations["countAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stream/ticket": {
         parameters: {
             query?: never;
@@ -1822,6 +2099,501 @@ export interface components {
             /** @description false ends every session of the account */
             is_active?: boolean;
             role?: components["schemas"]["UserRole"];
+        };
+        Alert: {
+            /** Format: uuid */
+            alert_id: string;
+            name: string;
+            /** @description the condition in words */
+            rule: string;
+            /** @description null: every coin that is followed */
+            coins: components["schemas"]["CoinId"][] | null;
+            condition: components["schemas"]["AlertCondition"];
+            recurring: boolean;
+            /** Format: double */
+            hysteresis_pct: number;
+            /** Format: int64 */
+            cooldown_s: number;
+            on_degraded: boolean;
+            /**
+             * Format: int64
+             * @description epoch ms; null: never
+             */
+            expires_at: number | null;
+            /**
+             * Format: int64
+             * @description epoch ms; null: is sent
+             */
+            muted_until: number | null;
+            /** @description null: sent at any hour */
+            schedule: components["schemas"]["AlertSchedule"] | null;
+            channels: string[];
+            is_on: boolean;
+            /** @description null: none */
+            note: string | null;
+            status: components["schemas"]["AlertStatus"];
+            /**
+             * Format: int64
+             * @description how often, of all its coins
+             */
+            fired: number;
+            /**
+             * Format: int64
+             * @description epoch ms; null: never
+             */
+            last_fired_at: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description as in its `ETag`
+             */
+            version: number;
+        };
+        AlertAnswer: {
+            success: boolean;
+            data: components["schemas"]["Alert"];
+            meta: components["schemas"]["Meta"];
+        };
+        AlertAttempt: {
+            /**
+             * Format: int64
+             * @description when it ended, epoch ms
+             */
+            at: number;
+            /** @description whether the other side took it */
+            ok: boolean;
+            /** @description what the other side said, or why it could not be asked */
+            answer: string;
+        };
+        AlertChange: {
+            /** @description left out: made of the condition */
+            name?: string;
+            /** @description each once; null: every coin that is followed */
+            coins?: string[] | null;
+            condition?: components["schemas"]["AlertCondition"];
+            /**
+             * @description false: fires once for each coin, then is done
+             * @default false
+             */
+            recurring: boolean;
+            /**
+             * Format: double
+             * @description how far back past the bound the value must go before a recurring alert can fire again, percent of the bound
+             * @default 0.5
+             */
+            hysteresis_pct: number;
+            /**
+             * Format: int64
+             * @description after a firing, how long the coin does not fire again, seconds
+             * @default 300
+             */
+            cooldown_s: number;
+            /**
+             * @description whether a degraded price counts; a stale one never does
+             * @default false
+             */
+            on_degraded: boolean;
+            /**
+             * Format: int64
+             * @description null: never
+             */
+            expires_at?: number | null;
+            /**
+             * Format: int64
+             * @description null: is sent
+             */
+            muted_until?: number | null;
+            /** @description null: sent at any hour */
+            schedule?: components["schemas"]["AlertSchedule"] | null;
+            /** @description ids of channels of yours that it is sent to, beside the list in the app */
+            channels?: string[];
+            /**
+             * @description false: does not fire
+             * @default true
+             */
+            is_on: boolean;
+            /** @description of yours, sent with it; null: none */
+            note?: string | null;
+        };
+        AlertChannel: {
+            /** Format: uuid */
+            channel_id: string;
+            kind: components["schemas"]["AlertChannelKind"];
+            name: string;
+            /** @description where it leads, without what opens it */
+            to: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description when the other side said that it is no more; null: it is, epoch ms
+             */
+            gone_at: number | null;
+        };
+        AlertChannelChange: {
+            /** @description to tell it from others */
+            name: string;
+        };
+        /** @enum {string} */
+        AlertChannelKind: "webhook" | "push" | "mail" | "telegram";
+        AlertChannelRequest: {
+            /** @enum {string} */
+            kind: "webhook";
+            /** @description to tell it from others */
+            name: string;
+            settings: components["schemas"]["WebhookSettings"];
+        } | {
+            /** @enum {string} */
+            kind: "push";
+            /** @description to tell it from others */
+            name: string;
+            settings: components["schemas"]["PushSettings"];
+        } | {
+            /** @enum {string} */
+            kind: "mail";
+            /** @description to tell it from others */
+            name: string;
+            settings: components["schemas"]["MailSettings"];
+        } | {
+            /** @enum {string} */
+            kind: "telegram";
+            /** @description to tell it from others */
+            name: string;
+            settings: components["schemas"]["TelegramSettings"];
+        };
+        AlertChannelTest: {
+            /**
+             * Format: uuid
+             * @description of it in the log
+             */
+            delivery_id: string;
+            /** @description whether the other side took it */
+            ok: boolean;
+            /** @description what the other side said, or why it could not be asked */
+            answer: string;
+        };
+        AlertCondition: {
+            quantity: components["schemas"]["AlertQuantity"];
+            direction: components["schemas"]["AlertDirection"];
+            /**
+             * Format: double
+             * @description USD of `price`, percent of the others
+             */
+            bound: number;
+            /**
+             * Format: int64
+             * @description minutes: 5, 15, 60, 240 or 1440; of `move` alone, which has 60 where it is left out
+             */
+            window_min?: number;
+            /**
+             * Format: int64
+             * @description how long it has to hold without a break before the alert fires, seconds
+             * @default 0
+             */
+            for_s: number;
+        };
+        AlertCounts: {
+            /** Format: int64 */
+            alerts: number;
+            /**
+             * Format: int64
+             * @description that have any
+             */
+            accounts: number;
+            /** Format: int64 */
+            fired_24h: number;
+            /** Format: int64 */
+            sent_24h: number;
+            /**
+             * Format: int64
+             * @description to be sent
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description given up on
+             */
+            dead: number;
+            kinds: components["schemas"]["AlertKindCounts"][];
+        };
+        AlertDelivery: {
+            /** Format: uuid */
+            delivery_id: string;
+            /**
+             * Format: uuid
+             * @description null: a test of the channel
+             */
+            firing_id: string | null;
+            /** Format: uuid */
+            channel_id: string;
+            /** @description name of the channel */
+            channel: string;
+            /** @description name of the alert; null: a test */
+            alert: string | null;
+            /** @description null: a test */
+            coin_id: components["schemas"]["CoinId"] | null;
+            state: components["schemas"]["AlertDeliveryState"];
+            /** @description what was last said of it; null: nothing yet */
+            answer: string | null;
+            /**
+             * Format: int64
+             * @description epoch ms
+             */
+            created_at: number;
+            /**
+             * Format: int64
+             * @description when it is sent, or tried again, at the earliest; null: not any more, epoch ms
+             */
+            next_at: number | null;
+            /**
+             * Format: int64
+             * @description when it was sent or given up on; null: it waits, epoch ms
+             */
+            ended_at: number | null;
+            /** @description oldest first */
+            attempts: components["schemas"]["AlertAttempt"][];
+        };
+        /**
+         * @description waiting: to be sent, or to be tried again; sent: the other side took it; dead: given up on
+         * @enum {string}
+         */
+        AlertDeliveryState: "waiting" | "sent" | "dead";
+        /**
+         * @description above, below: at the bound or past it, at once if it is so already; crosses: comes to it from the other side
+         * @enum {string}
+         */
+        AlertDirection: "above" | "below" | "crosses_above" | "crosses_below";
+        AlertFiring: {
+            /** Format: uuid */
+            firing_id: string;
+            /** Format: uuid */
+            alert_id: string;
+            /**
+             * Format: uuid
+             * @description id of an account
+             */
+            user_id: string;
+            /** @description of the alert */
+            name: string;
+            /** @description the condition in words */
+            rule: string;
+            coin_id: components["schemas"]["CoinId"];
+            /**
+             * Format: int64
+             * @description when it came true, epoch ms; of a late one the minute’s open
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description when that was known, epoch ms
+             */
+            told_at: number;
+            /**
+             * Format: double
+             * @description what reached the bound
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description USD, at that moment; of a late one the minute’s close
+             */
+            price: number;
+            quality: components["schemas"]["Quality"];
+            simulated: boolean;
+            /** @description venues whose prices count */
+            sources: string[];
+            /** @description true: came true while no prices came, and was found in repaired candles */
+            late: boolean;
+            /** @description of the alert; null: none */
+            note: string | null;
+            /** @description whether its owner has seen it in the app */
+            seen: boolean;
+        };
+        AlertKindCounts: {
+            kind: string;
+            /** Format: int64 */
+            sent_24h: number;
+            /**
+             * Format: int64
+             * @description attempts
+             */
+            failed_24h: number;
+        };
+        AlertLine: {
+            /** @description such as `BTC < 60k for 5 min` */
+            line: string;
+        };
+        AlertListAnswer: {
+            success: boolean;
+            data: components["schemas"]["Alert"][];
+            meta: components["schemas"]["Meta"];
+        };
+        AlertPreview: {
+            coin_id: components["schemas"]["CoinId"];
+            rule: string;
+            /**
+             * Format: int64
+             * @description open of the first bar that was looked at, epoch ms
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description end of the last one, epoch ms
+             */
+            to: number;
+            /** @description of the bars that were looked at */
+            interval: string;
+            /** Format: int64 */
+            bars: number;
+            /** @description oldest first */
+            firings: components["schemas"]["AlertPreviewFiring"][];
+            /** @description what bars cannot tell, in words */
+            assumptions: string[];
+        };
+        AlertPreviewFiring: {
+            /**
+             * Format: int64
+             * @description open of the bar, epoch ms
+             */
+            at: number;
+            /** Format: double */
+            value: number;
+            /**
+             * Format: double
+             * @description close of the bar, USD
+             */
+            price: number;
+        };
+        AlertPreviewRequest: {
+            /**
+             * @description slug of a coin in any case, no ticker
+             * @example bitcoin
+             */
+            coin_id: string;
+            condition: components["schemas"]["AlertCondition"];
+            /**
+             * @description false: fires once for each coin, then is done
+             * @default false
+             */
+            recurring: boolean;
+            /**
+             * Format: double
+             * @description how far back past the bound the value must go before a recurring alert can fire again, percent of the bound
+             * @default 0.5
+             */
+            hysteresis_pct: number;
+            /**
+             * Format: int64
+             * @description after a firing, how long the coin does not fire again, seconds
+             * @default 300
+             */
+            cooldown_s: number;
+            /**
+             * Format: int64
+             * @description how far back
+             * @default 90
+             */
+            days: number;
+        };
+        /**
+         * @description price: USD; move: percent from the lowest (up) or highest (down) price within the window; change_24h: percent; spread: of the venues’ prices, percent of their middle
+         * @enum {string}
+         */
+        AlertQuantity: "price" | "move" | "change_24h" | "spread";
+        AlertRequest: {
+            /** @description left out: made of the condition */
+            name?: string;
+            /** @description each once; null: every coin that is followed */
+            coins: string[] | null;
+            condition: components["schemas"]["AlertCondition"];
+            /**
+             * @description false: fires once for each coin, then is done
+             * @default false
+             */
+            recurring: boolean;
+            /**
+             * Format: double
+             * @description how far back past the bound the value must go before a recurring alert can fire again, percent of the bound
+             * @default 0.5
+             */
+            hysteresis_pct: number;
+            /**
+             * Format: int64
+             * @description after a firing, how long the coin does not fire again, seconds
+             * @default 300
+             */
+            cooldown_s: number;
+            /**
+             * @description whether a degraded price counts; a stale one never does
+             * @default false
+             */
+            on_degraded: boolean;
+            /**
+             * Format: int64
+             * @description null: never
+             */
+            expires_at?: number | null;
+            /**
+             * Format: int64
+             * @description null: is sent
+             */
+            muted_until?: number | null;
+            /** @description null: sent at any hour */
+            schedule?: components["schemas"]["AlertSchedule"] | null;
+            /** @description ids of channels of yours that it is sent to, beside the list in the app */
+            channels?: string[];
+            /**
+             * @description false: does not fire
+             * @default true
+             */
+            is_on: boolean;
+            /** @description of yours, sent with it; null: none */
+            note?: string | null;
+        };
+        /** @description hours in which nothing is sent: what fires then is sent at their end */
+        AlertSchedule: {
+            /** @description such as 22:00 */
+            quiet_from: string;
+            /** @description such as 07:00 */
+            quiet_to: string;
+            /** @description IANA name, such as Europe/Berlin */
+            time_zone: string;
+        };
+        /**
+         * @description waiting: can fire; holding: past the bound, until `for_s` is over; fired: waits for the value to go back; done: fired once for every coin; off; expired
+         * @enum {string}
+         */
+        AlertStatus: "waiting" | "holding" | "fired" | "done" | "off" | "expired";
+        AlertUnseen: {
+            /** Format: int64 */
+            unseen: number;
+            /**
+             * Format: double
+             * @description epoch ms of the newest; null: none
+             */
+            latest: number | null;
+        };
+        AlertUnseenAnswer: {
+            success: boolean;
+            data: components["schemas"]["AlertUnseen"];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description alerts to keep or to take elsewhere; channels stay with their account */
+        AlertsFile: {
+            /**
+             * Format: int64
+             * @description version of the form: 1
+             */
+            tidemark_alerts: number;
+            alerts: components["schemas"]["FiledAlert"][];
+        };
+        AlertsSeen: {
+            /**
+             * Format: int64
+             * @description what was told up to then has been seen, epoch ms
+             */
+            through: number;
         };
         ApiKey: {
             /** Format: uuid */
@@ -2539,6 +3311,23 @@ export interface components {
         CorrelationPeriod: "24h" | "7d" | "30d" | "90d";
         /** @enum {string} */
         CostBasisMethod: "fifo" | "lifo" | "hifo" | "average";
+        CreatedAlertChannel: {
+            /** Format: uuid */
+            channel_id: string;
+            kind: components["schemas"]["AlertChannelKind"];
+            name: string;
+            /** @description where it leads, without what opens it */
+            to: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description when the other side said that it is no more; null: it is, epoch ms
+             */
+            gone_at: number | null;
+            /** @description what a webhook is signed with, as Standard Webhooks has it; null: it is none */
+            secret: string | null;
+        };
         CreatedApiKey: {
             /** @description shown this once; for the header `Authorization: Bearer …` */
             key: string;
@@ -2897,6 +3686,54 @@ export interface components {
              * @description processes that read the venues and are counted in here
              */
             replicas?: number;
+        };
+        FiledAlert: {
+            /** @description left out: made of the condition */
+            name?: string;
+            /** @description each once; null: every coin that is followed */
+            coins: string[] | null;
+            condition: components["schemas"]["AlertCondition"];
+            /**
+             * @description false: fires once for each coin, then is done
+             * @default false
+             */
+            recurring: boolean;
+            /**
+             * Format: double
+             * @description how far back past the bound the value must go before a recurring alert can fire again, percent of the bound
+             * @default 0.5
+             */
+            hysteresis_pct: number;
+            /**
+             * Format: int64
+             * @description after a firing, how long the coin does not fire again, seconds
+             * @default 300
+             */
+            cooldown_s: number;
+            /**
+             * @description whether a degraded price counts; a stale one never does
+             * @default false
+             */
+            on_degraded: boolean;
+            /**
+             * Format: int64
+             * @description null: never
+             */
+            expires_at?: number | null;
+            /**
+             * Format: int64
+             * @description null: is sent
+             */
+            muted_until?: number | null;
+            /** @description null: sent at any hour */
+            schedule?: components["schemas"]["AlertSchedule"] | null;
+            /**
+             * @description false: does not fire
+             * @default true
+             */
+            is_on: boolean;
+            /** @description of yours, sent with it; null: none */
+            note?: string | null;
         };
         Gains: {
             /** Format: uuid */
@@ -3311,6 +4148,10 @@ export interface components {
             term: components["schemas"]["HoldingTerm"] | null;
             /** @description null: a pool */
             transaction_id: string | null;
+        };
+        MailSettings: {
+            /** Format: email */
+            address: string;
         };
         ManualPrice: {
             /**
@@ -3963,6 +4804,21 @@ export interface components {
             /** @description true: newer bars should be there by now */
             stale: boolean;
         };
+        PushKey: {
+            /** @description VAPID, base64url: the `applicationServerKey` that a browser subscribes with */
+            public_key: string;
+        };
+        PushKeys: {
+            /** @description public key of the browser: a point of P-256, uncompressed, base64url */
+            p256dh: string;
+            /** @description 16 bytes, base64url */
+            auth: string;
+        };
+        PushSettings: {
+            /** @description of the push service */
+            endpoint: string;
+            keys: components["schemas"]["PushKeys"];
+        };
         /**
          * @description live: fresh prices of all expected venues; degraded: of fewer, or they disagree; stale: none fresh
          * @enum {string}
@@ -4498,6 +5354,12 @@ export interface components {
             /** @description null: not known */
             income: components["schemas"]["Decimal"] | null;
         };
+        TelegramSettings: {
+            /** @description number of a chat, or @name of a channel */
+            chat_id: string;
+            /** @description of the bot, as @BotFather gives it */
+            token: string;
+        };
         /** @enum {string} */
         Theme: "system" | "light" | "dark";
         TimeWeighted: {
@@ -4786,6 +5648,16 @@ export interface components {
             /** @description each once */
             coins?: string[];
         };
+        WebhookSettings: {
+            /** @description of the receiver; a user and a password in it are sent as Basic authentication */
+            url: string;
+            template: components["schemas"]["WebhookTemplate"];
+        };
+        /**
+         * @description whose format the body has
+         * @enum {string}
+         */
+        WebhookTemplate: "tidemark" | "discord" | "slack" | "ntfy" | "gotify" | "home_assistant";
         /** @enum {string} */
         WorthQuality: "good" | "degraded" | "stale" | "simulated";
     };
@@ -5093,10 +5965,10 @@ export interface components {
          * @example bitcoin
          */
         CoinId: string;
-        /** @description left out: the portfolio's own */
-        Method: components["schemas"]["AccountingMethod"];
         /** @description `meta.next_cursor` of the page before; left out: the newest */
         Cursor: string;
+        /** @description left out: the portfolio's own */
+        Method: components["schemas"]["AccountingMethod"];
         /** @description of your making, 1 to 200 visible characters: the same request with it is done once and answered alike for 24 h */
         IdempotencyKey: string;
         /** @description length of the bars; they are aligned to UTC; left out: 1h */
@@ -5129,6 +6001,10 @@ export interface components {
         Period: components["schemas"]["CorrelationPeriod"];
         /** @description log returns from bar to bar, or the prices themselves; left out: returns */
         Of: components["schemas"]["CorrelationOf"];
+        /** @description id of an alert of yours */
+        AlertId: string;
+        /** @description id of a channel of yours */
+        ChannelId: string;
         /** @description id of an account */
         UserId2: string;
         /** @description those that are deleted, and no others */
@@ -5168,6 +6044,8 @@ export interface components {
         Period5: "24h" | "7d" | "30d" | "90d";
         /** @description of the points; an hour by default, a day where the period is 30d or 90d */
         Interval2: "1h" | "1d";
+        /** @description the `ETag` of what is meant; left out: whatever it is now */
+        IfMatch3: string;
     };
     requestBodies: never;
     headers: {
@@ -9761,6 +10639,808 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your alerts */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertListAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    createAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "coins": [
+                 *         "bitcoin"
+                 *       ],
+                 *       "condition": {
+                 *         "quantity": "price",
+                 *         "direction": "below",
+                 *         "bound": 60000,
+                 *         "for_s": 300
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertRequest"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an alert of yours */
+                alert_id: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An alert of yours */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    deleteAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the `ETag` of what is meant; left out: whatever it is now */
+                "if-match"?: components["parameters"]["IfMatch3"];
+            };
+            path: {
+                /** @description id of an alert of yours */
+                alert_id: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EmptyAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            412: components["responses"]["412"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    updateAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the `ETag` of what is meant; left out: whatever it is now */
+                "if-match"?: components["parameters"]["IfMatch3"];
+            };
+            path: {
+                /** @description id of an alert of yours */
+                alert_id: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "is_on": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertChange"];
+            };
+        };
+        responses: {
+            /** @description The alert as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    readAlertLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "line": "BTC < 60k for 5 min"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertLine"];
+            };
+        };
+        responses: {
+            /** @description The alert as one would ask for it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        /**
+                         * @example {
+                         *       "coins": [
+                         *         "bitcoin"
+                         *       ],
+                         *       "condition": {
+                         *         "quantity": "price",
+                         *         "direction": "below",
+                         *         "bound": 60000,
+                         *         "for_s": 300
+                         *       }
+                         *     }
+                         */
+                        data: components["schemas"]["AlertRequest"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    previewAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "coin_id": "bitcoin",
+                 *       "condition": {
+                 *         "quantity": "price",
+                 *         "direction": "crosses_below",
+                 *         "bound": 60000
+                 *       },
+                 *       "recurring": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description When it would have */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["AlertPreview"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listAlertFirings: {
+        parameters: {
+            query?: {
+                /** @description most firings, newest first */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before; left out: the newest */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description of this alert alone */
+                alert_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What your alerts fired */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["AlertFiring"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getUnseenAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much fired that you have not seen */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertUnseenAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    markAlertsSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertsSeen"];
+            };
+        };
+        responses: {
+            /** @description How much is left */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertUnseenAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    exportAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your alerts */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        /**
+                         * @example {
+                         *       "tidemark_alerts": 1,
+                         *       "alerts": [
+                         *         {
+                         *           "coins": null,
+                         *           "condition": {
+                         *             "quantity": "move",
+                         *             "direction": "above",
+                         *             "bound": 5,
+                         *             "window_min": 60
+                         *           }
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        data: components["schemas"]["AlertsFile"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    importAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description alerts to keep or to take elsewhere; channels stay with their account */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tidemark_alerts": 1,
+                 *       "alerts": [
+                 *         {
+                 *           "coins": null,
+                 *           "condition": {
+                 *             "quantity": "move",
+                 *             "direction": "above",
+                 *             "bound": 5,
+                 *             "window_min": 60
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertsFile"];
+            };
+        };
+        responses: {
+            /** @description What was made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertListAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listAlertChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your channels */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["AlertChannel"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    createAlertChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "webhook",
+                 *       "name": "Phone",
+                 *       "settings": {
+                 *         "url": "https://ntfy.sh/my-alerts",
+                 *         "template": "ntfy"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description The channel, with its secret, which is not told again */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["CreatedAlertChannel"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    deleteAlertChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a channel of yours */
+                channel_id: components["parameters"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EmptyAnswer"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    renameAlertChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a channel of yours */
+                channel_id: components["parameters"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertChannelChange"];
+            };
+        };
+        responses: {
+            /** @description The channel */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["AlertChannel"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    testAlertChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a channel of yours */
+                channel_id: components["parameters"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How that went */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["AlertChannelTest"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    getPushKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key that a browser subscribes to push messages with */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["PushKey"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    listAlertDeliveries: {
+        parameters: {
+            query?: {
+                /** @description of this state alone */
+                state?: components["schemas"]["AlertDeliveryState"];
+                /** @description of one channel of yours alone */
+                channel_id?: string;
+                /** @description most deliveries, newest first */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before; left out: the newest */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["AlertDelivery"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    sendAlertAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of a delivery of yours */
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, which waits */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["AlertDelivery"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    countAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many alerts there are */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["AlertCounts"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];

@@ -117,6 +117,50 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        /** AlertFiring */
+        AlertFiringData: {
+            /** Format: uuid */
+            firing_id: string;
+            /** Format: uuid */
+            alert_id: string;
+            /**
+             * Format: uuid
+             * @description id of an account
+             */
+            user_id: string;
+            /** @description of the alert */
+            name: string;
+            /** @description the condition in words */
+            rule: string;
+            /**
+             * CoinId
+             * @description slug of a coin, such as `bitcoin`; never a ticker
+             */
+            coin_id: string;
+            /** @description when it came true, epoch ms; of a late one the minute’s open */
+            at: number;
+            /** @description when that was known, epoch ms */
+            told_at: number;
+            /** @description what reached the bound */
+            value: number;
+            /** @description USD, at that moment; of a late one the minute’s close */
+            price: number;
+            /**
+             * Quality
+             * @description live: fresh prices of all expected venues; degraded: of fewer, or they disagree; stale: none fresh
+             * @enum {unknown}
+             */
+            quality: "live" | "degraded" | "stale";
+            simulated: boolean;
+            /** @description venues whose prices count */
+            sources: string[];
+            /** @description true: came true while no prices came, and was found in repaired candles */
+            late: boolean;
+            /** @description of the alert; null: none */
+            note: string | null;
+            /** @description whether its owner has seen it in the app */
+            seen: boolean;
+        };
         SubscribedData: {
             /** @description true: every coin there is, and `coins` is empty */
             all: boolean;
@@ -198,6 +242,13 @@ export interface components {
             /** @description number of the message on this connection, from 1 without a hole */
             seq: number;
             data: components["schemas"]["PortfolioUpdateData"];
+        };
+        AlertFiring: {
+            /** @constant */
+            type: "alert_firing";
+            /** @description number of the message on this connection, from 1 without a hole */
+            seq: number;
+            data: components["schemas"]["AlertFiringData"];
         };
         Subscribed: {
             /** @constant */
