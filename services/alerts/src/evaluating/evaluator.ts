@@ -26,6 +26,7 @@ interface Parts {
 /**
  * Takes the prices of the coins that the bus gives to this replica, and stores what they do to alerts before the next
  * ones are taken. What could not be stored is forgotten, read back, and worked out again when the bus brings it again.
+ * ADR 0041.
  */
 export class Evaluator {
   readonly #parts: Parts;
