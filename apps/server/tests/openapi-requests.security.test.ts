@@ -9,6 +9,7 @@ import {
   type ArbitraryRequest,
   type KnownValues,
 } from './support/openapi/arbitrary-request.ts';
+import { madeAlert, madeChannel } from './support/made-alert.ts';
 import { madePortfolio, madeTransaction, madeWatchlist } from './support/made-portfolio.ts';
 import { textFieldsOf, type TextField } from './support/openapi/text-fields.ts';
 import { register, type Person } from './support/person.ts';
@@ -37,7 +38,7 @@ let admin: Person;
 let user: Person;
 let key: string;
 let operations: Operation[];
-/** A portfolio of the user's, a transaction of it, and a watchlist. */
+/** A portfolio of the user's, a transaction of it, a watchlist, an alert, and a channel. */
 let there: KnownValues;
 const agent = new Agent({ keepAlive: true });
 const check = new AnswerCheck();
@@ -53,6 +54,7 @@ beforeAll(async () => {
   there = {
     ...{ portfolio_id: [portfolioId], transaction_id: [transactionId] },
     watchlist_id: [await madeWatchlist(user)],
+    ...{ alert_id: [await madeAlert(user)], channel_id: [await madeChannel(user)] },
   };
   // Before any were read, what money is worth is 503, and says so.
   const rates = `${platform.url}/api/market/rates/EUR`;

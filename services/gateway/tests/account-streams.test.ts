@@ -1,7 +1,9 @@
 import { MemoryCache } from '@tidemark/cache/memory-cache';
 import { systemClock } from '@tidemark/clock/system-clock';
 import { TestClock } from '@tidemark/clock/test-clock';
+import type { AlertFiring } from '@tidemark/contracts/alert';
 import {
+  ALERT_FIRINGS,
   PORTFOLIO_FOLLOWS,
   PORTFOLIO_UPDATES,
   SENTIMENT_UPDATES,
@@ -103,7 +105,7 @@ test('who signs out is cut off within a second at every stream of every gateway,
   const two = await openDoor({ cache: one.cache, users: one.users, bus: one.bus, routes });
   const again = one.users.signIn({ user_id: one.owner.user_id });
   const elsewhere = await opened(one.origin, PATH, bearer(await one.users.token(again)));
-  const paths = [PATH, '/ws/prices', '/ws/sentiment'];
+  const paths = [PATH, '/ws/prices', '/ws/sentiment', '/ws/alerts'];
   const streams = await Promise.all(
     [one, two].flatMap(({ origin }) =>
       paths.map((path) => opened(origin, path, bearer(one.token))),
@@ -112,7 +114,7 @@ test('who signs out is cut off within a second at every stream of every gateway,
   const anybodys = await opened(two.origin, '/ws/prices');
   const from = performance.now();
   await one.users.endSession(one.owner);
-  expect(await Promise.all(streams.map(({ closed }) => closed))).toEqual(Array(6).fill(4401));
+  expect(await Promise.all(streams.map(({ closed }) => closed))).toEqual(Array(8).fill(4401));
   expect(performance.now() - from).toBeLessThan(1_000);
   for (const { ws } of [elsewhere, anybodys]) expect(ws.readyState).toBe(ws.OPEN);
 });
@@ -179,6 +181,36 @@ test('where nobody can say for long whether somebody is signed in, what is their
   await clock.advance(20_000);
   expect(await stream.closed).toBe(1001);
   expect(anybodys.ws.readyState).toBe(anybodys.ws.OPEN);
+});
+
+const FIRING: Omit<AlertFiring, 'firing_id' | 'user_id'> = {
+  ...{ alert_id: 'c9d1a4f0-3c58-4a39-8a3f-2f0f3a6f5b10', coin_id: 'bitcoin' },
+  ...{ name: 'to buy', rule: 'price below 60,000 USD', note: null, seen: false, late: false },
+  ...{ at: 1_796_000_000_000, told_at: 1_796_000_000_100, value: 59_990.1, price: 59_990.1 },
+  ...{ quality: 'live', simulated: true, sources: ['binance'] },
+};
+
+test('what alerts fire reaches their owner, every one of it, and nobody else', async () => {
+  const { origin, bus, users, owner, token } = await door();
+  const neighbour = users.signIn({ role: 'admin' });
+  const tell = (n: number, user_id: string) => {
+    const firing_id = `5c1d3d0e-6f0a-4b0e-9d6b-0d9f5a1f7c${n}`;
+    const value = { ...FIRING, firing_id, user_id };
+    return bus.publish(ALERT_FIRINGS, [{ key: user_id, value }]).then(() => value);
+  };
+  expect(await openStream(origin, '/ws/alerts')).toMatchObject({ status: 401 });
+  const mine = await opened(origin, '/ws/alerts', bearer(token));
+  const theirs = await opened(origin, '/ws/alerts', bearer(await users.token(neighbour)));
+  const all = [await tell(10, owner.user_id), await tell(11, neighbour.user_id)];
+  all.push(await tell(12, owner.user_id), await tell(13, owner.user_id));
+  const [first, other, ...more] = all;
+  expect((await mine.heard(3)).map((one) => (one as { data: unknown }).data)).toEqual([
+    first,
+    ...more,
+  ]);
+  expect(await theirs.heard(1)).toEqual([{ seq: 1, type: 'alert_firing', data: other }]);
+  const refused = await opened(origin, '/ws/alerts?coins=bitcoin', bearer(token));
+  expect(await refused.closed).toBe(4400);
 });
 
 test('sentiment is relayed as it is published, the latest of each coin first', async () => {

@@ -92,7 +92,7 @@ test('PUBLIC_URL is where our pages come from, whatever an unnamed proxy makes o
   expect(lines).toHaveLength(1);
 });
 
-test.each(['/ws/prices', '/ws/sentiment', '/ws/portfolio/p1'])(
+test.each(['/ws/prices', '/ws/sentiment', '/ws/portfolio/p1', '/ws/alerts'])(
   'a header or a ticket that does not hold is refused at %s',
   async (path) => {
     const { origin, users } = await doorWithPortfolio();
@@ -243,7 +243,7 @@ test('while users is away nobody new is let in by a header', async () => {
 
 test('an account has so many WebSockets over all streams, and gets one back for each it closes', async () => {
   const door = await doorWithPortfolio({ config: { WS_CONNECTIONS_PER_USER: 3 } });
-  const paths = ['/ws/prices', '/ws/sentiment', '/ws/portfolio/p1'];
+  const paths = ['/ws/prices', '/ws/alerts', '/ws/portfolio/p1'];
   const open = await Promise.all(
     paths.map((path) => opened(door.origin, path, bearer(door.token))),
   );
