@@ -10,7 +10,7 @@ import { ImportKeys } from './imports/import-keys.ts';
 import { ImportStore } from './imports/import-store.ts';
 import { ImportWork } from './imports/import-work.ts';
 import { StagedFiles } from './imports/staged-files.ts';
-import { DepartedOwners } from './owners/departed-owners.ts';
+import { departedOwners } from './owners/departed-owners.ts';
 import { Ledgers } from './ledger/ledgers.ts';
 import { LiveValues } from './live/live-values.ts';
 import { appraiseBy } from './live/worth.ts';
@@ -56,7 +56,7 @@ export function assemble(ctx: PortfolioContext, thread = new BookThread()) {
     watchlists: new WatchlistStore(db),
     answers: new IdempotentAnswers(db, clock),
     reports: new ReportThread(),
-    departed: new DepartedOwners({ db, clock, logger, ask: users.ask }),
+    departed: departedOwners({ db, clock, logger, ask: users.ask }),
     ...importParts({ db, clock, logger }),
   };
 }

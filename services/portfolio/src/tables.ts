@@ -1,6 +1,7 @@
 import type { WatchedCoin } from '@tidemark/contracts/watchlist';
 import type { Convention } from '@tidemark/accounting/convention';
 import type { AccountingMethod } from '@tidemark/contracts/accounting-terms';
+import type { AbsentOwnerTable } from '@tidemark/departed-owners/absent-owners';
 import type { Targets } from '@tidemark/contracts/portfolio-history';
 import type { IncomeKind, MovementRole, TransactionKind } from '@tidemark/ledger/transaction';
 import type { Import, StagedFile } from '@tidemark/contracts/portfolio-import';
@@ -113,12 +114,7 @@ export interface PortfolioTables {
     /** Counts the changes of the fields above, as in its `ETag`. */
     version: Generated<number>;
   };
-  /** Accounts that have something here, and were not there when users was asked last. */
-  absent_owners: {
-    user_id: string;
-    /** When that was seen first; since then they were never seen. */
-    since: Date;
-  };
+  absent_owners: AbsentOwnerTable;
   imports: {
     id: string;
     portfolio_id: string;

@@ -1,7 +1,7 @@
 import type { ServiceCall } from '@tidemark/service-calls/ask-service';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import { DepartedOwners } from '../src/owners/departed-owners.ts';
+import { departedOwners } from '../src/owners/departed-owners.ts';
 import { REMOVED } from '../src/owners/remove-owner.ts';
 import type { Person } from './support/person.ts';
 import { portfolioRig } from './support/rig.ts';
@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 const remove = () =>
-  new DepartedOwners({
+  departedOwners({
     ...rig.parts,
     ask: async (call) => {
       asked.push(call);
