@@ -6,7 +6,8 @@ import type { EventBus, Message, Subscription } from '@tidemark/event-bus/event-
 import type { Logger } from '@tidemark/telemetry/logger';
 import PQueue from 'p-queue';
 import type { Definitions } from './definitions.ts';
-import { FencedError, type Outcome, type OutcomeStore } from './outcome-store.ts';
+import { FencedError, type OutcomeStore } from './outcome-store.ts';
+import type { Outcome } from './outcome.ts';
 import { OwnedCoin } from './owned-coin.ts';
 
 interface Parts {

@@ -10,7 +10,8 @@ import type { Selectable } from 'kysely';
 import { readBars } from '../coins/read-bars.ts';
 import type { AlertLookbackTable, LookbackState } from '../tables.ts';
 import type { Evaluator } from './evaluator.ts';
-import type { NewState, Outcome, OutcomeStore } from './outcome-store.ts';
+import type { OutcomeStore } from './outcome-store.ts';
+import type { NewState, Outcome } from './outcome.ts';
 import type { OwnedCoin } from './owned-coin.ts';
 
 const ROUND_MS = 5_000;

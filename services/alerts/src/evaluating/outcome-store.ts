@@ -1,34 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { WatchState } from '@tidemark/alerts/watch';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { nameOf, type AlertRow, type StateRow } from '../alerts/alert.ts';
-import { conditionWords } from '@tidemark/alerts/alert-words';
-import { sendableAt } from '../firings/quiet-hours.ts';
-import type { AlertTables, FiringBody, LookbackState } from '../tables.ts';
+import type { AlertRow, StateRow } from '../alerts/alert.ts';
+import type { AlertTables } from '../tables.ts';
+import type { NewState, Outcome } from './outcome.ts';
+import { slicesOf } from './slices.ts';
+import { writeFirings, type Fired } from './write-firings.ts';
 
 type Trx = Transaction<AlertTables>;
-
-/** A state that an alert has come to. */
-export interface NewState {
-  alertId: string;
-  generation: number;
-  state: WatchState;
-  /** Null: it did not fire. */
-  firing: { at: number; facts: Omit<FiringBody, 'name' | 'rule' | 'note'> } | null;
-}
-
-/** What prices of a coin came to. */
-export interface Outcome {
-  coinId: string;
-  /** Of who owned the coin when it was worked out. */
-  epoch: number;
-  /** Up to when its prices were looked at, epoch ms; null: as before. */
-  seenAt: number | null;
-  states: NewState[];
-  blanks: { from: number; to: number; states: LookbackState[] }[];
-  /** A time that has been looked at again, which is over. */
-  lookbackId?: string;
-}
 
 /** Another replica owns a coin: what was worked out here is not true any more. */
 export class FencedError extends Error {
@@ -82,7 +60,7 @@ export class OutcomeStore {
       for (const outcome of outcomes) await fence(trx, outcome);
       const ids = outcomes.flatMap(({ states }) => states.map(({ alertId }) => alertId));
       const alerts = await hold(trx, ids);
-      let fired = false;
+      const fired: Fired[] = [];
       for (const outcome of outcomes) {
         await writeBlanks(trx, outcome);
         const valid = outcome.states.filter(
@@ -91,12 +69,11 @@ export class OutcomeStore {
         await writeStates(trx, outcome.coinId, valid);
         for (const state of valid) {
           const alert = alerts.get(state.alertId);
-          if (!alert || !state.firing) continue;
-          await writeFiring(trx, { alert, coinId: outcome.coinId, state, toldAt });
-          fired = true;
+          if (alert && state.firing) fired.push({ alert, coinId: outcome.coinId, state });
         }
       }
-      return fired;
+      await writeFirings(trx, fired, toldAt);
+      return fired.length > 0;
     });
   }
 
@@ -157,68 +134,19 @@ async function writeStates(trx: Trx, coinId: string, states: readonly NewState[]
     held_since: state.heldSince === null ? null : new Date(state.heldSince),
     fired_at: state.firedAt === null ? null : new Date(state.firedAt),
   }));
-  await trx
-    .insertInto('alert_states')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['alert_id', 'coin_id']).doUpdateSet((eb) => ({
-        generation: eb.ref('excluded.generation'),
-        phase: eb.ref('excluded.phase'),
-        held_since: eb.ref('excluded.held_since'),
-        fired_at: eb.ref('excluded.fired_at'),
-        fired: eb.ref('excluded.fired'),
-      })),
-    )
-    .execute();
-}
-
-interface Fired {
-  alert: AlertRow;
-  coinId: string;
-  state: NewState;
-  toldAt: number;
-}
-
-/** The firing, and what of it is to be sent. */
-async function writeFiring(trx: Trx, { alert, coinId, state, toldAt }: Fired): Promise<void> {
-  const { firing, generation } = state;
-  if (!firing) return;
-  const body: FiringBody = {
-    name: nameOf(alert),
-    rule: conditionWords(alert.condition),
-    note: alert.note,
-    ...firing.facts,
-  };
-  const id = randomUUID();
-  const told = new Date(toldAt);
-  await trx
-    .insertInto('alert_firings')
-    .values({
-      ...{ id, alert_id: alert.id, user_id: alert.user_id, coin_id: coinId, generation },
-      ...{ number: state.state.fired, at: new Date(firing.at), told_at: told },
-      body: JSON.stringify(body),
-    })
-    .execute();
-  if (alert.channels.length === 0 || (alert.muted_until?.getTime() ?? 0) > toldAt) return;
-  const next_at = new Date(sendableAt(alert.schedule, toldAt));
-  const common = { firing_id: id, user_id: alert.user_id, next_at, created_at: told };
-  const open = await trx
-    .selectFrom('alert_channels')
-    .select('id')
-    .where('user_id', '=', alert.user_id)
-    .where('gone_at', 'is', null)
-    .where('id', 'in', alert.channels)
-    .forKeyShare()
-    .execute();
-  if (open.length === 0) return;
-  await trx
-    .insertInto('alert_deliveries')
-    .values(
-      open.map(({ id: channel_id }) => ({
-        ...{ id: randomUUID(), channel_id, state: 'waiting' as const },
-        ...common,
-        ...{ leased_by: null, leased_until: null, ended_at: null, answer: null },
-      })),
-    )
-    .execute();
+  for (const slice of slicesOf(rows)) {
+    await trx
+      .insertInto('alert_states')
+      .values(slice)
+      .onConflict((conflict) =>
+        conflict.columns(['alert_id', 'coin_id']).doUpdateSet((eb) => ({
+          generation: eb.ref('excluded.generation'),
+          phase: eb.ref('excluded.phase'),
+          held_since: eb.ref('excluded.held_since'),
+          fired_at: eb.ref('excluded.fired_at'),
+          fired: eb.ref('excluded.fired'),
+        })),
+      )
+      .execute();
+  }
 }

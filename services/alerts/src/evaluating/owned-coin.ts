@@ -4,7 +4,7 @@ import type { Candle } from '@tidemark/contracts/candle';
 import type { PriceUpdate } from '@tidemark/contracts/price';
 import { coinAlertOf, type AlertRow, type StateRow } from '../alerts/alert.ts';
 import type { FiringBody, LookbackState } from '../tables.ts';
-import type { NewState, Outcome } from './outcome-store.ts';
+import type { NewState, Outcome } from './outcome.ts';
 
 /** Without a change, how often it is stored up to when prices were looked at, ms of their time. */
 const SEEN_EVERY_MS = 5_000;
