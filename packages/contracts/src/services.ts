@@ -101,6 +101,7 @@ export const SERVICES = {
     tables: [
       ...['alerts', 'alert_states', 'alert_coins', 'alert_lookbacks', 'alert_firings'],
       ...['alert_channels', 'alert_keys', 'alert_deliveries', 'alert_attempts', 'alert_mails'],
+      'alert_absent_owners',
     ],
     // As many alerts as an account may have, each with the longest note.
     bodies: { 'POST /api/alerts/import': 2 * 1024 * 1024 },

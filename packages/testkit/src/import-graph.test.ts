@@ -22,7 +22,7 @@ const ORDERS: Readonly<Record<string, string>> = {
     'ledger bookkeeping history valuation live watchlists owners report routes',
   'services/sentiment': 'migrations fetching scoring articles sources weighing answers routes',
   'services/alerts':
-    'migrations coins alerts firings delivery channels deliveries evaluating routes',
+    'migrations coins alerts firings delivery channels deliveries evaluating owners routes',
   'services/gateway': 'limits micro-cache auth ui upstreams prices streams',
   'packages/http': 'addresses replies description root',
 };

@@ -19,12 +19,13 @@ export class AlertsService implements Service {
 
   async plugin(app: FastifyInstance): Promise<void> {
     this.#parts.market.mount(app);
+    this.#parts.users.mount(app);
     await mountAlerts(app, this.#parts);
   }
 
   async start(): Promise<void> {
-    const { market, definitions, evaluator, lookbacks, announcer, deliverer } = this.#parts;
-    await market.start();
+    const { market, users, definitions, evaluator, lookbacks, announcer, deliverer } = this.#parts;
+    await Promise.all([market.start(), users.start()]);
     await definitions.start();
     await evaluator.start();
     lookbacks.start();
@@ -34,7 +35,7 @@ export class AlertsService implements Service {
   }
 
   async stop(): Promise<void> {
-    const { market, definitions, evaluator, lookbacks, announcer, deliverer, senders } =
+    const { market, users, definitions, evaluator, lookbacks, announcer, deliverer, senders } =
       this.#parts;
     await Promise.all([lookbacks.stop(), this.#housekeeping.stop()]);
     await evaluator.stop();
@@ -42,10 +43,10 @@ export class AlertsService implements Service {
     await announcer.stop();
     await deliverer.stop();
     await senders.close();
-    await market.stop();
+    await Promise.all([market.stop(), users.stop()]);
   }
 
-  /** For nobody: while no prices come, nothing fires. */
+  /** For nobody: while no prices come, nothing fires, and users is asked once an hour. */
   waitingFor(): string | null {
     return null;
   }

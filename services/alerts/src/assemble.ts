@@ -21,6 +21,7 @@ import { Lookbacks } from './evaluating/lookbacks.ts';
 import { OutcomeStore } from './evaluating/outcome-store.ts';
 import { Announcer } from './firings/announcer.ts';
 import { FiringStore } from './firings/firing-store.ts';
+import { departedOwners } from './owners/departed-owners.ts';
 import type { AlertTables } from './tables.ts';
 
 const DAY_MS = 86_400_000;
@@ -34,12 +35,10 @@ export type AlertsParts = ReturnType<typeof assemble>;
 export function assemble(ctx: AlertsContext) {
   const { database, bus, clock, logger, config } = ctx;
   const db = database.as<AlertTables>();
-  const market = new ServiceLink({
-    ...ctx,
-    service: 'market-data',
-    origins: config.MARKET_DATA_URL,
-    key: config.IDENTITY_KEY,
-  });
+  const linkTo = (service: string, origins: readonly string[] | undefined) =>
+    new ServiceLink({ ...ctx, service, origins, key: config.IDENTITY_KEY });
+  const market = linkTo('market-data', config.MARKET_DATA_URL);
+  const users = linkTo('users', config.USERS_URL);
   const { ask } = market;
   const coins = new FollowedCoins(ask, clock);
   const sent = sendingParts(ctx, db, coins);
@@ -48,12 +47,14 @@ export function assemble(ctx: AlertsContext) {
     announcer.wake();
     sent.deliverer.wake();
   };
+  const tell = (ids: readonly string[]) => tellChanges(ctx, ids);
   return {
-    ...{ db, clock, logger, market, ask, coins, announcer, ...sent },
+    ...{ db, clock, logger, market, users, ask, coins, announcer, ...sent },
     ...evaluatingParts(ctx, db, { ask, onFired }),
     alerts: new AlertStore(db, clock),
     firings: new FiringStore(db),
-    tell: (ids: readonly string[]) => tellChanges(ctx, ids),
+    departed: departedOwners({ db, clock, logger, ask: users.ask, tell }),
+    tell,
   };
 }
 

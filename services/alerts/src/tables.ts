@@ -1,5 +1,6 @@
 import type { AlertCondition, AlertFiring, AlertSchedule } from '@tidemark/contracts/alert';
 import type { AlertChannelKind } from '@tidemark/contracts/alert-channel';
+import type { AbsentOwnerTable } from '@tidemark/departed-owners/absent-owners';
 import type { Phase, WatchState } from '@tidemark/alerts/watch';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -149,4 +150,5 @@ export interface AlertTables {
   alert_attempts: AlertAttemptTable;
   alert_keys: AlertKeyTable;
   alert_mails: AlertMailTable;
+  alert_absent_owners: AbsentOwnerTable;
 }

@@ -34,7 +34,10 @@ export class DeliveryStore {
     this.#owner = parts.owner;
   }
 
-  /** Claims what is due and nobody has, longest due first. @param except channels that are not to be sent to now */
+  /**
+   * Claims what is due and nobody has, longest due first; nothing of owners whom users does not know, which waits.
+   * @param except channels that are not to be sent to now
+   */
   async claim(most: number, except: readonly string[]): Promise<DeliveryRow[]> {
     const now = new Date(this.#clock.now());
     const rows = await this.#db
@@ -50,6 +53,16 @@ export class DeliveryStore {
             or.or([or('due.leased_until', 'is', null), or('due.leased_until', '<=', now)]),
           )
           .where(sql<boolean>`NOT (due.channel_id = ANY (${[...except]}::uuid[]))`)
+          .where((eb) =>
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom('alert_absent_owners as absent')
+                  .select('absent.user_id')
+                  .whereRef('absent.user_id', '=', 'due.user_id'),
+              ),
+            ),
+          )
           .orderBy('due.next_at')
           .orderBy('due.id')
           .limit(most)

@@ -23,13 +23,15 @@ import type { AlertsContext } from '../../src/context.ts';
 import { migrations } from '../../src/migrations/index.ts';
 import { mountAlerts } from '../../src/plugin.ts';
 import type { AlertTables } from '../../src/tables.ts';
+import { MadeUsers } from './made-users.ts';
 
 export const START = Date.UTC(2026, 10, 1, 12);
 const AS_HEADER = 'x-test-identity';
-const OWNER = '11111111-1111-4111-8111-111111111111';
+export const OWNER = '11111111-1111-4111-8111-111111111111';
 export const OTHER = '22222222-2222-4222-8222-222222222222';
 const EMPTIED = [
   ...(['alert_deliveries', 'alert_firings', 'alert_lookbacks', 'alerts', 'alert_coins'] as const),
+  ...(['alert_channels', 'alert_mails', 'alert_absent_owners'] as const),
 ] as const;
 
 interface Asking {
@@ -65,6 +67,7 @@ export class AlertsRig {
   readonly clock: TestClock;
   readonly bus: MemoryEventBus;
   readonly market: StoredMarket;
+  readonly users = new MadeUsers();
   /** What was told of firings, in order. */
   readonly told: AlertFiring[] = [];
   readonly #database: Database;
@@ -105,14 +108,14 @@ export class AlertsRig {
       market: 'simulated',
       process: {
         name: `replica-${this.#replicas.length}`,
-        services: new Set(['alerts', 'market-data']),
+        services: new Set(['alerts', 'market-data', 'users']),
       },
       config: { MAIL_FROM: 'tidemark@localhost', ALERT_PRIVATE_TARGETS: true },
     };
     const parts = assemble(context);
     change(parts);
     const app = await openRoot({
-      services: new Set(['gateway', 'alerts', 'market-data']),
+      services: new Set(['gateway', 'alerts', 'market-data', 'users']),
       front: {
         ...OPEN_DOOR,
         admit: async (request) => {
@@ -122,9 +125,11 @@ export class AlertsRig {
       },
     });
     this.market.mount(app);
+    this.users.mount(app);
     await app.register((scope) => mountAlerts(scope, parts));
     await app.ready();
     parts.market.mount(app);
+    parts.users.mount(app);
     await parts.definitions.start();
     await parts.evaluator.start();
     this.#replicas.push({ parts, app });
@@ -167,8 +172,8 @@ export class AlertsRig {
     return at;
   }
 
-  async make(asked: AlertRequest): Promise<Alert> {
-    const { data, status } = await this.ask<Alert>('', { method: 'POST', body: asked });
+  async make(asked: AlertRequest, as = OWNER): Promise<Alert> {
+    const { data, status } = await this.ask<Alert>('', { method: 'POST', body: asked, as });
     if (status !== 201) throw new Error(JSON.stringify(data));
     await until('the alert to be known', () =>
       this.#replicas.every(({ parts }) =>
