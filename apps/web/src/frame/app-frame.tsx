@@ -19,7 +19,7 @@ import { Wordmark } from './wordmark.tsx';
 function Header() {
   const chooseTheme = useThemeChoice();
   return (
-    <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-background/95 px-3 backdrop-blur md:gap-6 md:px-5">
+    <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-background/95 px-3 backdrop-blur md:gap-4 md:px-5 lg:gap-6">
       <Link href="/dashboard/" prefetch={false} aria-label="Tidemark, to the dashboard">
         <Wordmark />
       </Link>

@@ -20,7 +20,7 @@ export function Footer() {
       </span>
       <a
         href={apiUrl('/api/docs')}
-        className="underline underline-offset-2 hover:text-foreground md:hidden"
+        className="underline underline-offset-2 hover:text-foreground lg:hidden"
       >
         API docs
       </a>

@@ -12,6 +12,7 @@ import {
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { apiUrl } from '../api/api.config.ts';
+import { cn } from '../components/ui/class-names.ts';
 
 interface NavItem {
   href: string;
@@ -67,14 +68,19 @@ function NavLink({ item, className }: { item: NavItem; className: string }) {
 interface NavigationProps {
   className: string;
   link: string;
-  items?: readonly NavItem[];
+  /** Of links that lead outside, beside that; where there is no room for them, the footer has them. */
+  outside?: string;
 }
 
-function Navigation({ className, link, items = NAV_ITEMS }: NavigationProps) {
+function Navigation({ className, link, outside }: NavigationProps) {
   return (
     <nav aria-label="Pages" className={className}>
-      {items.map((item) => (
-        <NavLink key={item.href} item={item} className={link} />
+      {NAV_ITEMS.map((item) => (
+        <NavLink
+          key={item.href}
+          item={item}
+          className={item.outside === true ? cn(link, outside) : link}
+        />
       ))}
     </nav>
   );
@@ -94,17 +100,18 @@ export function Sidebar() {
 export function HeaderLinks() {
   return (
     <Navigation
+      outside="max-lg:hidden"
       className="hidden items-center gap-1 md:flex xl:hidden"
       link="flex h-8 items-center gap-2 rounded-md px-2.5 text-[0.8125rem] font-medium whitespace-nowrap text-muted max-lg:[&>svg]:hidden hover:text-foreground aria-[current=page]:bg-accent-soft aria-[current=page]:text-foreground"
     />
   );
 }
 
-/** And at the thumb on a phone; what is outside is linked in the footer there. */
+/** And at the thumb on a phone. */
 export function BottomBar() {
   return (
     <Navigation
-      items={NAV_ITEMS.filter(({ outside }) => outside !== true)}
+      outside="hidden"
       className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
       link="flex h-14 flex-col items-center justify-center gap-1 text-2xs font-medium text-muted aria-[current=page]:text-accent"
     />

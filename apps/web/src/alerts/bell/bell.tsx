@@ -77,7 +77,12 @@ function Newest() {
     return <p className="px-4 py-6 text-center text-muted">No alert has fired yet.</p>;
   }
   return (
-    <ul aria-label="The newest that fired" className="max-h-[min(24rem,60dvh)] overflow-y-auto">
+    // It scrolls, and has nothing in it that takes the focus.
+    <ul
+      aria-label="The newest that fired"
+      tabIndex={0}
+      className="max-h-[min(24rem,60dvh)] overflow-y-auto"
+    >
       {data.items.map((firing) => (
         <FiringLine key={firing.firing_id} firing={firing} />
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Checkbox } from '../../components/ui/checkbox.tsx';
 
 interface CheckProps {
   label: ReactNode;
@@ -11,11 +12,10 @@ interface CheckProps {
 export function Check({ label, hint, checked, onChange }: CheckProps) {
   return (
     <label className="flex min-h-6 cursor-pointer items-start gap-2.5 text-[0.8125rem]">
-      <input
-        type="checkbox"
+      <Checkbox
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}
-        className="mt-0.5 size-4 shrink-0 accent-(--accent)"
+        className="mt-0.5"
       />
       <span className="min-w-0">
         {label}

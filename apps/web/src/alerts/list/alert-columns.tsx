@@ -1,4 +1,5 @@
 import type { Alert } from '@tidemark/contracts/alert';
+import { Checkbox } from '../../components/ui/checkbox.tsx';
 import type { Column } from '../../components/ui/data-table.tsx';
 import { Switch } from '../../components/ui/switch.tsx';
 import { formatMomentUtc } from '../../format/time.ts';
@@ -24,12 +25,11 @@ function Title({ alert, parts }: { alert: Alert; parts: ColumnParts }) {
   const rule = givenName(alert) === null ? '' : `${conditionText(alert.condition)}; `;
   return (
     <span className="flex min-w-0 items-start gap-3">
-      <input
-        type="checkbox"
+      <Checkbox
         aria-label={`Choose ${title}`}
         checked={parts.isChosen(alert)}
         onChange={(event) => parts.onChoose(alert, event.currentTarget.checked)}
-        className="mt-0.5 size-4 shrink-0 accent-(--accent)"
+        className="mt-0.5"
       />
       <span className="min-w-0">
         <span className="block font-medium break-words">{title}</span>
@@ -78,13 +78,13 @@ export function alertColumns(parts: ColumnParts): Column<Alert>[] {
         ) : (
           <span className="figures">
             <time dateTime={new Date(at).toISOString()}>{formatMomentUtc(at)}</time>
-            {fired > 1 && <span className="text-xs text-muted"> of {fired}</span>}
+            {fired > 1 && <span className="block text-xs text-muted">{fired} times</span>}
           </span>
         ),
       sortBy: ({ last_fired_at: at }) => at,
     },
     {
-      ...{ id: 'actions', label: 'On', className: 'md:w-28' },
+      ...{ id: 'actions', label: 'On', isFigure: true, className: 'md:w-28' },
       cell: (alert) => (
         <span className="flex items-center gap-1 md:justify-end">
           <Switch

@@ -2,6 +2,7 @@
 
 import * as Primitive from 'radix-ui/switch';
 import { useId, type ReactNode } from 'react';
+import { cn } from './class-names.ts';
 
 interface SwitchProps {
   label: string;
@@ -19,7 +20,7 @@ export function Switch(props: SwitchProps) {
   const { label, isLabelHidden = false, hint, aside, checked, onChange } = props;
   const id = useId();
   return (
-    <div className="flex items-start justify-between gap-2.5">
+    <div className={cn('flex items-start justify-between', !isLabelHidden && 'gap-2.5')}>
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'text-[0.8125rem] font-medium'}>
           {label}
