@@ -39,16 +39,10 @@ async function attack(what: string, count: number): Promise<Hostile> {
   afterwards(async () => void child.kill('SIGKILL'));
   let said = '';
   child.stdout.on('data', (piece: Buffer) => (said = (said + piece.toString()).slice(-2_000)));
-  await until('the attack to be up', () => said.includes('up') || said.includes('left'), 30_000);
-  return {
-    left: () =>
-      Number(
-        said
-          .match(/left (\d+)/g)
-          ?.at(-1)
-          ?.slice(5) ?? NaN,
-      ),
-  };
+  // Whole lines: one that is on its way has half of a number.
+  const left = () => Number([...said.matchAll(/left (\d+)\n/g)].at(-1)?.[1] ?? NaN);
+  await until('the attack to be up', () => !Number.isNaN(left()), 30_000);
+  return { left };
 }
 
 /** Asks as anybody does, on a connection of its own and on one that is kept; the statuses and the times, ms. */
