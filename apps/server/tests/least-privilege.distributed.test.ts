@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vites
 import { WebSocket } from 'ws';
 import { STORING } from '../src/roles/owned-tables.ts';
 import { databaseRoles } from '../src/roles/roles-command.ts';
+import { madeChannel } from './support/made-alert.ts';
 import { madePortfolio, madeWatchlist } from './support/made-portfolio.ts';
 import { register } from './support/person.ts';
 import { freePort } from './support/starting-server.ts';
@@ -98,7 +99,7 @@ describe.skipIf(!engines)('a set whose processes have each what it needs and no 
   }, SLOW_MS);
 
   test(
-    'tells prices, keeps candles, makes accounts, computes, and streams',
+    'tells prices, keeps candles, makes accounts, computes, watches, and streams',
     async () => {
       onTestFailed(() => console.error(set!.tails()));
       const url = set!.gateways[0]!.url;
@@ -118,6 +119,13 @@ describe.skipIf(!engines)('a set whose processes have each what it needs and no 
       const { access_token } = await person.login();
       await answers('/api/users/me', access_token);
       await answers('/api/admin/security-events', access_token);
+      const channel = await madeChannel(person);
+      const condition = { quantity: 'price', direction: 'above', bound: 0.01 };
+      await person.post('/api/alerts', { coins: ['bitcoin'], condition, channels: [channel] });
+      const fired = () => person.get<unknown[]>('/api/alerts/firings');
+      await until('an alert fires', async () => (await fired()).length === 1, 60_000);
+      const sent = () => person.get<{ attempts: unknown[] }[]>('/api/alerts/deliveries');
+      await until('it is tried', async () => (await sent())[0]?.attempts.length === 1, 60_000);
       const { key } = await person.apiKey('read');
       await answers('/api/users/me', key);
       const stream = new WebSocket(`${url.replace('http', 'ws')}/ws/prices?coins=bitcoin`, {
