@@ -51,7 +51,7 @@ test('every route has a row, and every row a route', () => {
   expect(asked.sort()).toEqual(Object.keys(ROUTE_TABLE).sort());
 });
 
-test('reading changes nothing of accounts, sessions and keys', async () => {
+test('reading changes nothing of accounts, sessions and keys', { timeout: 60_000 }, async () => {
   const { owner, key, keyId } = reader;
   const scene = { owner, keyId, otherSession: () => Promise.reject(new Error('none for reading')) };
   const tokens = [owner.signedIn.access_token, key, admin.signedIn.access_token];
