@@ -130,7 +130,7 @@ function byLadder(alerts: readonly BenchAlert[], updates: Updates) {
     const state = newState(watch);
     const watched = quantityOf(alert.condition);
     const rest = { key: alert.key, watched, watch, state, onDegraded: false, since: START - 2_000 };
-    coins[alert.coin]?.set(rest);
+    coins[alert.coin]?.set(rest, false);
   }
   let fired = 0;
   const costs = updates.map(({ coin, update }) => {

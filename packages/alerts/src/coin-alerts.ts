@@ -8,6 +8,9 @@ import type { WatchedQuantity } from './watch-of.ts';
 /** Prices this far apart have a gap between them, ms: an unchanged one is told every ten seconds. */
 export const GAP_MS = 60_000;
 
+/** How long prices are kept for alerts that are heard of after they were made, ms. */
+const KEPT_MS = 30_000;
+
 /** An alert, for one coin. */
 export interface CoinAlert {
   key: string;
@@ -28,8 +31,13 @@ export interface Blank {
   states: { alert: CoinAlert; state: WatchState }[];
 }
 
+/** A change, and the price that it comes from. */
+export interface CoinChange extends Change {
+  update: PriceUpdate;
+}
+
 export interface Taken {
-  changes: Change[];
+  changes: CoinChange[];
   /** Times that are to be looked at again in candles. */
   blanks: Blank[];
 }
@@ -55,6 +63,10 @@ export class CoinAlerts {
   readonly #coming = new Map<string, CoinAlert>();
   /** Of prices that every alert counts. */
   readonly #recent = new RecentRanges();
+  /** Prices of the last half minute, the oldest first. */
+  #kept: PriceUpdate[] = [];
+  /** What they came to for alerts that were heard of late; given out with the next price. */
+  #late: CoinChange[] = [];
 
   /** @param seenAt when the last price was told that alerts have counted, epoch ms; null: none was */
   constructor(seenAt: number | null) {
@@ -71,13 +83,16 @@ export class CoinAlerts {
     return this.#groups[0].seenAt;
   }
 
-  /** In place of what was there under its key. */
-  set(alert: CoinAlert): void {
+  /**
+   * In place of what was there under its key.
+   * @param isNew whether its state is from before any price: those since it was made count, though they are here already
+   */
+  set(alert: CoinAlert, isNew: boolean): void {
     this.remove(alert.key);
     this.#alerts.set(alert.key, alert);
-    if (alert.since > (this.#groupOf(alert).seenAt ?? -Infinity))
-      this.#coming.set(alert.key, alert);
-    else this.#enter(alert, alert.state);
+    const { seenAt } = this.#groupOf(alert);
+    if (seenAt === null || alert.since > seenAt) this.#coming.set(alert.key, alert);
+    else this.#enter(alert, isNew ? this.#caughtUp(alert) : alert.state);
   }
 
   remove(key: string): void {
@@ -113,8 +128,13 @@ export class CoinAlerts {
 
   /** A price that was told before the last one changes nothing; neither does a stale one. */
   take(update: PriceUpdate): Taken {
-    const taken: Taken = { changes: [], blanks: [] };
+    const taken: Taken = { changes: this.#late, blanks: [] };
+    this.#late = [];
     if (update.quality === 'stale') return taken;
+    this.#kept = [
+      ...this.#kept.filter(({ told_at }) => told_at > update.told_at - KEPT_MS),
+      update,
+    ];
     for (const group of this.#groups) {
       if (update.quality === 'degraded' && !group.onDegraded) continue;
       if (group.seenAt !== null && update.told_at <= group.seenAt) continue;
@@ -136,7 +156,8 @@ export class CoinAlerts {
     if (!group.onDegraded) this.#recent.add(known.told_at, known.low, known.high);
     for (const { quantity, ladder } of group.rungs.values()) {
       const point = quantity.point(known, isAfterGap);
-      if (point) taken.changes.push(...ladder.take(point));
+      if (!point) continue;
+      for (const change of ladder.take(point)) taken.changes.push({ ...change, update });
     }
     this.#welcome(group, update, taken);
   }
@@ -152,9 +173,30 @@ export class CoinAlerts {
       const after = point
         ? step(alert.watch, alert.state, point)
         : { state: alert.state, firedBy: null };
-      if (after.state !== alert.state) changes.push({ key: alert.key, ...after });
+      if (after.state !== alert.state) changes.push({ key: alert.key, ...after, update });
       this.#enter(alert, after.state);
     }
+  }
+
+  /** The state of an alert after the prices that were told since it was made, and before it was heard of. */
+  #caughtUp(alert: CoinAlert): WatchState {
+    let { state } = alert;
+    // Windows have these prices already; what moves within them is seen with the next one.
+    if (alert.watched.quantity === 'move') return state;
+    const quantity = createQuantity(alert.watched);
+    let isFirst = true;
+    for (const update of this.#kept) {
+      if (update.told_at < alert.since || !counts(update, alert)) continue;
+      const known = isFirst ? { ...update, low: update.price, high: update.price } : update;
+      const point = quantity.point(known, isFirst);
+      isFirst = false;
+      if (!point) continue;
+      const after = step(alert.watch, state, point);
+      if (after.state === state) continue;
+      state = after.state;
+      this.#late.push({ key: alert.key, ...after, update });
+    }
+    return state;
   }
 
   #enter(alert: CoinAlert, state: WatchState): void {
@@ -187,4 +229,8 @@ export class CoinAlerts {
     }
     return states;
   }
+}
+
+function counts({ quality }: PriceUpdate, { onDegraded }: CoinAlert): boolean {
+  return quality === 'live' || (onDegraded && quality === 'degraded');
 }

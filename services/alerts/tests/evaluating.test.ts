@@ -182,3 +182,26 @@ it('fires what is worked out apart from it, each once, though replicas take over
   expect(expected.length).toBeGreaterThan(100);
   expect(fired.sort()).toEqual(expected.sort());
 });
+
+it('counts prices that were told after an alert was made and before it was heard of', async () => {
+  await rig().price('bitcoin', 90, { after: 1_000 });
+  const since = rig().clock.now() + 500;
+  await rig().price('bitcoin', 99, { after: 1_000 });
+  await rig().price('bitcoin', 99, { after: 1_000, high: 101 });
+  const columns = { coins: JSON.stringify(['bitcoin']), channels: '[]', schedule: 'null' };
+  await rig().make(above(1_000_000));
+  const row = await rig().db.selectFrom('alerts').selectAll().executeTakeFirstOrThrow();
+  const made = {
+    ...row,
+    ...columns,
+    ...{ id: OTHER, since: new Date(since), created_at: new Date(since) },
+    condition: JSON.stringify({ quantity: 'price', direction: 'above', bound: 100 }),
+  };
+  await rig().db.insertInto('alerts').values(made).execute();
+  await rig().parts.tell([OTHER]);
+  await until('it to be heard of', () =>
+    [...rig().parts.definitions.of('bitcoin')].some(({ id }) => id === OTHER),
+  );
+  await rig().price('bitcoin', 95, { after: 1_000 });
+  expect(await rig().firings()).toMatchObject([{ alert_id: OTHER, value: 101, price: 99 }]);
+});

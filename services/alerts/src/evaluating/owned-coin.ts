@@ -1,4 +1,4 @@
-import { CoinAlerts } from '@tidemark/alerts/coin-alerts';
+import { CoinAlerts, type CoinChange } from '@tidemark/alerts/coin-alerts';
 import type { WatchState } from '@tidemark/alerts/watch';
 import type { Candle } from '@tidemark/contracts/candle';
 import type { PriceUpdate } from '@tidemark/contracts/price';
@@ -34,7 +34,8 @@ export class OwnedCoin {
     this.#rows.set(row.id, row);
     const alert = coinAlertOf(row, stored?.generation === row.generation ? stored : undefined);
     const known = before?.generation === row.generation ? this.#alerts.stateOf(row.id) : undefined;
-    this.#alerts.set(known ? { ...alert, state: known } : alert);
+    const isNew = !known && !stored;
+    this.#alerts.set(known ? { ...alert, state: known } : alert, isNew);
   }
 
   remove(alertId: string): void {
@@ -64,7 +65,7 @@ export class OwnedCoin {
     const blanks: Outcome['blanks'] = [];
     for (const update of updates) {
       const taken = this.#alerts.take(update);
-      for (const change of taken.changes) states.push(...this.#stateOf(change, update));
+      for (const change of taken.changes) states.push(...this.#stateOf(change));
       for (const { from, to, states: known } of taken.blanks) {
         blanks.push({ from, to, states: known.flatMap((each) => this.#lookbackOf(each)) });
       }
@@ -76,10 +77,7 @@ export class OwnedCoin {
     return { coinId: this.coinId, epoch: this.epoch, seenAt, states, blanks };
   }
 
-  #stateOf(
-    { key, state, firedBy }: { key: string; state: WatchState; firedBy: number | null },
-    update: PriceUpdate,
-  ): NewState[] {
+  #stateOf({ key, state, firedBy, update }: CoinChange): NewState[] {
     const row = this.#rows.get(key);
     if (!row) return [];
     const isMirrored = row.condition.direction.endsWith('below');
