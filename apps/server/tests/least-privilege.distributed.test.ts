@@ -180,4 +180,34 @@ describe.skipIf(!engines)('a set whose processes have each what it needs and no 
     },
     SLOW_MS,
   );
+
+  test(
+    'alerts asks too, and removes what the others left',
+    async () => {
+      onTestFailed(() => console.error(set!.tails()));
+      const { user_id: id } = (await register(set!.gateways[0]!.url)).signedIn;
+      const stranger = randomUUID();
+      const database = new PostgresDatabase({ url: own!.urls.DATABASE_URL, schema: 'simulated' });
+      const db = database.as();
+      const since = new Date(Date.now() - 8 * 86_400_000);
+      for (const owner of [id, stranger]) {
+        await sql`insert into alert_mails values (${randomUUID()}, ${owner}, now())`.execute(db);
+        await sql`insert into alert_absent_owners values (${owner}, ${since})`.execute(db);
+      }
+      const [asker] = set!.alerts;
+      await asker!.stop();
+      await asker!.start();
+      const kept = async () => {
+        const { rows } = await sql<{ user_id: string }>`
+          select user_id from alert_mails
+          union all select user_id from alert_absent_owners`.execute(db);
+        return rows.map(({ user_id }) => user_id);
+      };
+      await until('what was left is removed', async () => (await kept()).length === 1, 60_000);
+      expect(await kept()).toEqual([id]);
+      await database.close();
+      expect(set!.tails(2_000)).not.toMatch(/permission denied|NOPERM|42501/);
+    },
+    SLOW_MS,
+  );
 });
