@@ -6,7 +6,8 @@ import { PostgresDatabase } from '@tidemark/database/postgres-database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runBackup } from './support/backup-process.ts';
-import { closedCandles, signIn, untilReady, whoAmI } from './support/instance-figures.ts';
+import { alertsOf, closedCandles, signIn, untilReady, whoAmI } from './support/instance-figures.ts';
+import { madeAlert, madeChannel } from './support/made-alert.ts';
 import { register } from './support/person.ts';
 import { startServer } from './support/server-process.ts';
 
@@ -45,11 +46,14 @@ describe.skipIf(server === undefined)('backups between the topologies', () => {
     const { url: firstUrl } = await first.ready;
     await untilReady(firstUrl);
     const anna = await register(firstUrl, 'anna');
+    await madeAlert(anna);
+    await madeChannel(anna);
     const moment = Math.floor(Date.now() / 60_000) * 60_000;
     const stored = async () =>
       expect((await closedCandles(firstUrl, moment)).length).toBeGreaterThan(20);
     await vi.waitFor(stored, { timeout: 30_000, interval: 200 });
     await done('backup', join(root, 'one'), { DATA_DIR: from });
+    const watched = await alertsOf(firstUrl, anna.signedIn.access_token);
     const candles = await closedCandles(firstUrl, moment);
     first.kill('SIGTERM');
     await first.ended;
@@ -82,6 +86,9 @@ describe.skipIf(server === undefined)('backups between the topologies', () => {
     expect(await signIn(againUrl, anna)).toBe(200);
     expect(await whoAmI(againUrl, anna.signedIn.access_token)).toBe(anna.username);
     expect(await closedCandles(againUrl, moment)).toEqual(candles);
+    // Channels are sealed with the secret: where they lead is readable again.
+    expect(watched).toMatchObject([[{ status: 'waiting' }], [{ to: 'receiver.invalid' }]]);
+    expect(await alertsOf(againUrl, anna.signedIn.access_token)).toEqual(watched);
     again.kill('SIGKILL');
     await again.ended;
   }, 300_000);

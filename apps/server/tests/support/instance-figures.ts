@@ -31,6 +31,16 @@ export async function whoAmI(url: string, token: string): Promise<string | undef
   return ((await answer.json()) as { data?: { username: string } }).data?.username;
 }
 
+/** A token's alerts, and where they are sent. */
+export async function alertsOf(url: string, token: string): Promise<unknown[]> {
+  const headers = { authorization: `Bearer ${token}` };
+  const read = async (path: string) => {
+    const answer = await fetch(`${url}/api/alerts${path}`, { headers });
+    return ((await answer.json()) as { data?: unknown }).data;
+  };
+  return Promise.all([read(''), read('/channels')]);
+}
+
 export async function untilReady(url: string): Promise<void> {
   const ready = async () => expect((await fetch(`${url}/readyz`)).status).toBe(200);
   await vi.waitFor(ready, { timeout: 30_000, interval: 100 });
