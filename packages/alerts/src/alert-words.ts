@@ -8,16 +8,18 @@ export function conditionWords({
   window_min: window,
   for_s: seconds = 0,
 }: AlertCondition): string {
-  const unit = quantity === 'price' ? ' USD' : ' %';
+  const held = seconds > 0 ? ` for ${span(seconds)}` : '';
+  if (quantity === 'move') {
+    const way = direction.endsWith('below') ? 'falls' : 'rises';
+    return `${way} by ${grouped(Math.abs(bound))} % within ${span((window ?? 60) * 60)}${held}`;
+  }
   const what = {
     price: 'price',
-    move: `move within ${span((window ?? 60) * 60)}`,
     change_24h: 'change of 24 h',
     spread: 'spread of the venues',
   }[quantity];
-  const how = direction.replace('_', ' ');
-  const held = seconds > 0 ? ` for ${span(seconds)}` : '';
-  return `${what} ${how} ${grouped(bound)}${unit}${held}`;
+  const unit = quantity === 'price' ? 'USD' : '%';
+  return `${what} ${direction.replace('_', ' ')} ${grouped(bound)} ${unit}${held}`;
 }
 
 /** A duration, seconds, in its largest whole unit. */
