@@ -73,7 +73,7 @@ export type AlertSchedule = Static<typeof AlertScheduleSchema>;
 
 const fields = {
   name: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 100, description: 'left out: made of the condition' }),
+    nullable(Type.String({ minLength: 1, maxLength: 100 }), 'null: it is called by its condition'),
   ),
   coins: nullable(
     Type.Array(AskedCoinSchema, { minItems: 1, maxItems: MAX_ALERT_COINS }),

@@ -62,6 +62,11 @@ it('says which field of an alert is wrong, and why', async () => {
   expect(await refused(above(1, { schedule }))).toContain('is no time zone');
   expect(await refused(above(1, { channels: [OTHER] }))).toContain('is no channel of yours');
   expect(await refused({ ...above(1), colour: 'red' })).toContain('body.colour');
+  const one = above(1);
+  const file = { tidemark_alerts: 1, alerts: [one, above(-1)] };
+  const imported = await rig().ask('/import', { method: 'POST', body: file });
+  expect(imported.error).toBe('body.alerts.1.condition.bound must be over 0');
+  expect((await rig().ask('')).data).toEqual([]);
 });
 
 it('begins anew when it waits for something else, and not when it is only called otherwise', async () => {

@@ -2167,8 +2167,8 @@ export interface components {
             answer: string;
         };
         AlertChange: {
-            /** @description left out: made of the condition */
-            name?: string;
+            /** @description null: it is called by its condition */
+            name?: string | null;
             /** @description each once; null: every coin that is followed */
             coins?: string[] | null;
             condition?: components["schemas"]["AlertCondition"];
@@ -2502,8 +2502,8 @@ export interface components {
          */
         AlertQuantity: "price" | "move" | "change_24h" | "spread";
         AlertRequest: {
-            /** @description left out: made of the condition */
-            name?: string;
+            /** @description null: it is called by its condition */
+            name?: string | null;
             /** @description each once; null: every coin that is followed */
             coins: string[] | null;
             condition: components["schemas"]["AlertCondition"];
@@ -3688,8 +3688,8 @@ export interface components {
             replicas?: number;
         };
         FiledAlert: {
-            /** @description left out: made of the condition */
-            name?: string;
+            /** @description null: it is called by its condition */
+            name?: string | null;
             /** @description each once; null: every coin that is followed */
             coins: string[] | null;
             condition: components["schemas"]["AlertCondition"];

@@ -20,8 +20,13 @@ type Columns = Omit<
   'id' | 'user_id' | 'created_at' | 'since' | 'generation' | 'version' | 'changed_at'
 >;
 
-/** What a new alert is stored as. @param now epoch ms @throws TidemarkError INVALID_REQUEST naming the fields */
-export function columnsOf(asked: AlertRequest, now: number): Columns {
+/**
+ * What a new alert is stored as.
+ * @param now epoch ms
+ * @param place where it stands in the request
+ * @throws TidemarkError INVALID_REQUEST naming the fields
+ */
+export function columnsOf(asked: AlertRequest, now: number, place = 'body'): Columns {
   const faults = [
     ...faultsOfCondition(asked.condition),
     ...faultsOfCoins(asked.coins),
@@ -30,7 +35,11 @@ export function columnsOf(asked: AlertRequest, now: number): Columns {
       ? [{ field: 'body.expires_at', reason: 'is not in the future' }]
       : []),
   ];
-  if (faults.length > 0) throw refusedFields(faults);
+  if (faults.length > 0) {
+    throw refusedFields(
+      faults.map(({ field, reason }) => ({ field: field.replace(/^body/, place), reason })),
+    );
+  }
   return {
     name: asked.name?.trim() || null,
     coins: JSON.stringify(asked.coins),

@@ -21,14 +21,22 @@ export class AlertStore {
     this.#clock = clock;
   }
 
-  /** @throws TidemarkError INVALID_REQUEST naming fields; CONFLICT past 1,000 alerts */
-  create(userId: string, asked: readonly AlertRequest[]): Promise<AlertRow[]> {
+  /**
+   * All of them or none.
+   * @param placeOf where the one at an index stands in the request
+   * @throws TidemarkError INVALID_REQUEST naming fields; CONFLICT past 1,000 alerts
+   */
+  create(
+    userId: string,
+    asked: readonly AlertRequest[],
+    placeOf: (i: number) => string = () => 'body',
+  ): Promise<AlertRow[]> {
     const at = new Date(this.#clock.now());
     return this.#db.transaction().execute(async (trx) => {
       await hold(trx, userId, asked.length);
       const rows: AlertRow[] = [];
-      for (const one of asked) {
-        const columns = columnsOf(one, at.getTime());
+      for (const [i, one] of asked.entries()) {
+        const columns = columnsOf(one, at.getTime(), placeOf(i));
         await mustOwn(trx, userId, one.channels ?? []);
         const when = { created_at: at, since: at, changed_at: at };
         rows.push(

@@ -47,7 +47,7 @@ export function fileRoutes(app: TypedApp, parts: AlertsParts): void {
     async (request, reply) => {
       const { alerts } = request.body;
       await parts.coins.need(alerts.flatMap(({ coins }) => coins ?? []));
-      const rows = await parts.alerts.create(callerId(request), alerts);
+      const rows = await parts.alerts.create(callerId(request), alerts, (i) => `body.alerts.${i}`);
       await parts.tell(rows.map(({ id }) => id));
       const now = parts.clock.now();
       return reply.code(201).send(
