@@ -13,7 +13,7 @@ import { Panel } from '../components/ui/panel.tsx';
 import { Tabs } from '../components/ui/tabs.tsx';
 import { say } from '../components/ui/toasts.ts';
 import { AddCoin } from './add-coin.tsx';
-import { NameDialog } from './name-dialog.tsx';
+import { NameDialog } from '../components/form/name-dialog.tsx';
 import { WatchedCoins } from './watched-coins.tsx';
 import { isIn } from './watched.ts';
 import { useWatchlistsQuery } from './watchlist-api.ts';

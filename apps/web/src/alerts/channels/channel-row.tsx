@@ -10,7 +10,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { Confirm } from '../../components/ui/confirm.tsx';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '../../components/ui/menu.tsx';
 import { formatMomentUtc } from '../../format/time.ts';
-import { NameDialog } from '../../watchlist/name-dialog.tsx';
+import { NameDialog } from '../../components/form/name-dialog.tsx';
 import { changeAddress } from '../address.ts';
 import { channelsApi } from './channels-api.ts';
 import { kindName } from './kinds.ts';

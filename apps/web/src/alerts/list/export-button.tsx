@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { useSend, whyNot } from '../../account/use-send.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { say } from '../../components/ui/toasts.ts';
-import { save } from '../../portfolio/download/download.ts';
+import { saveFile } from '../../api/save-file.ts';
 import { alertsApi } from '../alerts-api.ts';
 
-function saveFile(file: AlertsFile): void {
+function saveAlerts(file: AlertsFile): void {
   const text = `${JSON.stringify(file, null, 2)}\n`;
-  save(new Blob([text], { type: 'application/json' }), 'tidemark-alerts.json');
+  saveFile(new Blob([text], { type: 'application/json' }), 'tidemark-alerts.json');
 }
 
 /** Saves all alerts as a file that can be imported, here or elsewhere. */
@@ -24,7 +24,7 @@ export function ExportButton() {
     setBusy(false);
     const why = whyNot(answer);
     if (why !== null) say(`Not saved. ${why}`, { tone: 'fault' });
-    else if (answer.data !== undefined) saveFile(answer.data);
+    else if (answer.data !== undefined) saveAlerts(answer.data);
   }
   return (
     <Button disabled={busy} onClick={() => void run()}>

@@ -1,6 +1,7 @@
 import { browserSession } from '../../account/session/browser-session.ts';
 import { OUT_OF_REACH, refusalOf, type ApiError } from '../../api/api-error.ts';
 import { apiUrl } from '../../api/api.config.ts';
+import { saveFile } from '../../api/save-file.ts';
 
 async function ask(path: string, token: string): Promise<Response> {
   return fetch(apiUrl(`/api/${path}`), { headers: { authorization: `Bearer ${token}` } });
@@ -15,17 +16,6 @@ async function answerTo(path: string): Promise<Response | null> {
   if (answer.status !== 401) return answer;
   const other = await session.tokenInsteadOf(token);
   return other === null ? answer : ask(path, other);
-}
-
-/** Lets the browser save what the page holds. */
-export function save(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the file when it comes back to its events.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 async function refusedBy(answer: Response): Promise<ApiError> {
@@ -43,7 +33,7 @@ export async function download(path: string, name: string): Promise<ApiError | n
     const answer = await answerTo(path);
     if (answer === null) return refusalOf(401, null);
     if (!answer.ok) return await refusedBy(answer);
-    save(await answer.blob(), name);
+    saveFile(await answer.blob(), name);
     return null;
   } catch {
     return OUT_OF_REACH;

@@ -3,7 +3,7 @@
 import type { StagedFile } from '@tidemark/contracts/portfolio-import';
 import { Download } from 'lucide-react';
 import { Button } from '../../../components/ui/button.tsx';
-import { save as saveFile } from '../../download/download.ts';
+import { saveFile } from '../../../api/save-file.ts';
 import { counted } from './counts.ts';
 
 const SHOWN = 8;

@@ -1,9 +1,9 @@
 'use client';
 
-import { Field } from '../components/form/field.tsx';
-import { FormBody } from '../components/form/form-body.tsx';
-import { useSubmission, type Outcome } from '../components/form/use-submission.ts';
-import { Dialog } from '../components/ui/dialog.tsx';
+import { Field } from './field.tsx';
+import { FormBody } from './form-body.tsx';
+import { useSubmission, type Outcome } from './use-submission.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 interface NameDialogProps<T> {
   open: boolean;
