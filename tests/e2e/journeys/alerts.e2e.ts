@@ -6,6 +6,7 @@ import {
 } from '../support/accessible.ts';
 import { field, openAsNew, section } from '../support/account.ts';
 import { expect, test } from '../support/dashboard.ts';
+import { webhookReceiver } from '../support/webhook-receiver.ts';
 
 const bell = (page: Page) => page.getByTestId('bell');
 const row = (page: Page, name: string | RegExp) =>
@@ -109,18 +110,42 @@ test('a webhook tells its secret once, and its test says what came of it', async
   await expect(page.getByRole('table', { name: /What was sent/ })).toContainText('to Nowhere');
 });
 
-test('the chart has a bell that opens the form at the price of its coin', async ({
+test('an alert from the chart: the price comes to it, and toast, bell and webhook have it once', async ({
   dashboard,
   page,
 }) => {
+  const hook = await webhookReceiver();
   await openAsNew(page);
+  await page.goto('/alerts/?tab=channels');
+  await page.getByRole('button', { name: 'Add a channel' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Webhook' }).click();
+  await field(dialog, 'Name').fill('Hook');
+  await field(dialog, 'Address').fill(hook.url);
+  await dialog.getByRole('button', { name: 'Add channel' }).click();
+  await page.getByRole('button', { name: 'I have it' }).click();
+
   await dashboard.open('/dashboard?coin=ethereum');
   await section(page, 'Chart')
     .getByRole('button', { name: /^Alert at this price/ })
     .click();
-  const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('list', { name: 'Chosen coins' })).toContainText('Ethereum');
   await expect(field(dialog, 'Bound, USD')).toHaveValue(/^\d+(\.\d+)?$/);
+  await dialog.getByRole('checkbox', { name: /Hook/ }).check();
+  await dialog.getByRole('button', { name: 'Set alert' }).click();
+  await expect(section(page, 'Messages')).toContainText(/Ethereum: price/, { timeout: 90_000 });
+  await expect(bell(page)).toHaveAccessibleName('Alerts, 1 not seen');
+  await expect.poll(() => hook.received.length).toBe(1);
+
+  await page.goto('/alerts/?tab=delivery');
+  const log = page.getByRole('table', { name: /What was sent/ });
+  await expect(log.getByRole('row').filter({ hasText: 'Hook' })).toContainText('Sent');
+  // What would come twice would have come by now: a channel is sent to once in five seconds.
+  await expect(bell(page)).toHaveAccessibleName('Alerts, 1 not seen');
+  expect(hook.received).toHaveLength(1);
+  expect(hook.received[0]?.id).toBeTruthy();
+  expect(hook.received[0]?.body).toContain('ethereum');
+  await hook.close();
 });
 
 for (const width of [320, 768, 1440]) {

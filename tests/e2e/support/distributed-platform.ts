@@ -12,7 +12,9 @@ export async function startDistributedPlatform(): Promise<Platform> {
   if (!engines) throw new Error('No engines: run dev/with-infra.sh <command>.');
   const own = await ownEngines(engines);
   try {
-    const set = await startDistributedSet({ label: 'end-to-end', engines: own.urls });
+    // Journeys have webhooks of their own.
+    const env = { ALERT_PRIVATE_TARGETS: 'true' };
+    const set = await startDistributedSet({ label: 'end-to-end', engines: own.urls, env });
     return {
       urls: set.gateways.map((gateway) => gateway.url),
       stop: () => set.stop().finally(own.remove),

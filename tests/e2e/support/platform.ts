@@ -34,6 +34,8 @@ function launch(port: number, dataDir: string): ChildProcess {
     env: {
       ...process.env,
       MARKET_SOURCE: 'simulated',
+      // Journeys have webhooks of their own.
+      ALERT_PRIVATE_TARGETS: 'true',
       HOST: '127.0.0.1',
       PORT: String(port),
       DATA_DIR: dataDir,
