@@ -46,7 +46,7 @@ const FITTING: Readonly<Record<string, string>> = {
   article_id: '1',
 };
 /** More than routes take that are no uploads, in bytes. */
-const TOO_LONG = 2_200_000;
+const TOO_LONG = 600_000;
 const coin = (path: string) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => FITTING[name] ?? 'bitcoin');
 

@@ -120,7 +120,7 @@ const ROOMY: Readonly<Record<string, number>> = {
   'POST /api/portfolio/:portfolio_id/files': 64 * 1024 * 1024,
   'PUT /api/portfolio/:portfolio_id/asset-settings/:asset': 128 * 1024,
   'PATCH /api/watchlist/:watchlist_id': 512 * 1024,
-  'POST /api/alerts/import': 2 * 1024 * 1024,
+  'POST /api/alerts/import': 512 * 1024,
 };
 /** For everybody outside there is no such route, whatever is sent. */
 const INTERNAL = /^POST \/api\/(users\/internal\/|market\/history$)/;

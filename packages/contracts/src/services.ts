@@ -103,8 +103,8 @@ export const SERVICES = {
       ...['alert_channels', 'alert_keys', 'alert_deliveries', 'alert_attempts', 'alert_mails'],
       'alert_absent_owners',
     ],
-    // As many alerts as an account may have, each with the longest note.
-    bodies: { 'POST /api/alerts/import': 2 * 1024 * 1024 },
+    // As many alerts as an account may have, with a note of some 200 letters each.
+    bodies: { 'POST /api/alerts/import': 512 * 1024 },
   },
   users: {
     ...USUAL,
