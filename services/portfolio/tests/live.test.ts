@@ -20,7 +20,9 @@ test('who follows a portfolio hears what it is worth as prices move and transact
   market.closes.set('bitcoin', { '2026-01-30': 100, '2026-01-31': 100 });
   const price = async (usd: number) => {
     market.now.set('bitcoin', usd);
-    await context.bus.publish(PRICE_UPDATES, [{ key: 'bitcoin', value: toldPrice(market.told('bitcoin')) }]);
+    await context.bus.publish(PRICE_UPDATES, [
+      { key: 'bitcoin', value: toldPrice(market.told('bitcoin')) },
+    ]);
   };
   const follow = (isNew: boolean) => {
     const value = { portfolio_id, is_new: isNew };
