@@ -136,6 +136,8 @@ export class CandleKeeper {
       await this.#rebuild(claim, book, from);
       // Last: a replica that dies before this leaves the gap to its successor, who mends everything again.
       await this.#writer.closeGap(claim, book.listing, gap);
+      // Whoever has read in between has found the minutes mended and the gap still there.
+      this.#tellRewrite(book, '1m', gap);
       this.#live.mended(book, gap, this.#books);
     });
   }
