@@ -27,3 +27,15 @@ export const PublicUrlSchema = Type.String({
   pattern: '^https?://[^/?#\\s]+/?$',
   description: 'where people reach this Tidemark, such as https://tidemark.example',
 });
+
+/** `SMTP_URL`: how a mail server is reached. */
+export const SmtpUrlSchema = Type.String({
+  pattern: '^smtps?://[^\\s]+$',
+  description: 'a mail server such as smtps://user:password@mail.example:465',
+});
+
+export const MailFromSchema = Type.String({
+  default: 'Tidemark <tidemark@localhost>',
+  pattern: '^[^\\r\\n]+@[^\\r\\n]+$',
+  description: 'who mail comes from',
+});

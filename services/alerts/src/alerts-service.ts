@@ -1,9 +1,10 @@
+import type { Housekeeping } from '@tidemark/service/housekeeping';
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
 import { alertsMetrics } from './alerts-metrics.ts';
 import { assemble, type AlertsParts } from './assemble.ts';
 import type { AlertsContext } from './context.ts';
-import { Housekeeping } from './housekeeping.ts';
+import { alertsHousekeeping } from './housekeeping.ts';
 import { mountAlerts } from './plugin.ts';
 
 /** Watches prices for people, and says once what came true. */
@@ -13,7 +14,7 @@ export class AlertsService implements Service {
 
   constructor(ctx: AlertsContext) {
     this.#parts = assemble(ctx);
-    this.#housekeeping = new Housekeeping(this.#parts);
+    this.#housekeeping = alertsHousekeeping(this.#parts);
     alertsMetrics(ctx.metrics, this.#parts);
   }
 

@@ -1,4 +1,4 @@
-import { PublicUrlSchema } from '@tidemark/config/common-config';
+import { MailFromSchema, PublicUrlSchema, SmtpUrlSchema } from '@tidemark/config/common-config';
 import { IdentityKeySchema } from '@tidemark/service/identity/identity-keys';
 import { ReplicasSchema } from '@tidemark/service-calls/replica-address';
 import Type, { type Static } from 'typebox';
@@ -9,17 +9,8 @@ export const configSchema = Type.Object({
   MARKET_DATA_URL: Type.Optional(ReplicasSchema),
   USERS_URL: Type.Optional(ReplicasSchema),
   PUBLIC_URL: Type.Optional(PublicUrlSchema),
-  SMTP_URL: Type.Optional(
-    Type.String({
-      pattern: '^smtps?://[^\\s]+$',
-      description: 'a mail server such as smtps://user:password@mail.example:465',
-    }),
-  ),
-  MAIL_FROM: Type.String({
-    default: 'Tidemark <tidemark@localhost>',
-    pattern: '^[^\\r\\n]+@[^\\r\\n]+$',
-    description: 'who mail comes from',
-  }),
+  SMTP_URL: Type.Optional(SmtpUrlSchema),
+  MAIL_FROM: MailFromSchema,
   ALERT_PRIVATE_TARGETS: Type.Boolean({
     default: false,
     description:

@@ -2,7 +2,7 @@ import type { NewAlertChannel } from '@tidemark/contracts/alert-channel';
 import { until } from '@tidemark/testkit/until';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Housekeeping } from '../src/housekeeping.ts';
+import { alertsHousekeeping } from '../src/housekeeping.ts';
 import { REMOVED } from '../src/owners/remove-owner.ts';
 import { startReceiver, type Receiver } from './delivery/support/receiver.ts';
 import { alertsRig, OTHER as BEN, OWNER as ANNA } from './support/alerts-rig.ts';
@@ -138,7 +138,7 @@ test('while users is away nobody is noted, and everybody gets what is theirs', a
 });
 
 test('users is asked at the start and every hour', async () => {
-  const housekeeping = new Housekeeping(rig().parts);
+  const housekeeping = alertsHousekeeping(rig().parts);
   rig().users.accounts.delete(ANNA);
   rig().users.isAway = true;
   housekeeping.start();

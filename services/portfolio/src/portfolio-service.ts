@@ -1,8 +1,9 @@
+import type { Housekeeping } from '@tidemark/service/housekeeping';
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
 import { assemble, type PortfolioParts } from './assemble.ts';
 import type { PortfolioContext } from './context.ts';
-import { Housekeeping } from './housekeeping.ts';
+import { portfolioHousekeeping } from './housekeeping.ts';
 import { portfolioRoutes } from './plugin.ts';
 
 /** Keeps portfolios and watchlists, and removes what nobody has a use for any more. */
@@ -12,7 +13,7 @@ export class PortfolioService implements Service {
 
   constructor(ctx: PortfolioContext) {
     this.#parts = assemble(ctx);
-    this.#housekeeping = new Housekeeping(this.#parts);
+    this.#housekeeping = portfolioHousekeeping(this.#parts);
   }
 
   async plugin(app: FastifyInstance): Promise<void> {

@@ -1,8 +1,9 @@
+import type { Housekeeping } from '@tidemark/service/housekeeping';
 import type { Service } from '@tidemark/service/service-module';
 import type { FastifyInstance } from 'fastify';
 import { assemble, type SentimentParts } from './assemble.ts';
 import type { SentimentContext } from './context.ts';
-import { Housekeeping } from './housekeeping.ts';
+import { sentimentHousekeeping } from './housekeeping.ts';
 import { mountSentiment } from './plugin.ts';
 import { sentimentMetrics } from './sentiment-metrics.ts';
 import { knownSources } from './sources/known-sources.ts';
@@ -16,7 +17,7 @@ export class SentimentService implements Service {
   constructor(ctx: SentimentContext) {
     this.#ctx = ctx;
     this.#parts = assemble(ctx);
-    this.#housekeeping = new Housekeeping(this.#parts);
+    this.#housekeeping = sentimentHousekeeping(this.#parts);
     sentimentMetrics(ctx.metrics, this.#parts);
   }
 

@@ -1,4 +1,4 @@
-import { PublicUrlSchema } from '@tidemark/config/common-config';
+import { MailFromSchema, PublicUrlSchema, SmtpUrlSchema } from '@tidemark/config/common-config';
 import Type, { type Static } from 'typebox';
 
 /** Environment variables of users. */
@@ -14,17 +14,8 @@ export const configSchema = Type.Object({
     description: 'cost of a password hash; one more doubles it',
   }),
   PUBLIC_URL: Type.Optional(PublicUrlSchema),
-  SMTP_URL: Type.Optional(
-    Type.String({
-      pattern: '^smtps?://[^\\s]+$',
-      description: 'a mail server such as smtps://user:password@mail.example:465',
-    }),
-  ),
-  MAIL_FROM: Type.String({
-    default: 'Tidemark <tidemark@localhost>',
-    pattern: '^[^\\r\\n]+@[^\\r\\n]+$',
-    description: 'who mail comes from',
-  }),
+  SMTP_URL: Type.Optional(SmtpUrlSchema),
+  MAIL_FROM: MailFromSchema,
   SECURITY_LOG_RETENTION_DAYS: Type.Integer({
     default: 365,
     minimum: 1,

@@ -1,9 +1,10 @@
+import type { Housekeeping } from '@tidemark/service/housekeeping';
 import type { Service } from '@tidemark/service/service-module';
 import type { Metrics } from '@tidemark/telemetry/metrics';
 import type { FastifyInstance } from 'fastify';
 import { assemble, type UsersParts } from './assemble.ts';
 import type { UsersContext } from './context.ts';
-import { Housekeeping } from './housekeeping.ts';
+import { usersHousekeeping } from './housekeeping.ts';
 import { usersRoutes } from './plugin.ts';
 import { usersMetrics } from './users-metrics.ts';
 
@@ -16,7 +17,7 @@ export class Users implements Service {
   constructor({ metrics, ...ctx }: UsersContext & { metrics: Metrics }) {
     this.#parts = assemble(ctx, this.#stop.signal);
     usersMetrics(metrics, this.#parts);
-    this.#housekeeping = new Housekeeping(this.#parts);
+    this.#housekeeping = usersHousekeeping(this.#parts);
   }
 
   async plugin(app: FastifyInstance): Promise<void> {

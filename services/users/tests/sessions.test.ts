@@ -5,7 +5,7 @@ import type { Session, SignedIn } from '@tidemark/contracts/session';
 import type { Database } from '@tidemark/database/database';
 import { until } from '@tidemark/testkit/until';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Housekeeping } from '../src/housekeeping.ts';
+import { usersHousekeeping } from '../src/housekeeping.ts';
 import { MAX_SESSIONS } from '../src/sessions/sessions.ts';
 import { ask, login, PASSWORD, register, sessionIdOf } from './support/client.ts';
 import {
@@ -209,7 +209,7 @@ describe('what is told of an end', () => {
 
 test('sessions, tokens and events that are long over are removed, and no others', async () => {
   const { db } = users.parts;
-  const housekeeping = new Housekeeping(users.parts);
+  const housekeeping = usersHousekeeping(users.parts);
   const count = async () => ({
     sessions: (await db.selectFrom('sessions').select('id').execute()).length,
     tokens: (await db.selectFrom('refresh_tokens').select('hash').execute()).length,
@@ -225,14 +225,15 @@ test('sessions, tokens and events that are long over are removed, and no others'
   await until('the ended session is gone', async () => (await count()).sessions === 1);
   expect(await count()).toEqual({ sessions: 1, tokens: 2, events: 3 });
   await housekeeping.stop();
+  const later = usersHousekeeping(users.parts);
   for (let day = 5; day <= 80; day += 5) {
     await clock.advance(5 * DAY);
     on = (await refresh(on)).data;
   }
-  await housekeeping.run();
+  await later.run();
   expect(await count()).toEqual({ sessions: 1, tokens: 3, events: 3 });
   expect((await refresh(on)).status).toBe(200);
   await clock.advance(400 * DAY);
-  await housekeeping.run();
+  await later.run();
   expect(await count()).toEqual({ sessions: 0, tokens: 0, events: 0 });
 });

@@ -6,6 +6,7 @@ import {
 } from '@tidemark/contracts/alert';
 import { SERVICES } from '@tidemark/contracts/services';
 import { callerId } from '@tidemark/service/identity/caller-id';
+import { idOf } from '@tidemark/service/path-id';
 import { etagOf, TAGS, wantedVersions } from '@tidemark/service/if-match';
 import { endpoint, ok } from '@tidemark/service/reply';
 import type { TypedApp } from '@tidemark/service/typed-app';
@@ -17,7 +18,6 @@ import type { AlertsParts } from '../assemble.ts';
 export const tag = 'alerts';
 export const PATH = '/api/alerts';
 const ONE = `${PATH}/:alert_id`;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const VersionHeaders = Type.Object({
   'if-match': Type.Optional(
@@ -63,9 +63,10 @@ function createRoute(app: TypedApp, parts: AlertsParts): void {
 }
 
 /** @throws TidemarkError RESOURCE_NOT_FOUND for what is no id */
-export function idOf(named: string): string {
-  if (!ID.test(named)) throw noSuchAlert();
-  return named.toLowerCase();
+function alertIdOf({ alert_id }: { alert_id: string }): string {
+  const id = idOf(alert_id);
+  if (id === null) throw noSuchAlert();
+  return id;
 }
 
 async function viewsOf(parts: AlertsParts, rows: readonly AlertRow[]) {
@@ -101,7 +102,7 @@ function readRoutes(app: TypedApp, parts: AlertsParts): void {
       data: AlertSchema,
     }),
     async (request, reply) => {
-      const row = await parts.alerts.need(callerId(request), idOf(request.params.alert_id));
+      const row = await parts.alerts.need(callerId(request), alertIdOf(request.params));
       const [alert] = await viewsOf(parts, [row]);
       if (!alert) throw noSuchAlert();
       return reply.header('etag', etagOf(row)).send(ok(request, alert));
@@ -127,7 +128,7 @@ function changeRoute(app: TypedApp, parts: AlertsParts): void {
     }),
     async (request, reply) => {
       const userId = callerId(request);
-      const id = idOf(request.params.alert_id);
+      const id = alertIdOf(request.params);
       await parts.alerts.need(userId, id);
       await parts.coins.need(request.body.coins ?? []);
       const wanted = wantedVersions(request.headers['if-match'] ?? '*');
@@ -155,7 +156,7 @@ function deleteRoute(app: TypedApp, parts: AlertsParts): void {
       data: Type.Null(),
     }),
     async (request) => {
-      const id = idOf(request.params.alert_id);
+      const id = alertIdOf(request.params);
       const wanted = wantedVersions(request.headers['if-match'] ?? '*');
       await parts.alerts.remove(callerId(request), id, wanted);
       await parts.tell([id]);

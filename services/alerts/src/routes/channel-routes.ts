@@ -13,7 +13,7 @@ import Type from 'typebox';
 import type { ChannelStore } from '../channels/channel-store.ts';
 import { noSuchChannel, toChannel, type ChannelRow } from '../channels/channel.ts';
 import { TestedJustNow, type ChannelTests } from '../deliveries/channel-tests.ts';
-import { idOf } from './path-id.ts';
+import { idOf } from '@tidemark/service/path-id';
 
 const tag = 'alerts';
 const PATH = '/api/alerts/channels';

@@ -11,7 +11,7 @@ import type { TypedApp } from '@tidemark/service/typed-app';
 import Type from 'typebox';
 import type { Deliverer } from '../deliveries/deliverer.ts';
 import type { DeliveryLog } from '../deliveries/delivery-log.ts';
-import { idOf } from './path-id.ts';
+import { idOf } from '@tidemark/service/path-id';
 
 const tag = 'alerts';
 const PATH = '/api/alerts/deliveries';

@@ -11,7 +11,8 @@ import { refusedFields } from '@tidemark/service/refused-fields';
 import { isAbandoned } from '../imports/claims.ts';
 import { toStagedFile } from '../imports/staged-file-view.ts';
 import type { StagedRow } from '../imports/staged-files.ts';
-import { idOf, ownPortfolio, portfolioOf } from './own-portfolio.ts';
+import { idOf } from '@tidemark/service/path-id';
+import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
 import { ONE, tag } from './route-parts.ts';
 
 export const FILES = `${ONE}/files`;

@@ -9,7 +9,8 @@ import { isAbandoned } from '../imports/claims.ts';
 import { toImport, type ImportRow } from '../imports/import-store.ts';
 import { undoImport } from '../imports/undo-import.ts';
 import { answerOnce } from './answer-once.ts';
-import { idOf, ownPortfolio, portfolioOf } from './own-portfolio.ts';
+import { idOf } from '@tidemark/service/path-id';
+import { ownPortfolio, portfolioOf } from './own-portfolio.ts';
 import { ONE, RepeatableHeaders, tag } from './route-parts.ts';
 
 const IMPORTS = `${ONE}/imports`;

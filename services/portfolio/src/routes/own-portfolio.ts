@@ -1,4 +1,4 @@
-import { isUuid } from '@tidemark/service/identity/own-account';
+import { idOf } from '@tidemark/service/path-id';
 import { callerId } from '@tidemark/service/identity/caller-id';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PortfolioParts } from '../assemble.ts';
@@ -9,12 +9,6 @@ declare module 'fastify' {
     /** The portfolio in the path, found to be the caller's; null before. */
     portfolio: PortfolioRow | null;
   }
-}
-
-/** An id in small letters, as ids are stored; null: nothing has such an id. */
-export function idOf(text: string): string | null {
-  const id = text.toLowerCase();
-  return isUuid(id) ? id : null;
 }
 
 /** Before the routes. */

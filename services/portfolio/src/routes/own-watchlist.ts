@@ -2,7 +2,7 @@ import { callerId } from '@tidemark/service/identity/caller-id';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PortfolioParts } from '../assemble.ts';
 import { noSuchWatchlist, type WatchlistRow } from '../watchlists/watchlist.ts';
-import { idOf } from './own-portfolio.ts';
+import { idOf } from '@tidemark/service/path-id';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { noSuchTransaction } from '../transactions/transaction.ts';
 import type { TransactionPlace } from '../transactions/transaction-store.ts';
-import { idOf, portfolioOf } from './own-portfolio.ts';
+import { idOf } from '@tidemark/service/path-id';
+import { portfolioOf } from './own-portfolio.ts';
 
 /** The transaction in the path. @throws TidemarkError RESOURCE_NOT_FOUND for what no transaction is called */
 export function placeOf(

@@ -1,4 +1,4 @@
-import { isUuid } from '@tidemark/service/identity/own-account';
+import { isUuid } from './identity/own-account.ts';
 
 /** An id in small letters, as ids are stored; null: nothing has such an id. */
 export function idOf(text: string): string | null {
