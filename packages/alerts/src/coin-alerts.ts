@@ -74,10 +74,6 @@ export class CoinAlerts {
     this.#groups = [group(false), group(true)];
   }
 
-  get size(): number {
-    return this.#alerts.size;
-  }
-
   /** When the last price was told that every alert counts, epoch ms; null: none was. */
   get seenAt(): number | null {
     return this.#groups[0].seenAt;
@@ -122,7 +118,7 @@ export class CoinAlerts {
   fill(minutes: readonly MinuteRange[]): void {
     this.#recent.fill(minutes);
     for (const { rungs } of this.#groups) {
-      for (const { quantity } of rungs.values()) quantity.seed(this.#recent.since(-Infinity));
+      for (const { quantity } of rungs.values()) quantity.seed(this.#recent.minutes);
     }
   }
 
@@ -136,7 +132,7 @@ export class CoinAlerts {
       update,
     ];
     for (const group of this.#groups) {
-      if (update.quality === 'degraded' && !group.onDegraded) continue;
+      if (!counts(update, group)) continue;
       if (group.seenAt !== null && update.told_at <= group.seenAt) continue;
       this.#takeFor(group, update, taken);
     }
@@ -152,7 +148,7 @@ export class CoinAlerts {
     }
     group.seenAt = update.told_at;
     // What a price was on the way from before a gap is not known.
-    const known = isAfterGap ? { ...update, low: update.price, high: update.price } : update;
+    const known = isAfterGap ? withoutWay(update) : update;
     if (!group.onDegraded) this.#recent.add(known.told_at, known.low, known.high);
     for (const { quantity, ladder } of group.rungs.values()) {
       const point = quantity.point(known, isAfterGap);
@@ -167,9 +163,7 @@ export class CoinAlerts {
     for (const alert of [...this.#coming.values()]) {
       if (alert.onDegraded !== group.onDegraded || alert.since > update.told_at) continue;
       this.#coming.delete(alert.key);
-      const begun = { ...update, low: update.price, high: update.price };
-      const { quantity } = this.#rungsOf(alert);
-      const point = quantity.point(begun, true);
+      const point = this.#rungsOf(alert).quantity.point(withoutWay(update), true);
       const after = point
         ? step(alert.watch, alert.state, point)
         : { state: alert.state, firedBy: null };
@@ -187,7 +181,7 @@ export class CoinAlerts {
     let isFirst = true;
     for (const update of this.#kept) {
       if (update.told_at < alert.since || !counts(update, alert)) continue;
-      const known = isFirst ? { ...update, low: update.price, high: update.price } : update;
+      const known = isFirst ? withoutWay(update) : update;
       const point = quantity.point(known, isFirst);
       isFirst = false;
       if (!point) continue;
@@ -210,7 +204,7 @@ export class CoinAlerts {
     let known = rungs.get(name);
     if (!known) {
       known = { quantity: createQuantity(alert.watched), ladder: new Ladder() };
-      known.quantity.seed(this.#recent.since(-Infinity));
+      known.quantity.seed(this.#recent.minutes);
       rungs.set(name, known);
     }
     return known;
@@ -231,6 +225,11 @@ export class CoinAlerts {
   }
 }
 
-function counts({ quality }: PriceUpdate, { onDegraded }: CoinAlert): boolean {
+/** A price of which nothing is known but where it is. */
+function withoutWay(update: PriceUpdate): PriceUpdate {
+  return { ...update, low: update.price, high: update.price };
+}
+
+function counts({ quality }: PriceUpdate, { onDegraded }: { onDegraded: boolean }): boolean {
   return quality === 'live' || (onDegraded && quality === 'degraded');
 }

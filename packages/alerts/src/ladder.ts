@@ -41,10 +41,6 @@ export class Ladder {
   /** Those that hold, the first that is due. */
   #due = queue((a, b) => a - b);
 
-  get size(): number {
-    return this.#rungs.size;
-  }
-
   /** The state of a watch; undefined: it is not here. */
   stateOf(key: string): WatchState | undefined {
     return this.#rungs.get(key)?.state;

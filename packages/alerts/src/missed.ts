@@ -19,11 +19,11 @@ export function isInCandles({ quantity }: WatchedQuantity): boolean {
 
 type Bar = Pick<Candle, 'time' | 'high' | 'low' | 'close'>;
 
-/** Every firing in bars, oldest first, and the state after them. A bar's low and high may have come in either order. */
+/** Every firing in bars, oldest first. A bar's low and high may have come in either order. */
 export function firingsIn(
   bars: readonly Bar[],
   { watched, watch, state }: { watched: WatchedQuantity; watch: Watch; state?: WatchState },
-): { firings: BarFiring[]; state: WatchState } {
+): BarFiring[] {
   const quantity = createQuantity(watched);
   const firings: BarFiring[] = [];
   let now = state ?? newState(watch);
@@ -39,7 +39,7 @@ export function firingsIn(
       price: bar.close,
     });
   }
-  return { firings, state: now };
+  return firings;
 }
 
 const DAY = 86_400_000;

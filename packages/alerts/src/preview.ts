@@ -8,5 +8,5 @@ export function preview(
   bars: readonly Pick<Candle, 'time' | 'high' | 'low' | 'close'>[],
 ): BarFiring[] {
   const watched = quantityOf(terms.condition);
-  return firingsIn(bars, { watched, watch: watchOf(terms, null) }).firings;
+  return firingsIn(bars, { watched, watch: watchOf(terms, null) });
 }

@@ -1,5 +1,7 @@
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
+/** Two days. */
+const MOST_KEPT = 2_880;
 
 /** How far a price went in a minute. */
 export interface MinuteRange {
@@ -23,8 +25,10 @@ export class RecentRanges {
       return;
     }
     this.#ranges.push({ time, low, high });
-    // Not with each of them: what is too old is left out when it is read.
-    if (this.#ranges.length > 2_880) this.#ranges = [...this.since(at - DAY)];
+    // Not with each of them: a window leaves out what is too old for it.
+    if (this.#ranges.length > MOST_KEPT) {
+      this.#ranges = this.#ranges.filter((range) => range.time >= at - DAY);
+    }
   }
 
   /** Minutes that are known from elsewhere; those that were seen here stay as they are. */
@@ -36,8 +40,8 @@ export class RecentRanges {
     );
   }
 
-  /** Minutes that open at `from` or later, epoch ms, the oldest first. */
-  since(from: number): MinuteRange[] {
-    return this.#ranges.filter(({ time }) => time >= from);
+  /** The oldest first; some may be older than 24 hours. */
+  get minutes(): readonly MinuteRange[] {
+    return this.#ranges;
   }
 }

@@ -1,3 +1,4 @@
+import { quantityOf } from '@tidemark/alerts/watch-of';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Candle } from '@tidemark/contracts/candle';
 import type { PriceUpdate } from '@tidemark/contracts/price';
@@ -6,6 +7,7 @@ import type { EventBus, Message, Subscription } from '@tidemark/event-bus/event-
 import type { Logger } from '@tidemark/telemetry/logger';
 import PQueue from 'p-queue';
 import type { Definitions } from './definitions.ts';
+import type { AlertRow, StateRow } from '../alerts/alert.ts';
 import { FencedError, type OutcomeStore } from './outcome-store.ts';
 import type { Outcome } from './outcome.ts';
 import { OwnedCoin } from './owned-coin.ts';
@@ -32,8 +34,10 @@ interface Parts {
 export class Evaluator {
   readonly #parts: Parts;
   readonly #coins = new Map<string, OwnedCoin>();
-  /** Batches, changes of alerts and lookbacks, one after the other: each sees what the one before has stored. */
+  /** Batches, lookbacks and what candles tell, one after the other: each sees what the one before has stored. */
   readonly #serial = new PQueue({ concurrency: 1 });
+  /** Coins whose past was asked for: those with a window in it. */
+  readonly #recalled = new WeakSet<OwnedCoin>();
   #subscription: Subscription | null = null;
   readonly counts = { prices: 0, fired: 0 };
 
@@ -42,7 +46,7 @@ export class Evaluator {
     parts.definitions.listen((alertId, row) => {
       for (const coin of this.#coins.values()) {
         const isOf = row !== null && (row.coins === null || row.coins.includes(coin.coinId));
-        if (isOf) coin.set(row, undefined);
+        if (isOf) this.#set(coin, row, undefined);
         else coin.remove(alertId);
       }
     });
@@ -69,17 +73,11 @@ export class Evaluator {
     await this.#serial.onIdle();
   }
 
-  /**
-   * Has something worked out of a coin that is evaluated here, and stores what comes of it.
-   * @returns false where the coin is another replica's
-   */
-  work(coinId: string, outcomeOf: (coin: OwnedCoin) => Outcome | null): Promise<boolean> {
+  /** Has something worked out of a coin, and stores what comes of it; nothing where the coin is another replica's. */
+  work(coinId: string, outcomeOf: (coin: OwnedCoin) => Outcome): Promise<void> {
     return this.#serial.add(async () => {
       const coin = this.#coins.get(coinId);
-      if (!coin) return false;
-      const outcome = outcomeOf(coin);
-      if (outcome) await this.#store([outcome]);
-      return true;
+      if (coin) await this.#store([outcomeOf(coin)]);
     });
   }
 
@@ -104,15 +102,21 @@ export class Evaluator {
     const { store, definitions } = this.#parts;
     const coin = new OwnedCoin(coinId, await store.claim(coinId));
     const states = await store.states(coinId);
-    for (const row of definitions.of(coinId)) coin.set(row, states.get(row.id));
+    for (const row of definitions.of(coinId)) this.#set(coin, row, states.get(row.id));
     this.#coins.set(coinId, coin);
-    void this.#recall(coin);
     return coin;
+  }
+
+  #set(coin: OwnedCoin, row: AlertRow, stored: StateRow | undefined): void {
+    coin.set(row, stored);
+    if (quantityOf(row.condition).window > 0) void this.#recall(coin);
   }
 
   /** Windows that began before this replica had the coin. Without them a move is told later, or not. Never rejects. */
   async #recall(coin: OwnedCoin): Promise<void> {
     const { recall, logger } = this.#parts;
+    if (this.#recalled.has(coin)) return;
+    this.#recalled.add(coin);
     try {
       const bars = await recall(coin.coinId);
       await this.#serial.add(() => coin.fill(bars));

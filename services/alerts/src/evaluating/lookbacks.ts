@@ -104,7 +104,7 @@ export class Lookbacks {
     const watch = watchOf(row, row.expires_at?.getTime() ?? null);
     // Of the bar that an alert was made in, nobody knows what came before it.
     const own = bars.filter(({ time }) => time >= row.since.getTime());
-    const [first] = firingsIn(own, { watched, watch, state: before.state }).firings;
+    const [first] = firingsIn(own, { watched, watch, state: before.state });
     if (!first) return [];
     const phase: Phase = row.recurring ? state.phase : 'done';
     const after: WatchState = { ...state, phase, firedAt: first.at, fired: state.fired + 1 };

@@ -62,7 +62,7 @@ export class OutcomeStore {
       const alerts = await hold(trx, ids);
       const fired: Fired[] = [];
       for (const outcome of outcomes) {
-        await writeBlanks(trx, outcome);
+        await writeLookbacks(trx, outcome);
         const valid = outcome.states.filter(
           ({ alertId, generation }) => alerts.get(alertId)?.generation === generation,
         );
@@ -88,7 +88,7 @@ export class OutcomeStore {
   }
 }
 
-async function fence(trx: Trx, { coinId, epoch, seenAt, lookbackId }: Outcome): Promise<void> {
+async function fence(trx: Trx, { coinId, epoch, seenAt }: Outcome): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('alert_coins')
     .set(seenAt === null ? { epoch } : { seen_at: new Date(seenAt) })
@@ -96,8 +96,6 @@ async function fence(trx: Trx, { coinId, epoch, seenAt, lookbackId }: Outcome): 
     .where('epoch', '=', String(epoch))
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw new FencedError(coinId);
-  if (lookbackId === undefined) return;
-  await trx.deleteFrom('alert_lookbacks').where('id', '=', lookbackId).execute();
 }
 
 /** Alerts as they are, which stay so until the end of the transaction. */
@@ -113,7 +111,11 @@ async function hold(trx: Trx, ids: readonly string[]): Promise<Map<string, Alert
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function writeBlanks(trx: Trx, { coinId, blanks }: Outcome): Promise<void> {
+/** The times that are to be looked at again, without the one that has been. */
+async function writeLookbacks(trx: Trx, { coinId, blanks, lookbackId }: Outcome): Promise<void> {
+  if (lookbackId !== undefined) {
+    await trx.deleteFrom('alert_lookbacks').where('id', '=', lookbackId).execute();
+  }
   for (const { from, to, states } of blanks) {
     await trx
       .insertInto('alert_lookbacks')

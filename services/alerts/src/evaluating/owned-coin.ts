@@ -1,5 +1,6 @@
 import { CoinAlerts, type CoinChange } from '@tidemark/alerts/coin-alerts';
 import type { WatchState } from '@tidemark/alerts/watch';
+import { quantityOf } from '@tidemark/alerts/watch-of';
 import type { Candle } from '@tidemark/contracts/candle';
 import type { PriceUpdate } from '@tidemark/contracts/price';
 import { coinAlertOf, type AlertRow, type StateRow } from '../alerts/alert.ts';
@@ -22,10 +23,6 @@ export class OwnedCoin {
     this.epoch = epoch;
     this.#alerts = new CoinAlerts(seenAt);
     this.#storedAt = seenAt ?? -Infinity;
-  }
-
-  get size(): number {
-    return this.#rows.size;
   }
 
   /** @param stored what it had come to, as this alert or as what it was before */
@@ -80,7 +77,7 @@ export class OwnedCoin {
   #stateOf({ key, state, firedBy, update }: CoinChange): NewState[] {
     const row = this.#rows.get(key);
     if (!row) return [];
-    const isMirrored = row.condition.direction.endsWith('below');
+    const { isMirrored } = quantityOf(row.condition);
     const facts = firedBy === null ? null : factsOf(update, isMirrored ? -firedBy : firedBy);
     const firing = facts && { at: update.told_at, facts };
     return [{ alertId: key, generation: row.generation, state, firing }];
