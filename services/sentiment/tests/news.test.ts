@@ -267,8 +267,13 @@ test('an opinion is kept, once for each person, and changes nothing else', async
   const kept = await rig().db.selectFrom('article_opinions').selectAll().execute();
   expect(kept.map(({ label }) => label)).toEqual(['neutral']);
   expect(JSON.stringify(kept)).not.toContain('00000000-0000');
+  const said = async (as: never) =>
+    (await rig().ask<{ label: string | null }>(path, { as })).data.label;
+  expect(await said(person)).toBe('neutral');
+  expect(await said({ ...(person as object), userId: 'another' } as never)).toBeNull();
   expect((await news())[0]).toEqual(article);
   await rig().ask(path, { method: 'DELETE', as: person });
+  expect(await said(person)).toBeNull();
   expect(await rig().db.selectFrom('article_opinions').selectAll().execute()).toEqual([]);
 });
 

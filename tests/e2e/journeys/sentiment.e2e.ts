@@ -116,6 +116,7 @@ test('who is signed in says that a label is wrong, finds it kept, and takes it b
   await article.getByRole('button', { name: /^Why/ }).click();
   await article.getByRole('button', { name: 'bad' }).click();
   await expect(article.getByRole('status')).toContainText('You said: ▼ bad');
+  await page.evaluate(() => localStorage.clear());
   await page.reload();
   await article.getByRole('button', { name: /^Why/ }).click();
   await expect(article.getByRole('status')).toContainText('You said: ▼ bad');

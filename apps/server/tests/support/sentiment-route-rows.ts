@@ -15,6 +15,10 @@ export const SENTIMENT_ROWS: Readonly<Record<string, Row>> = {
   'GET /api/sentiment/trend/:coin_id': row(EVERYONE, '/api/sentiment/trend/bitcoin'),
   'GET /api/sentiment/:coin_id/lead-lag': row(EVERYONE, '/api/sentiment/bitcoin/lead-lag'),
   // There is no such article.
+  'GET /api/sentiment/opinions/:article_id': row(
+    '401 401 401 401 401 200 200 200 200 200',
+    '/api/sentiment/opinions/2147483647',
+  ),
   'PUT /api/sentiment/opinions/:article_id': row('401 401 401 401 401 403 404 404 404 404', () => ({
     path: '/api/sentiment/opinions/2147483647',
     body: { label: 'neutral' },

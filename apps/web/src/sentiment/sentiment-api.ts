@@ -66,14 +66,24 @@ export const {
 } = sentimentApi;
 
 /** What somebody who is signed in says an article sounds like. */
-export const opinionChanges = portfolioApi.injectEndpoints({
-  endpoints: (build) => ({
-    sayOpinion: build.mutation<unknown, { articleId: number; label: SentimentLabel }>({
-      query: ({ articleId, label }) =>
-        sendJson('PUT', `sentiment/opinions/${articleId}`, { label }),
+export const opinionApi = portfolioApi
+  .enhanceEndpoints({ addTagTypes: ['Opinions'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      opinion: build.query<{ label: SentimentLabel | null }, number>({
+        query: (articleId) => `sentiment/opinions/${articleId}`,
+        providesTags: (_opinion, _error, articleId) => [{ type: 'Opinions', id: articleId }],
+      }),
+      sayOpinion: build.mutation<unknown, { articleId: number; label: SentimentLabel }>({
+        query: ({ articleId, label }) =>
+          sendJson('PUT', `sentiment/opinions/${articleId}`, { label }),
+        invalidatesTags: (_answer, _error, { articleId }) => [{ type: 'Opinions', id: articleId }],
+      }),
+      takeOpinionBack: build.mutation<unknown, number>({
+        query: (articleId) => ({ url: `sentiment/opinions/${articleId}`, method: 'DELETE' }),
+        invalidatesTags: (_answer, _error, articleId) => [{ type: 'Opinions', id: articleId }],
+      }),
     }),
-    takeOpinionBack: build.mutation<unknown, number>({
-      query: (articleId) => ({ url: `sentiment/opinions/${articleId}`, method: 'DELETE' }),
-    }),
-  }),
-});
+  });
+
+export const { useOpinionQuery } = opinionApi;

@@ -1667,7 +1667,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What you said of an article */
+        get: operations["opinion"];
         /** Say what an article sounds like to you; it is kept for the next training alone */
         put: operations["sayOpinion"];
         post?: never;
@@ -4368,17 +4369,17 @@ export interface components {
         /** @enum {string} */
         NewsSourceStatus: "ok" | "waiting" | "failing" | "muted" | "no_key";
         NotificationSettings: {
-            /** @description alerts by mail */
+            /** @description kept, and read by nothing: mail comes of a channel of alerts of that kind */
             email: boolean;
-            /** @description alerts in the browser */
+            /** @description each alert that fires is said in passing on the pages that are open */
             browser: boolean;
             /** @description mail about changed passwords, addresses, second factors */
             security: boolean;
         };
         NotificationSettingsChange: {
-            /** @description alerts by mail */
+            /** @description kept, and read by nothing: mail comes of a channel of alerts of that kind */
             email?: boolean;
-            /** @description alerts in the browser */
+            /** @description each alert that fires is said in passing on the pages that are open */
             browser?: boolean;
             /** @description mail about changed passwords, addresses, second factors */
             security?: boolean;
@@ -6001,6 +6002,8 @@ export interface components {
         Period: components["schemas"]["CorrelationPeriod"];
         /** @description log returns from bar to bar, or the prices themselves; left out: returns */
         Of: components["schemas"]["CorrelationOf"];
+        /** @description of an article */
+        ArticleId: number;
         /** @description id of an alert of yours */
         AlertId: string;
         /** @description id of a channel of yours */
@@ -6038,8 +6041,6 @@ export interface components {
         Language: string;
         /** @description most articles, newest first */
         Limit3: number;
-        /** @description of an article */
-        ArticleId: number;
         /** @description up to now */
         Period5: "24h" | "7d" | "30d" | "90d";
         /** @description of the points; an hour by default, a day where the period is 30d or 90d */
@@ -10366,6 +10367,37 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            default: components["responses"]["default"];
+        };
+    };
+    opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description of an article */
+                article_id: components["parameters"]["ArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you say; null where you said nothing */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionViewAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             default: components["responses"]["default"];

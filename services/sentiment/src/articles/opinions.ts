@@ -30,6 +30,17 @@ export class Opinions {
       .execute();
   }
 
+  /** What somebody says an article sounds like; null where they said nothing. */
+  async of(articleId: number, userId: string): Promise<SentimentLabel | null> {
+    const opinion = await this.#db
+      .selectFrom('article_opinions')
+      .select('label')
+      .where('article_id', '=', articleId)
+      .where('said_by', '=', saidBy(articleId, userId))
+      .executeTakeFirst();
+    return opinion?.label ?? null;
+  }
+
   /** Takes back what somebody said; nothing where they said nothing. */
   async takeBack(articleId: number, userId: string): Promise<void> {
     await this.#db

@@ -13,6 +13,20 @@ const Params = Type.Object({
 /** “This score is wrong.” */
 export function opinionRoutes(app: TypedApp, { opinions, clock }: SentimentParts): void {
   const described = { access: 'user', tag: 'sentiment', params: Params } as const;
+  app.get(
+    PATH,
+    endpoint({
+      ...described,
+      id: 'opinion',
+      summary: 'What you said of an article',
+      answers: 'What you say; null where you said nothing',
+      data: OpinionViewSchema,
+    }),
+    async (request) => {
+      const { article_id } = request.params;
+      return ok(request, { article_id, label: await opinions.of(article_id, callerId(request)) });
+    },
+  );
   app.put(
     PATH,
     endpoint({

@@ -6,29 +6,32 @@ import { withReturn } from '../../account/return-path.ts';
 import { useSession } from '../../account/session/use-session.ts';
 import { useSend, whyNot } from '../../account/use-send.ts';
 import { Button } from '../../components/ui/button.tsx';
+import { Skeleton } from '../../components/ui/loaded.tsx';
 import { say } from '../../components/ui/toasts.ts';
 import { TONE_OF } from '../scores/score-words.ts';
 import { ToneGlyph } from '../scores/tone-mark.tsx';
-import { opinionChanges } from '../sentiment-api.ts';
-import { noteOpinion, useOwnOpinions } from './own-opinions.ts';
+import { opinionApi, useOpinionQuery } from '../sentiment-api.ts';
 
 const LABELS: readonly SentimentLabel[] = ['positive', 'neutral', 'negative'];
 
 /** “This is wrong”: what an article sounds like to whoever is signed in. */
 export function OpinionForm({ article }: { article: Article }) {
   const { user } = useSession();
-  const put = useSend(opinionChanges.endpoints.sayOpinion);
-  const remove = useSend(opinionChanges.endpoints.takeOpinionBack);
-  const userId = user?.user_id ?? null;
+  return user === null ? <SignInFirst /> : <OwnOpinion article={article} />;
+}
+
+function OwnOpinion({ article }: { article: Article }) {
+  const put = useSend(opinionApi.endpoints.sayOpinion);
+  const remove = useSend(opinionApi.endpoints.takeOpinionBack);
   const { article_id: articleId, sentiment } = article;
-  const said = useOwnOpinions(userId)[String(articleId)] ?? null;
-  if (userId === null) return <SignInFirst />;
+  const query = useOpinionQuery(articleId);
+  if (query.isLoading) return <Skeleton className="h-7" />;
+  const said = query.currentData?.label ?? null;
 
   async function become(label: SentimentLabel | null) {
     const answer = label === null ? await remove(articleId) : await put({ articleId, label });
     const why = whyNot(answer);
     if (why !== null) say(`Not kept. ${why}`, { tone: 'fault' });
-    else if (userId !== null) noteOpinion(userId, articleId, label);
   }
   const others = LABELS.filter((label) => label !== sentiment?.label && label !== said);
   return (
