@@ -12,8 +12,12 @@ export const PreferencesSchema = Type.Object(
     cost_basis_method: Type.Enum(['fifo', 'lifo', 'hifo', 'average'], { title: 'CostBasisMethod' }),
     notifications: Type.Object(
       {
-        email: Type.Boolean({ description: 'alerts by mail' }),
-        browser: Type.Boolean({ description: 'alerts in the browser' }),
+        email: Type.Boolean({
+          description: 'kept, and read by nothing: mail comes of a channel of alerts of that kind',
+        }),
+        browser: Type.Boolean({
+          description: 'each alert that fires is said in passing on the pages that are open',
+        }),
         security: Type.Boolean({
           description: 'mail about changed passwords, addresses, second factors',
         }),
@@ -42,5 +46,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   quote_currency: 'USD',
   locale: 'en',
   cost_basis_method: 'fifo',
-  notifications: { email: false, browser: false, security: true },
+  notifications: { email: false, browser: true, security: true },
 };

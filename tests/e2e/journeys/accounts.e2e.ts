@@ -46,7 +46,7 @@ test('an account’s life: preferences, a reload, an API key, out and in again, 
   await preferences.getByRole('radio', { name: 'Light' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await field(preferences, 'Currency').selectOption('EUR');
-  await preferences.getByRole('switch', { name: 'Alerts by mail' }).click();
+  await preferences.getByRole('switch', { name: 'Alerts on open pages' }).click();
   await expect(preferences.getByText('Saved', { exact: true })).toBeVisible();
 
   await page.evaluate(() => localStorage.clear());
@@ -54,7 +54,7 @@ test('an account’s life: preferences, a reload, an API key, out and in again, 
   await expect(accountButton(page, person)).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(field(preferences, 'Currency')).toHaveValue('EUR');
-  await expect(preferences.getByRole('switch', { name: 'Alerts by mail' })).toBeChecked();
+  await expect(preferences.getByRole('switch', { name: 'Alerts on open pages' })).not.toBeChecked();
 
   const keys = section(page, 'API keys');
   await keys.getByRole('button', { name: 'New key' }).click();

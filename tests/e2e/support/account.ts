@@ -62,7 +62,7 @@ export async function signOut(page: Page, person: Person): Promise<void> {
 
 /** Waits until everything on the profile has come. */
 export async function untilProfileLoaded(page: Page): Promise<void> {
-  await expect(page.getByRole('switch')).toHaveCount(3);
+  await expect(page.getByRole('switch')).toHaveCount(2);
   await expect(section(page, 'Sessions').getByText('This session')).toBeVisible();
   await expect(section(page, 'Security events').getByRole('listitem').first()).toBeVisible();
   await expect(section(page, 'Second factor').getByText(/^(?:On|Off)$/)).toBeVisible();

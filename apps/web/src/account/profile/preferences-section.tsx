@@ -1,6 +1,7 @@
 'use client';
 
 import type { Preferences, PreferencesChange } from '@tidemark/contracts/preferences';
+import Link from 'next/link';
 import { useState } from 'react';
 import { SelectField } from '../../components/form/select-field.tsx';
 import { Choice } from '../../components/ui/choice.tsx';
@@ -73,7 +74,7 @@ function NumberControls({ preferences, onChange }: ControlsProps) {
 }
 
 function NotificationControls({ preferences, onChange }: ControlsProps) {
-  const { email, browser, security } = preferences.notifications;
+  const { browser, security } = preferences.notifications;
   return (
     <Part title="Notifications">
       <Switch
@@ -83,15 +84,22 @@ function NotificationControls({ preferences, onChange }: ControlsProps) {
         onChange={(next) => onChange({ notifications: { security: next } })}
       />
       <Switch
-        label="Alerts by mail"
-        checked={email}
-        onChange={(next) => onChange({ notifications: { email: next } })}
-      />
-      <Switch
-        label="Alerts in the browser"
+        label="Alerts on open pages"
+        hint="Each that fires is said in passing. The bell counts it either way."
         checked={browser}
         onChange={(next) => onChange({ notifications: { browser: next } })}
       />
+      <p className="text-xs text-muted">
+        Mail, push and messages to other services are set up{' '}
+        <Link
+          href="/alerts/?tab=channels"
+          prefetch={false}
+          className="text-accent underline underline-offset-2"
+        >
+          where alerts go
+        </Link>
+        .
+      </p>
     </Part>
   );
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_PREFERENCES } from '@tidemark/contracts/preferences';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Provider } from 'react-redux';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -32,12 +33,14 @@ class FakeSocket {
 }
 
 let isThere: boolean;
+let isSaid: boolean;
 let unseen: { unseen: number; latest: number | null };
 let asked: { path: string; body: unknown }[];
 
 beforeEach(() => {
   FakeSocket.opened = [];
   isThere = true;
+  isSaid = true;
   unseen = { unseen: 0, latest: null };
   asked = [];
   vi.stubGlobal('WebSocket', FakeSocket);
@@ -56,6 +59,10 @@ beforeEach(() => {
     const answers: Readonly<Record<string, unknown>> = {
       '/api/market/coins': [],
       '/api/stream/ticket': { ticket: 't' },
+      '/api/users/me/preferences': {
+        ...DEFAULT_PREFERENCES,
+        notifications: { ...DEFAULT_PREFERENCES.notifications, browser: isSaid },
+      },
       ...(isThere && {
         '/api/alerts/unseen': unseen,
         '/api/alerts/seen': null,
@@ -134,6 +141,17 @@ test('what had fired before the page was opened is not said', async () => {
   socket.says(firingOf(2));
   await waitFor(() => expect(toasts()).toContain('Bitcoin'));
   expect(toasts().match(/Bitcoin: price below/g)).toHaveLength(1);
+});
+
+test('whoever does not want it hears nothing in passing, and the bell counts all the same', async () => {
+  isSaid = false;
+  open();
+  const socket = await untilOpen();
+  await waitFor(() => expect(asked.some(({ path }) => path.endsWith('/preferences'))).toBe(true));
+  unseen = { unseen: 1, latest: firingOf(1).told_at };
+  socket.says(firingOf(1));
+  await screen.findByRole('button', { name: 'Alerts, 1 not seen' });
+  expect(toasts()).toBe('');
 });
 
 test('where there is no service of alerts there is no bell, and no line is opened', async () => {

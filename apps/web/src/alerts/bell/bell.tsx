@@ -4,6 +4,7 @@ import type { AlertFiring } from '@tidemark/contracts/alert';
 import { Bell as BellIcon, CheckCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import { usePreferencesQuery } from '../../account/account-api.ts';
 import { useSession } from '../../account/session/use-session.ts';
 import { useSend, whyNot } from '../../account/use-send.ts';
 import { Badge } from '../../components/ui/badge.tsx';
@@ -126,7 +127,12 @@ function Opened({ unseen, onLeave }: { unseen: Unseen; onLeave: () => void }) {
 function OwnBell() {
   const [open, setOpen] = useState(false);
   const { data } = useUnseenQuery(undefined, { pollingInterval: AGAIN_MS, ...WHILE_SEEN });
-  useAlertStream(data !== undefined, useCoinName());
+  const { currentData: preferences } = usePreferencesQuery(undefined);
+  useAlertStream({
+    isOn: data !== undefined,
+    isSaid: preferences?.notifications.browser ?? true,
+    nameOf: useCoinName(),
+  });
   // Where there is no service of alerts there is no bell.
   if (data === undefined) return null;
   const count = countText(data.unseen);

@@ -51,18 +51,27 @@ function streamOf(dispatch: Dispatch, onNew: (firing: AlertFiring) => void): Tid
   });
 }
 
-/** Says each new firing in passing, and has what is shown of alerts read again. @param isOn false: nothing is opened */
-export function useAlertStream(isOn: boolean, nameOf: (coinId: string) => string): void {
+interface Listening {
+  /** False: nothing is opened. */
+  isOn: boolean;
+  /** False: nothing is said in passing. */
+  isSaid: boolean;
+  nameOf: (coinId: string) => string;
+}
+
+/** Says each new firing in passing, and has what is shown of alerts read again. */
+export function useAlertStream({ isOn, isSaid, nameOf }: Listening): void {
   const dispatch = useAppDispatch();
   const router = useRouter();
-  const latest = useRef({ nameOf, router });
+  const latest = useRef({ isSaid, nameOf, router });
   useEffect(() => {
-    latest.current = { nameOf, router };
+    latest.current = { isSaid, nameOf, router };
   });
   useEffect(() => {
     if (!isOn) return;
     const stream = streamOf(dispatch, (firing) => {
       dispatch(alertsApi.util.invalidateTags(['Firings', 'Alerts', 'Deliveries']));
+      if (!latest.current.isSaid) return;
       say(firingSentence(firing, latest.current.nameOf), {
         action: {
           label: 'Show',
