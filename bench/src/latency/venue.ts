@@ -1,17 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { RATE_COIN_IDS } from '@tidemark/contracts/coin';
+import { isRateCoin } from '@tidemark/contracts/coin';
 import { DEFAULT_COINS } from '@tidemark/exchange-sim/products';
 import { WebSocket, WebSocketServer } from 'ws';
 import { wallClock } from './wall-clock.ts';
 
-const RATE_COINS: readonly string[] = RATE_COIN_IDS;
 /** Each product trades this often, ms: longer than the pause that the server keeps between two prices of a coin. */
 const PRODUCT_EVERY = 650;
 /** How often Coinbase's USDT-USD trades at 1, ms: the rate that Binance's prices are converted at. */
 const RATE_EVERY = 1000;
 /** Of the coins that a price is told of: what only converts others has none, and its trades would count as missing. */
-const PRODUCTS = DEFAULT_COINS.filter((coin) => !RATE_COINS.includes(coin.id)).flatMap(
+const PRODUCTS = DEFAULT_COINS.filter((coin) => !isRateCoin(coin.id)).flatMap(
   (coin) => coin.binance?.product ?? [],
 );
 const STEP = PRODUCT_EVERY / PRODUCTS.length;

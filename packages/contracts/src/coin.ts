@@ -41,5 +41,9 @@ export const CoinSchema = Type.Object(
 );
 export type Coin = Static<typeof CoinSchema>;
 
+const RATE_COIN_IDS: readonly string[] = ['tether', 'usd-coin'];
+
 /** Whose candles tell what USDT is worth in USD. They are stored like a coin's; they are not coins that are followed. */
-export const RATE_COIN_IDS = ['tether', 'usd-coin'] as const;
+export function isRateCoin(coinId: string): boolean {
+  return RATE_COIN_IDS.includes(coinId);
+}

@@ -1,5 +1,5 @@
 import type { Interval } from '@tidemark/contracts/candle';
-import { RATE_COIN_IDS } from '@tidemark/contracts/coin';
+import { isRateCoin } from '@tidemark/contracts/coin';
 import { CANDLE_REWRITES, CANDLES } from '@tidemark/contracts/topics';
 import type { EventBus } from '@tidemark/event-bus/event-bus';
 import type { MarketClock } from '../market/market-clock.ts';
@@ -43,5 +43,5 @@ export async function watchCandles(
 
 /** The coins whose bars are others when those of a coin are: all that it converts, where it is the rate. */
 function changedBy(coinId: string, interval: Interval, shelf: SeriesShelf): string[] {
-  return RATE_COIN_IDS.some((id) => id === coinId) ? shelf.coinsOf(interval) : [coinId];
+  return isRateCoin(coinId) ? shelf.coinsOf(interval) : [coinId];
 }

@@ -1,5 +1,5 @@
 import { INTERVAL_MS } from '@tidemark/contracts/candle';
-import { RATE_COIN_IDS } from '@tidemark/contracts/coin';
+import { isRateCoin } from '@tidemark/contracts/coin';
 import type { Exchange } from '@tidemark/contracts/exchange';
 import type { Clock } from '@tidemark/clock/clock';
 import type { Logger } from '@tidemark/telemetry/logger';
@@ -126,7 +126,7 @@ export class HistoryLoader {
     const books = keeper
       .books()
       .filter(({ listing }) => listing.exchange === exchange && isListed(listing))
-      .sort((a, b) => Number(isRate(b.listing)) - Number(isRate(a.listing)));
+      .sort((a, b) => Number(isRateCoin(b.listing.coinId)) - Number(isRateCoin(a.listing.coinId)));
     for (const { interval, depthMs } of HISTORY_DEPTH) {
       for (const book of books) {
         const known = this.#tasks.some((task) => task.book === book && task.interval === interval);
@@ -203,8 +203,4 @@ export class HistoryLoader {
       'history could not be loaded; it will be tried again',
     );
   }
-}
-
-function isRate({ coinId }: Listing): boolean {
-  return RATE_COIN_IDS.some((id) => id === coinId);
 }
